@@ -1,0 +1,161 @@
+//! Filters: a closed tree with two faces, in memory here and SQL in the store. A reader's scope is one too.
+
+use std::cmp::Ordering;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::fold::tokens;
+use crate::reach::phone_key;
+use crate::record::{Kind, RecordType, describe};
+
+/// A condition on the fields of one record. An empty field satisfies only `Empty` and the negations.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Filter {
+    /// All of them; nothing is asked by an empty list.
+    All(Vec<Filter>),
+    /// At least one of them; an empty list is satisfied by nothing.
+    Any(Vec<Filter>),
+    /// Not this.
+    Not(Box<Filter>),
+    /// The field has one of the values.
+    In(String, Vec<Value>),
+    /// The field is that value or after it.
+    AtLeast(String, Value),
+    /// The field is that value or before it.
+    AtMost(String, Value),
+    /// The field is empty.
+    Empty(String),
+    /// The list field holds the value.
+    Has(String, Value),
+    /// Every word of the text begins a word of the searched fields, folded.
+    Words(String),
+}
+
+impl Filter {
+    /// Satisfied by every record.
+    pub const fn everything() -> Filter {
+        Filter::All(Vec::new())
+    }
+
+    /// Satisfied by none.
+    pub const fn nothing() -> Filter {
+        Filter::Any(Vec::new())
+    }
+
+    /// The field has that value.
+    pub fn is(field: &str, value: impl Into<Value>) -> Filter {
+        Filter::In(field.to_owned(), vec![value.into()])
+    }
+
+    /// Both.
+    #[must_use]
+    pub fn and(self, other: Filter) -> Filter {
+        match (self, other) {
+            (Filter::All(list), other) if list.is_empty() => other,
+            (one, Filter::All(list)) if list.is_empty() => one,
+            (Filter::All(mut list), other) => {
+                list.push(other);
+                Filter::All(list)
+            }
+            (one, other) => Filter::All(vec![one, other]),
+        }
+    }
+
+    /// Whether a record, given by its fields, satisfies it: the face in memory.
+    pub fn matches<'a>(&self, record_type: RecordType, get: &impl Fn(&str) -> &'a Value) -> bool {
+        match self {
+            Filter::All(list) => list.iter().all(|f| f.matches(record_type, get)),
+            Filter::Any(list) => list.iter().any(|f| f.matches(record_type, get)),
+            Filter::Not(inner) => !inner.matches(record_type, get),
+            Filter::In(field, values) => {
+                let value = get(field);
+                !value.is_null() && values.contains(value)
+            }
+            Filter::AtLeast(field, bound) => matches!(compare(get(field), bound), Some(Ordering::Greater | Ordering::Equal)),
+            Filter::AtMost(field, bound) => matches!(compare(get(field), bound), Some(Ordering::Less | Ordering::Equal)),
+            Filter::Empty(field) => {
+                let value = get(field);
+                value.is_null() || value.as_array().is_some_and(Vec::is_empty)
+            }
+            Filter::Has(field, wanted) => get(field).as_array().is_some_and(|list| list.contains(wanted)),
+            Filter::Words(text) => {
+                let words = search_words(record_type, get);
+                tokens(text).iter().all(|asked| words.iter().any(|w| w.0.starts_with(asked.as_str())))
+            }
+        }
+    }
+
+    /// The first field it mentions that is not one of the record type's, or whose kind does not carry the question.
+    pub fn fault(&self, record_type: RecordType) -> Option<&str> {
+        let field = |name: &str| describe(record_type).field(name);
+        match self {
+            Filter::All(list) | Filter::Any(list) => list.iter().find_map(|f| f.fault(record_type)),
+            Filter::Not(inner) => inner.fault(record_type),
+            Filter::In(name, values) => {
+                let right = field(name).is_some_and(|f| !f.is_list() && values.iter().all(|v| fits(f.kind, v)));
+                (!right).then_some(name.as_str())
+            }
+            Filter::AtLeast(name, value) | Filter::AtMost(name, value) => {
+                let right = field(name).is_some_and(|f| !f.is_list() && fits(f.kind, value));
+                (!right).then_some(name.as_str())
+            }
+            Filter::Empty(name) => field(name).is_none().then_some(name.as_str()),
+            Filter::Has(name, value) => {
+                let right = field(name).is_some_and(|f| matches!(f.kind, Kind::Links(_) | Kind::Tags | Kind::Choices(_)) && value.is_string());
+                (!right).then_some(name.as_str())
+            }
+            Filter::Words(_) => None,
+        }
+    }
+}
+
+/// The folded words by which a record is found, each with the largest weight of the fields it stands in. A phone
+/// number is one word of digits in its canonical form and one in the form it was entered.
+pub fn search_words<'a>(record_type: RecordType, get: &impl Fn(&str) -> &'a Value) -> Vec<(String, u8)> {
+    let mut words: std::collections::BTreeMap<String, u8> = std::collections::BTreeMap::new();
+    let mut add = |word: String, weight: u8| {
+        let entry = words.entry(word).or_default();
+        *entry = weight.max(*entry);
+    };
+    for field in describe(record_type).searched() {
+        for text in texts(get(field.name)) {
+            if matches!(field.kind, Kind::Phone | Kind::Phones) {
+                add(text.chars().filter(char::is_ascii_digit).collect(), field.search);
+                phone_key(text).into_iter().for_each(|key| add(key.trim_start_matches('+').to_owned(), field.search));
+            } else {
+                tokens(text).into_iter().for_each(|word| add(word, field.search));
+            }
+        }
+    }
+    words.into_iter().filter(|(word, _)| !word.is_empty()).collect()
+}
+
+fn texts(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(text) => vec![text],
+        Value::Array(list) => list.iter().filter_map(|e| e.as_str().or_else(|| e.get("value").and_then(Value::as_str))).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a value has the JSON form of the kind, so that both faces can compare it.
+fn fits(kind: Kind, value: &Value) -> bool {
+    match kind {
+        Kind::Int(..) | Kind::Money(_) | Kind::Percent => value.is_i64(),
+        Kind::Bool => value.is_boolean(),
+        Kind::Link(_) => value.as_str().is_some_and(|s| s.parse::<crate::id::Id>().is_ok()),
+        Kind::Day => value.as_str().is_some_and(|s| s.parse::<chrono::NaiveDate>().is_ok()),
+        Kind::Instant => value.as_str().is_some_and(|s| s.parse::<chrono::DateTime<chrono::Utc>>().is_ok()),
+        _ => value.is_string(),
+    }
+}
+
+fn compare(value: &Value, bound: &Value) -> Option<Ordering> {
+    match (value, bound) {
+        (Value::Number(a), Value::Number(b)) => a.as_i64()?.partial_cmp(&b.as_i64()?),
+        (Value::String(a), Value::String(b)) => Some(a.as_bytes().cmp(b.as_bytes())),
+        _ => None,
+    }
+}

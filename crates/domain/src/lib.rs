@@ -1,0 +1,22 @@
+//! The rules of the business: pure, shared by browser and server.
+//!
+//! Nothing here reads a clock, a random number, a file or a socket; what a decision needs is given to it.
+
+pub mod command;
+pub mod filter;
+pub mod fold;
+pub mod id;
+pub mod lang;
+pub mod money;
+pub mod number;
+pub mod permission;
+pub mod pipeline;
+pub mod place;
+pub mod questions;
+pub mod reach;
+pub mod record;
+pub mod refusal;
+pub mod text;
+pub mod verbs;
+pub mod when;
+pub mod words;

@@ -1,0 +1,236 @@
+//! Questions about records of any type.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::command::{FieldChange, Op, Question};
+use crate::filter::Filter;
+use crate::id::Id;
+use crate::record::{Record, RecordType};
+
+/// One record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Read {
+    /// The type.
+    #[serde(rename = "type")]
+    pub record_type: RecordType,
+    /// The record.
+    pub id: Id,
+}
+
+/// A record with the titles of what it links to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReadView {
+    /// The record.
+    pub record: Record,
+    /// Titles of linked records.
+    pub titles: BTreeMap<Id, String>,
+    /// Whether the reader may change it.
+    pub may_change: bool,
+    /// The journal number at which it was read.
+    pub n: i64,
+}
+
+impl Question for Read {
+    const NAME: &'static str = "read";
+    type Answer = ReadView;
+}
+
+/// By what a list is sorted; the id is always the last key.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Sort {
+    /// A field of the description, or `created_at`.
+    pub field: String,
+    /// Largest first.
+    #[serde(default)]
+    pub descending: bool,
+}
+
+/// Records of one type.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct List {
+    /// The type.
+    #[serde(rename = "type")]
+    pub record_type: RecordType,
+    /// Which of them.
+    pub filter: Filter,
+    /// Words that must all be found in the searched fields; empty for none.
+    #[serde(default)]
+    pub text: String,
+    /// The order; `None` is newest first.
+    #[serde(default)]
+    pub sort: Option<Sort>,
+    /// Where the last page ended.
+    #[serde(default)]
+    pub cursor: Option<String>,
+    /// At most so many, 1 to 200.
+    pub limit: u32,
+    /// Deleted ones instead of the others.
+    #[serde(default)]
+    pub deleted: bool,
+}
+
+impl List {
+    /// The newest fifty of a type.
+    pub fn of(record_type: RecordType) -> List {
+        List { record_type, filter: Filter::everything(), text: String::new(), sort: None, cursor: None, limit: 50, deleted: false }
+    }
+}
+
+/// A page of records.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ListView {
+    /// The records.
+    pub records: Vec<Record>,
+    /// Titles of linked records.
+    pub titles: BTreeMap<Id, String>,
+    /// Where to go on, when there is more.
+    pub cursor: Option<String>,
+    /// How many there are in all, on the first page only; counting stops at 10,000.
+    pub count: Option<i64>,
+    /// The journal number at which it was read.
+    pub n: i64,
+}
+
+impl Question for List {
+    const NAME: &'static str = "list";
+    type Answer = ListView;
+}
+
+/// The first ten records that fit what is being typed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Suggest {
+    /// The type.
+    #[serde(rename = "type")]
+    pub record_type: RecordType,
+    /// What was typed so far; empty suggests the newest.
+    pub text: String,
+    /// Only these.
+    #[serde(default = "Filter::everything")]
+    pub filter: Filter,
+}
+
+/// A suggestion.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Suggestion {
+    /// The record.
+    pub id: Id,
+    /// Its title.
+    pub title: String,
+    /// What tells it from its namesakes; may be empty.
+    pub detail: String,
+}
+
+impl Question for Suggest {
+    const NAME: &'static str = "suggest";
+    type Answer = Vec<Suggestion>;
+}
+
+/// Who could be the same as somebody with these fields of a lead or a party?
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Duplicates {
+    /// Lead or party.
+    #[serde(rename = "type")]
+    pub record_type: RecordType,
+    /// What is known so far.
+    pub fields: Map<String, Value>,
+    /// The record itself, when it exists.
+    #[serde(default)]
+    pub except: Option<Id>,
+}
+
+/// Somebody who could be the same.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Candidate {
+    /// Lead or party.
+    #[serde(rename = "type")]
+    pub record_type: RecordType,
+    /// The record.
+    pub id: Id,
+    /// Its title.
+    pub title: String,
+    /// What is the same: `email`, `phone` or `name`.
+    pub same: String,
+}
+
+impl Question for Duplicates {
+    const NAME: &'static str = "duplicates";
+    type Answer = Vec<Candidate>;
+}
+
+/// What happened to a record, and to those that hang on it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Timeline {
+    /// The type.
+    #[serde(rename = "type")]
+    pub record_type: RecordType,
+    /// The record.
+    pub id: Id,
+    /// Only entries before that journal number.
+    #[serde(default)]
+    pub before: Option<i64>,
+}
+
+/// One line of a timeline: what a command did to one record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The journal number.
+    pub n: i64,
+    /// The command, to take it back.
+    pub command: Id,
+    /// The verb.
+    pub verb: String,
+    /// Who.
+    pub actor: Id,
+    /// When it took effect, RFC 3339.
+    pub at: String,
+    /// The record's type.
+    #[serde(rename = "type")]
+    pub record_type: RecordType,
+    /// The record.
+    pub id: Id,
+    /// The record's title now.
+    pub title: String,
+    /// New or changed.
+    pub op: Op,
+    /// The fields that differ.
+    pub fields: Vec<FieldChange>,
+}
+
+/// A page of a timeline, newest first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TimelineView {
+    /// The lines.
+    pub entries: Vec<Entry>,
+    /// Titles of the records that changed fields point to.
+    pub titles: BTreeMap<Id, String>,
+    /// Where to go on, when there is more.
+    pub before: Option<i64>,
+}
+
+impl Question for Timeline {
+    const NAME: &'static str = "timeline";
+    type Answer = TimelineView;
+}
+
+/// The small record types that every screen needs: users, teams, pipelines, stages, lost reasons, rates.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Directory {}
+
+/// All of them, retired and disabled ones included.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct DirectoryView {
+    /// The records, types mixed.
+    pub records: Vec<Record>,
+    /// The company's currency.
+    pub currency: String,
+    /// The journal number at which they were read.
+    pub n: i64,
+}
+
+impl Question for Directory {
+    const NAME: &'static str = "directory";
+    type Answer = DirectoryView;
+}

@@ -1,0 +1,202 @@
+//! What a description says of a record type.
+
+use super::{Choice, ExchangeRate, Item, Lead, LostReason, Note, Opportunity, Party, Pipeline, RecordType, Relationship, Stage, Team, User};
+use crate::words::Word;
+
+/// The kind of a field: how its value is written in JSON, stored, checked and edited.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Kind {
+    /// One line of at most so many characters.
+    Line(usize),
+    /// Several lines of at most so many characters.
+    Text(usize),
+    /// An integer between two bounds.
+    Int(i64, i64),
+    /// An amount in minor units of the currency in the named field; not negative.
+    Money(&'static str),
+    /// A percentage, 0 to 100.
+    Percent,
+    /// A day, `2026-11-22`.
+    Day,
+    /// An instant in UTC, RFC 3339 with microseconds.
+    Instant,
+    /// Yes or no.
+    Bool,
+    /// One of the given values.
+    Choice(&'static [Choice]),
+    /// The id of another record.
+    Link(RecordType),
+    /// The ids of several records, without repetition.
+    Links(RecordType),
+    /// Short words, without repetition.
+    Tags,
+    /// Several of the given values, without repetition.
+    Choices(&'static [Choice]),
+    /// An e-mail address.
+    Email,
+    /// A phone number in any notation.
+    Phone,
+    /// An address on the web, http or https.
+    Website,
+    /// Any number of e-mail addresses, the first is the main one.
+    Emails,
+    /// Any number of phone numbers, the first is the main one.
+    Phones,
+    /// Any number of postal addresses.
+    Addresses,
+    /// An ISO 4217 code.
+    Currency,
+    /// An exact decimal as a string, see `money::Rate`.
+    Rate,
+    /// Names of fields of opportunities.
+    FieldNames,
+}
+
+/// Who sets a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Writer {
+    /// A person, by the generic create and change verbs.
+    Person,
+    /// A person when creating; afterwards only a verb.
+    Creation,
+    /// Only a verb.
+    Verb,
+}
+
+/// One field of a record type.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Field {
+    /// Its name in JSON and its column.
+    pub name: &'static str,
+    /// Its label.
+    pub label: Word,
+    /// Its kind.
+    pub kind: Kind,
+    /// Whether a record must have it.
+    pub required: bool,
+    /// Who sets it.
+    pub writer: Writer,
+    /// Its weight in search, 0 for not searchable.
+    pub search: u8,
+    /// Whether a list shows it without being asked.
+    pub listed: bool,
+}
+
+impl Field {
+    /// A field that a person writes, optional, not searched, not listed.
+    pub const fn new(name: &'static str, label: Word, kind: Kind) -> Field {
+        Field { name, label, kind, required: false, writer: Writer::Person, search: 0, listed: false }
+    }
+
+    /// A record must have it.
+    pub const fn required(self) -> Field {
+        Field { required: true, ..self }
+    }
+
+    /// Only verbs write it.
+    pub const fn verb(self) -> Field {
+        Field { writer: Writer::Verb, ..self }
+    }
+
+    /// It is given at creation and changed by verbs afterwards.
+    pub const fn creation(self) -> Field {
+        Field { writer: Writer::Creation, ..self }
+    }
+
+    /// It is searched with that weight.
+    pub const fn search(self, weight: u8) -> Field {
+        Field { search: weight, ..self }
+    }
+
+    /// Lists show it.
+    pub const fn listed(self) -> Field {
+        Field { listed: true, ..self }
+    }
+}
+
+/// Who reads records of a type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// Everybody signed in.
+    Everyone,
+    /// By reach: own, team and below, all.
+    Reach,
+    /// Whoever reads the record it is about (`about_type`, `about`).
+    Subject,
+}
+
+/// Who writes records of a type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Writing {
+    /// Owner or manager; anyone while unowned.
+    Company,
+    /// By reach.
+    Reach,
+    /// Anyone who reads it creates; its author and managers change it.
+    Author,
+    /// Anyone who may sign in and write at all.
+    Anyone,
+    /// Administrators.
+    Administrator,
+}
+
+/// The description of a record type.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Description {
+    /// The type.
+    pub record_type: RecordType,
+    /// Its table, also its plural in the API.
+    pub table: &'static str,
+    /// One of them.
+    pub one: Word,
+    /// Many of them.
+    pub many: Word,
+    /// The field that names a record.
+    pub title: &'static str,
+    /// Who reads.
+    pub reading: Reading,
+    /// Who writes.
+    pub writing: Writing,
+    /// The fields, in the order of forms and lists.
+    pub fields: &'static [Field],
+}
+
+impl Description {
+    /// The field of that name.
+    pub fn field(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|f| f.name == name)
+    }
+
+    /// Whether records of this type have an owner and a team.
+    pub fn is_owned(&self) -> bool {
+        self.field("owner").is_some()
+    }
+
+    /// The fields that search looks into.
+    pub fn searched(&self) -> impl Iterator<Item = &'static Field> {
+        self.fields.iter().filter(|f| f.search > 0)
+    }
+
+    /// The fields that a person writes after creation.
+    pub fn editable(&self) -> impl Iterator<Item = &'static Field> {
+        self.fields.iter().filter(|f| f.writer == Writer::Person)
+    }
+}
+
+/// The description of a record type.
+pub const fn describe(record_type: RecordType) -> &'static Description {
+    match record_type {
+        RecordType::Party => &Party::DESCRIPTION,
+        RecordType::Relationship => &Relationship::DESCRIPTION,
+        RecordType::Lead => &Lead::DESCRIPTION,
+        RecordType::Opportunity => &Opportunity::DESCRIPTION,
+        RecordType::Item => &Item::DESCRIPTION,
+        RecordType::Note => &Note::DESCRIPTION,
+        RecordType::Pipeline => &Pipeline::DESCRIPTION,
+        RecordType::Stage => &Stage::DESCRIPTION,
+        RecordType::LostReason => &LostReason::DESCRIPTION,
+        RecordType::ExchangeRate => &ExchangeRate::DESCRIPTION,
+        RecordType::Team => &Team::DESCRIPTION,
+        RecordType::User => &User::DESCRIPTION,
+    }
+}

@@ -1,0 +1,275 @@
+//! Creating, changing, deleting and restoring: the same for every record type.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+
+use super::{creation, difference};
+use crate::command::{Change, Moment, Verb};
+use crate::id::Id;
+use crate::permission::{Actor, Standing};
+use crate::record::{Record, RecordType, Stage, Writing, describe};
+use crate::refusal::{Code, Refusal};
+
+/// Makes a record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CreateRecord {
+    /// Its type.
+    #[serde(rename = "type")]
+    pub record_type: RecordType,
+    /// Its id, made by the client.
+    pub id: Id,
+    /// Its fields.
+    pub fields: Map<String, Value>,
+}
+
+impl Verb for CreateRecord {
+    const NAME: &'static str = "create_record";
+    type Answer = ();
+}
+
+/// Changes fields of a record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeRecord {
+    /// Its type.
+    #[serde(rename = "type")]
+    pub record_type: RecordType,
+    /// The record.
+    pub id: Id,
+    /// The fields that change.
+    pub fields: Map<String, Value>,
+}
+
+impl Verb for ChangeRecord {
+    const NAME: &'static str = "change_record";
+    type Answer = ();
+}
+
+/// Hides a record; nothing is destroyed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeleteRecord {
+    /// Its type.
+    #[serde(rename = "type")]
+    pub record_type: RecordType,
+    /// The record.
+    pub id: Id,
+}
+
+impl Verb for DeleteRecord {
+    const NAME: &'static str = "delete_record";
+    type Answer = ();
+}
+
+/// Shows a deleted record again.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RestoreRecord {
+    /// Its type.
+    #[serde(rename = "type")]
+    pub record_type: RecordType,
+    /// The record.
+    pub id: Id,
+}
+
+impl Verb for RestoreRecord {
+    const NAME: &'static str = "restore_record";
+    type Answer = ();
+}
+
+/// What the door loaded for a decision on one record.
+#[derive(Debug, Clone, Default)]
+pub struct Given {
+    /// The team of the owner that the fields name.
+    pub owner_team: Option<Id>,
+    /// The next number of the record type's series.
+    pub number: Option<String>,
+    /// The stage that a new deal enters or a deal is in.
+    pub stage: Option<(Id, Stage)>,
+    /// A place at the top of that stage.
+    pub place: Option<String>,
+}
+
+/// Decides on a new record.
+///
+/// # Errors
+/// When the actor may not make it, or a field is not as described.
+pub fn create(verb: &CreateRecord, actor: &Actor, given: &Given, moment: Moment) -> Result<Change, Refusal> {
+    let description = describe(verb.record_type);
+    if !actor.may_create(verb.record_type) {
+        return Err(Code::NotAllowed.into());
+    }
+    let mut fields = description.clean(&verb.fields, true)?;
+    if description.is_owned() {
+        settle_owner(&mut fields, verb.record_type, actor, given)?;
+    }
+    complete(verb.record_type, &mut fields, actor, given, moment)?;
+    fields.insert("created_at".into(), moment.instant());
+    Ok(creation(verb.record_type, verb.id, fields))
+}
+
+fn settle_owner(fields: &mut Map<String, Value>, record_type: RecordType, actor: &Actor, given: &Given) -> Result<(), Refusal> {
+    let follows_reach = describe(record_type).writing == Writing::Reach;
+    if follows_reach && !fields.contains_key("owner") {
+        fields.insert("owner".into(), json!(actor.user));
+    }
+    let owner: Option<Id> = fields.get("owner").and_then(Value::as_str).and_then(|s| s.parse().ok());
+    let team = match owner {
+        Some(user) if user == actor.user => actor.team,
+        Some(_) => given.owner_team,
+        None => None,
+    };
+    if let Some(user) = owner
+        && !actor.may_give_to(user, team)
+    {
+        return Err(Refusal::of(Code::NotAllowed).on("owner"));
+    }
+    fields.insert("team".into(), json!(team));
+    Ok(())
+}
+
+fn complete(record_type: RecordType, fields: &mut Map<String, Value>, actor: &Actor, given: &Given, moment: Moment) -> Result<(), Refusal> {
+    if let Some(number) = &given.number {
+        fields.insert("number".into(), json!(number));
+    }
+    match record_type {
+        RecordType::Lead => {
+            fields.entry("status").or_insert(json!("new"));
+            title_lead(fields)
+        }
+        RecordType::Opportunity => complete_opportunity(fields, given, moment),
+        RecordType::Note => {
+            fields.insert("author".into(), json!(actor.user));
+            Ok(())
+        }
+        RecordType::User => {
+            fields.insert("status".into(), json!("invited"));
+            Ok(())
+        }
+        RecordType::Pipeline | RecordType::Stage | RecordType::LostReason => {
+            fields.entry("position").or_insert(json!(0));
+            if record_type == RecordType::Stage {
+                fields.entry("probability").or_insert(json!(0));
+            }
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn title_lead(fields: &mut Map<String, Value>) -> Result<(), Refusal> {
+    let text = |name: &str| fields.get(name).and_then(Value::as_str).filter(|t| !t.is_empty()).map(str::to_owned);
+    let title = text("contact_name").or_else(|| text("company_name")).or_else(|| text("email")).or_else(|| text("phone"));
+    let title = title.ok_or_else(|| Refusal::of(Code::NameNeeded).on("contact_name"))?;
+    fields.insert("title".into(), json!(title));
+    Ok(())
+}
+
+fn complete_opportunity(fields: &mut Map<String, Value>, given: &Given, moment: Moment) -> Result<(), Refusal> {
+    let (_, stage) = given.stage.as_ref().ok_or_else(|| Refusal::of(Code::UnknownLink).on("stage"))?;
+    if fields.get("pipeline") != Some(&json!(stage.pipeline)) {
+        return Err(Refusal::of(Code::WrongStage).on("stage"));
+    }
+    fields.insert("place".into(), json!(given.place));
+    fields.insert("stage_since".into(), moment.instant());
+    fields.insert("outcome".into(), json!(stage.outcome));
+    if stage.outcome != "open" {
+        fields.insert("closed_on".into(), moment.day());
+    }
+    let own = fields.get("own_probability").and_then(Value::as_i64);
+    fields.insert("probability".into(), json!(probability(stage, own)));
+    Ok(())
+}
+
+/// The probability in force: certain when closed, else the deal's own, else the stage's.
+pub(super) fn probability(stage: &Stage, own: Option<i64>) -> i64 {
+    match stage.outcome.as_str() {
+        "won" => 100,
+        "lost" => 0,
+        _ => own.unwrap_or(stage.probability),
+    }
+}
+
+/// Decides on a change of fields.
+///
+/// # Errors
+/// When the actor may not change it, it is deleted, or a field is not as described.
+pub fn change(verb: &ChangeRecord, record: &Record, actor: &Actor, given: &Given) -> Result<Option<Change>, Refusal> {
+    may_change(record, actor)?;
+    if record.is_deleted() {
+        return Err(Code::Deleted.into());
+    }
+    let mut fields = describe(verb.record_type).clean(&verb.fields, false)?;
+    if fields.contains_key("owner") {
+        let owner: Option<Id> = fields.get("owner").and_then(Value::as_str).and_then(|s| s.parse().ok());
+        let team = owner.and(given.owner_team);
+        if let Some(user) = owner
+            && !actor.may_give_to(user, team)
+        {
+            return Err(Refusal::of(Code::NotAllowed).on("owner"));
+        }
+        fields.insert("team".into(), json!(team));
+    }
+    match verb.record_type {
+        RecordType::Lead => keep_lead_whole(record, &mut fields)?,
+        RecordType::Opportunity if fields.contains_key("own_probability") => {
+            if let Some((_, stage)) = &given.stage {
+                let own = fields.get("own_probability").and_then(Value::as_i64);
+                fields.insert("probability".into(), json!(probability(stage, own)));
+            }
+        }
+        _ => {}
+    }
+    Ok(difference(record, fields))
+}
+
+fn keep_lead_whole(record: &Record, fields: &mut Map<String, Value>) -> Result<(), Refusal> {
+    let converted = json!("converted");
+    if fields.get("status").is_some_and(|status| (*status == converted) != (*record.get("status") == converted)) {
+        return Err(Refusal::of(Code::ReadOnly).on("status"));
+    }
+    let mut whole = record.fields.clone();
+    whole.extend(fields.clone());
+    title_lead(&mut whole)?;
+    if let Some(title) = whole.remove("title") {
+        fields.insert("title".into(), title);
+    }
+    Ok(())
+}
+
+/// Decides on hiding a record.
+///
+/// # Errors
+/// When the actor may not.
+pub fn delete(record: &Record, actor: &Actor, moment: Moment) -> Result<Option<Change>, Refusal> {
+    may_change(record, actor)?;
+    if record.record_type == RecordType::User {
+        return Err(Code::NotAllowed.into());
+    }
+    if record.is_deleted() {
+        return Ok(None);
+    }
+    Ok(difference(record, Map::from_iter([("deleted_at".to_owned(), moment.instant())])))
+}
+
+/// Decides on showing a deleted record again.
+///
+/// # Errors
+/// When the actor may not.
+pub fn restore(record: &Record, actor: &Actor) -> Result<Option<Change>, Refusal> {
+    may_change(record, actor)?;
+    Ok(difference(record, Map::from_iter([("deleted_at".to_owned(), Value::Null)])))
+}
+
+fn may_change(record: &Record, actor: &Actor) -> Result<(), Refusal> {
+    if actor.may_change(record.record_type, record.standing()) { Ok(()) } else { Err(Code::NotAllowed.into()) }
+}
+
+impl Record {
+    /// Where it stands for permission; a note stands with its author.
+    pub fn standing(&self) -> Standing {
+        let owner = if self.record_type == RecordType::Note { self.link("author") } else { self.link("owner") };
+        Standing { owner, team: self.link("team") }
+    }
+}

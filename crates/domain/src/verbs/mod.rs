@@ -1,0 +1,45 @@
+//! The verbs of the business and their decisions. A decision is pure: it takes what was loaded and gives changes or a refusal.
+
+mod convert;
+mod generic;
+mod movement;
+mod retire;
+mod undo;
+mod users;
+
+pub use convert::{ConvertLead, Converted, ConvertedParty, Existing, NewOpportunity};
+pub use generic::{ChangeRecord, CreateRecord, DeleteRecord, Given, RestoreRecord, change, create, delete, restore};
+pub use movement::{Move, MoveOpportunity, days_in_stage, enter_stage, missing_for};
+pub use retire::RetireStage;
+pub use undo::{Undo, invert};
+pub use users::{DisableUser, EnableUser, HandOver};
+
+use serde_json::{Map, Value};
+
+use crate::command::{Change, FieldChange, Op};
+use crate::id::Id;
+use crate::record::{Record, RecordType};
+
+/// The change that makes a new record with those fields.
+pub fn creation(record_type: RecordType, id: Id, fields: Map<String, Value>) -> Change {
+    let fields = fields
+        .into_iter()
+        .filter(|(_, value)| !is_empty(value))
+        .map(|(field, after)| FieldChange { field, before: Value::Null, after })
+        .collect();
+    Change { record_type, id, op: Op::Create, fields }
+}
+
+/// The change that brings a record to those values; fields that have them already are left out.
+pub fn difference(record: &Record, fields: Map<String, Value>) -> Option<Change> {
+    let fields: Vec<FieldChange> = fields
+        .into_iter()
+        .filter(|(field, after)| record.get(field) != after && !(is_empty(record.get(field)) && is_empty(after)))
+        .map(|(field, after)| FieldChange { before: record.get(&field).clone(), field, after })
+        .collect();
+    (!fields.is_empty()).then_some(Change { record_type: record.record_type, id: record.id, op: Op::Change, fields })
+}
+
+fn is_empty(value: &Value) -> bool {
+    value.is_null() || value.as_array().is_some_and(Vec::is_empty)
+}

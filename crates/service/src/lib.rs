@@ -1,0 +1,55 @@
+//! The door and the questions: everything that reads or writes on behalf of somebody.
+
+mod account;
+mod actor;
+mod door;
+mod fault;
+mod live;
+mod ports;
+mod questions;
+mod verbs;
+
+pub use account::{OneTimeLink, SetUp, SignedIn};
+pub use door::Submission;
+pub use live::LiveReader;
+pub use ports::{Clock, Ids, SystemClock, SystemIds};
+pub use store::account::Access;
+
+use std::sync::Arc;
+
+use store::Db;
+use tokio::sync::{Semaphore, watch};
+
+/// The service: one for a process, cheap to clone.
+#[derive(Clone)]
+pub struct Service {
+    db: Db,
+    clock: Arc<dyn Clock>,
+    ids: Arc<dyn Ids>,
+    wake: watch::Sender<i64>,
+    hashing: Arc<Semaphore>,
+    version: &'static str,
+}
+
+impl Service {
+    /// A service on a database whose schema is of this version.
+    pub fn new(db: Db, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>, version: &'static str) -> Service {
+        let (wake, _) = watch::channel(0);
+        Service { db, clock, ids, wake, hashing: Arc::new(Semaphore::new(2)), version }
+    }
+
+    /// The database, for the command line and for tests.
+    pub fn db(&self) -> &Db {
+        &self.db
+    }
+
+    /// The clock.
+    pub fn clock(&self) -> &dyn Clock {
+        self.clock.as_ref()
+    }
+
+    /// A new id.
+    pub fn new_id(&self) -> domain::id::Id {
+        self.ids.next(self.clock.now())
+    }
+}

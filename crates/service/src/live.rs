@@ -1,0 +1,129 @@
+//! The live stream: fed from the journal table, never from a process's memory; what a reader missed is decided here.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use domain::command::Op;
+use domain::id::Id;
+use domain::permission::{Actor, Standing};
+use domain::questions::{LiveChange, LiveEvent};
+use domain::record::{Reading, RecordType, describe};
+use domain::refusal::{Code, Refusal};
+use serde_json::{Map, Value};
+use store::Work;
+use store::journal::JournalChange;
+use tokio::sync::watch;
+
+use crate::Service;
+use crate::actor::actor_of;
+use crate::fault::refuse;
+use crate::questions::{Asking, titles_of};
+
+/// Entries that one look at the journal takes.
+const ENTRIES: i64 = 200;
+/// How often the journal is looked at without being woken: other processes write to the same file.
+const POLL: Duration = Duration::from_millis(500);
+
+/// One reader's place in the journal.
+pub struct LiveReader {
+    service: Service,
+    user: Id,
+    actor: Option<Actor>,
+    /// The last number that the reader has.
+    pub at: i64,
+    wake: watch::Receiver<i64>,
+}
+
+impl Service {
+    /// Begins to read the journal for a user after a number; `None` is from now on.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn listen(&self, user: Id, after: Option<i64>) -> Result<LiveReader, Refusal> {
+        let wake = self.wake.subscribe();
+        let head = self.db.head().await.map_err(refuse)?;
+        let at = after.filter(|n| *n <= head).unwrap_or(head);
+        Ok(LiveReader { service: self.clone(), user, actor: None, at, wake })
+    }
+
+    /// Looks for entries that other processes wrote, until the service goes; one task for a process.
+    pub async fn watch_journal(self) {
+        loop {
+            tokio::time::sleep(POLL).await;
+            match self.db.head().await {
+                Ok(n) => {
+                    self.wake.send_if_modified(|head| if n > *head { *head = n; true } else { false });
+                }
+                Err(e) => tracing::warn!(error = %e, "the journal cannot be read"),
+            }
+        }
+    }
+
+    /// Tells this process's readers about a number that another process's notification carried.
+    pub fn woken(&self, n: i64) {
+        self.wake.send_if_modified(|head| if n > *head { *head = n; true } else { false });
+    }
+}
+
+impl LiveReader {
+    /// Waits until there is something after the reader's number.
+    pub async fn changed(&mut self) {
+        while *self.wake.borrow_and_update() <= self.at {
+            if self.wake.changed().await.is_err() {
+                return std::future::pending().await;
+            }
+        }
+    }
+
+    /// The next events under today's scope. A reader who may no longer sign in, or whose role or team changed, is refused:
+    /// the stream ends and the browser begins anew.
+    ///
+    /// # Errors
+    /// As said, or when the database does not answer.
+    pub async fn next(&mut self) -> Result<Vec<LiveEvent>, Refusal> {
+        let mut work = self.service.db.read().await.map_err(refuse)?;
+        let actor = actor_of(&mut work, self.user).await?;
+        if self.actor.as_ref().is_some_and(|before| *before != actor) {
+            return Err(Code::SignInFirst.into());
+        }
+        let changes = work.changes_since(self.at, ENTRIES).await.map_err(refuse)?;
+        let head = work.head().await.map_err(refuse)?;
+        let mut events: Vec<LiveEvent> = Vec::new();
+        for change in &changes {
+            let Some(live) = project(&mut work, &actor, change).await? else { continue };
+            match events.last_mut().filter(|e| e.n == change.n) {
+                Some(event) => event.changes.push(live),
+                None => events.push(LiveEvent { n: change.n, command: change.command, actor: change.actor, changes: vec![live], titles: BTreeMap::new() }),
+            }
+        }
+        let mut asking = Asking { work: &mut work, actor: &actor, now: self.service.clock.now(), version: self.service.version, session: None };
+        for event in &mut events {
+            let records: Vec<_> = event.changes.iter().filter_map(|c| c.record.clone()).collect();
+            event.titles = titles_of(&mut asking, &records).await?;
+        }
+        self.at = head.min(self.at + ENTRIES);
+        self.actor = Some(actor);
+        Ok(events)
+    }
+}
+
+/// What a change means to a reader: the record as it is, "gone", or nothing.
+async fn project(work: &mut Work, actor: &Actor, entry: &JournalChange) -> Result<Option<LiveChange>, Refusal> {
+    let change = &entry.change;
+    let saw = change.op == Op::Change && saw(actor, change.record_type, entry.before);
+    let record = work.see(&actor.scope(change.record_type), change.id).await.map_err(refuse)?;
+    if record.is_none() && !saw {
+        return Ok(None);
+    }
+    let before: Map<String, Value> = change.fields.iter().map(|f| (f.field.clone(), f.before.clone())).collect();
+    Ok(Some(LiveChange { record_type: change.record_type, id: change.id, record, before: saw.then_some(before) }))
+}
+
+/// Whether the reader could see the record before; what follows a subject is told again rather than missed.
+fn saw(actor: &Actor, record_type: RecordType, before: Standing) -> bool {
+    match describe(record_type).reading {
+        Reading::Everyone => true,
+        Reading::Reach => actor.reaches(before),
+        Reading::Subject => false,
+    }
+}

@@ -1,0 +1,67 @@
+//! Who could be the same.
+
+use std::collections::BTreeSet;
+
+use domain::filter::Filter;
+use domain::id::Id;
+use domain::questions::{Candidate, Duplicates};
+use domain::reach::{name_key, similarity};
+use domain::record::{Record, RecordType, describe};
+use domain::refusal::{Code, Refusal};
+use serde_json::Value;
+use store::projection::identity::identity_keys;
+
+use super::Asking;
+use crate::fault::refuse;
+
+/// Names at least this alike, of 100, are told.
+const ALIKE: u8 = 85;
+/// The most candidates that are told.
+const MOST: usize = 5;
+
+pub(super) async fn duplicates(asking: &mut Asking<'_>, question: Duplicates) -> Result<Vec<Candidate>, Refusal> {
+    if !matches!(question.record_type, RecordType::Lead | RecordType::Party) {
+        return Err(Code::UnknownVerb.into());
+    }
+    let keys = identity_keys(question.record_type, &question.fields);
+    let mut found: Vec<Candidate> = Vec::new();
+    let mut seen: BTreeSet<Id> = question.except.into_iter().collect();
+    for (record_type, id, same) in asking.work.same_identity(&keys).await.map_err(refuse)? {
+        if same == "website" || !seen.insert(id) {
+            continue;
+        }
+        let scope = asking.scope(record_type);
+        if let Some(record) = asking.work.see(&scope, id).await.map_err(refuse)?.filter(|r| !r.is_deleted()) {
+            found.push(candidate(&record, same));
+        }
+    }
+    for name in ["name", "contact_name", "company_name"] {
+        if let Some(name) = question.fields.get(name).and_then(Value::as_str) {
+            found.extend(similar(asking, name, &mut seen).await?);
+        }
+    }
+    found.truncate(MOST);
+    Ok(found)
+}
+
+async fn similar(asking: &mut Asking<'_>, name: &str, seen: &mut BTreeSet<Id>) -> Result<Vec<Candidate>, Refusal> {
+    let key = name_key(name);
+    let Some(longest) = key.split(' ').max_by_key(|w| w.chars().count()).filter(|w| w.chars().count() >= 2) else { return Ok(Vec::new()) };
+    let start: String = longest.chars().take(4).collect();
+    let mut found = Vec::new();
+    for record_type in [RecordType::Party, RecordType::Lead] {
+        let scope = asking.scope(record_type);
+        for record in asking.work.suggest(&scope, &start, &Filter::everything(), 50).await.map_err(refuse)? {
+            let names = ["name", "contact_name", "company_name"];
+            let alike = names.iter().map(|f| record.text(f)).filter(|t| !t.is_empty()).any(|t| similarity(&name_key(t), &key) >= ALIKE);
+            if alike && seen.insert(record.id) {
+                found.push(candidate(&record, "name".into()));
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn candidate(record: &Record, same: String) -> Candidate {
+    Candidate { record_type: record.record_type, id: record.id, title: record.text(describe(record.record_type).title).to_owned(), same }
+}

@@ -1,0 +1,79 @@
+//! The registry of questions: each reads under the asker's scope, in one state of the database.
+
+mod board;
+mod duplicates;
+mod records;
+mod session;
+mod timeline;
+
+use chrono::{DateTime, Utc};
+use domain::command::Question;
+use domain::id::Id;
+use domain::permission::{Actor, Scope};
+use domain::questions::{Board, Column, Directory, Duplicates, List, Me, Read, Suggest, Timeline};
+use domain::record::RecordType;
+use domain::refusal::{Code, Refusal};
+use serde_json::Value;
+use store::Work;
+
+use crate::Service;
+use crate::actor::actor_of;
+use crate::fault::refuse;
+
+pub(crate) use records::titles_of;
+
+/// What a question works with.
+pub(crate) struct Asking<'a> {
+    pub work: &'a mut Work,
+    pub actor: &'a Actor,
+    pub now: DateTime<Utc>,
+    pub version: &'static str,
+    /// The session, when a browser asks.
+    pub session: Option<Id>,
+}
+
+impl Asking<'_> {
+    fn scope(&self, record_type: RecordType) -> Scope {
+        self.actor.scope(record_type)
+    }
+}
+
+macro_rules! registry {
+    ($($question:ident => $handler:path;)*) => {
+        async fn answer(asking: &mut Asking<'_>, name: &str, question: Value) -> Result<Value, Refusal> {
+            match name {
+                $($question::NAME => {
+                    let question: $question = serde_json::from_value(question).map_err(|e| Refusal::of(Code::Malformed).with(e))?;
+                    let answer: <$question as Question>::Answer = Box::pin($handler(asking, question)).await?;
+                    serde_json::to_value(answer).map_err(|_| Code::Internal.into())
+                })*
+                _ => Err(Code::UnknownVerb.into()),
+            }
+        }
+    };
+}
+
+registry! {
+    Me => session::me;
+    Directory => session::directory;
+    Board => board::board;
+    Column => board::column;
+    Read => records::read;
+    List => records::list;
+    Suggest => records::suggest;
+    Duplicates => duplicates::duplicates;
+    Timeline => timeline::timeline;
+}
+
+impl Service {
+    /// Answers a question of a signed-in user.
+    ///
+    /// # Errors
+    /// A refusal that a person can read.
+    pub async fn ask(&self, user: Id, session: Option<Id>, name: &str, question: Value) -> Result<Value, Refusal> {
+        let mut work = self.db.read().await.map_err(refuse)?;
+        let actor = actor_of(&mut work, user).await?;
+        let mut asking = Asking { work: &mut work, actor: &actor, now: self.clock.now(), version: self.version, session };
+        answer(&mut asking, name, question).await
+    }
+}

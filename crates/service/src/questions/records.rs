@@ -1,0 +1,120 @@
+//! Records of any type: one, a page, a suggestion.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use domain::filter::Filter;
+use domain::id::Id;
+use domain::questions::{List, ListView, Read, ReadView, Sort, Suggest, Suggestion};
+use domain::record::{Kind, Record, RecordType, Reading, describe};
+use domain::refusal::{Code, Refusal};
+use serde_json::Value;
+use store::list::{Cursor, Page};
+
+use super::Asking;
+use crate::fault::refuse;
+
+pub(super) async fn read(asking: &mut Asking<'_>, question: Read) -> Result<ReadView, Refusal> {
+    let scope = asking.scope(question.record_type);
+    let record = asking.work.see(&scope, question.id).await.map_err(refuse)?.ok_or(Code::NotFound)?;
+    let titles = titles_of(asking, std::slice::from_ref(&record)).await?;
+    let may_change = asking.actor.may_change(question.record_type, record.standing());
+    Ok(ReadView { record, titles, may_change, n: asking.work.head().await.map_err(refuse)? })
+}
+
+pub(super) async fn list(asking: &mut Asking<'_>, question: List) -> Result<ListView, Refusal> {
+    if let Some(field) = question.filter.fault(question.record_type) {
+        return Err(Refusal::of(Code::UnknownField).on(field));
+    }
+    let sort = question.sort.unwrap_or_else(|| Sort { field: "created_at".into(), descending: true });
+    check_sort(question.record_type, &sort)?;
+    let filter = if question.text.trim().is_empty() { question.filter } else { question.filter.and(Filter::Words(question.text)) };
+    let after = question.cursor.as_deref().map(read_cursor).transpose()?;
+    let limit = u64::from(question.limit.clamp(1, 200));
+    let scope = asking.scope(question.record_type);
+    let count = match after {
+        None => Some(asking.work.count(&scope, &filter, question.deleted).await.map_err(refuse)?),
+        Some(_) => None,
+    };
+    let page = Page { filter: &filter, sort: sort.clone(), after, limit: limit + 1, deleted: question.deleted };
+    let mut records = asking.work.page(&scope, &page).await.map_err(refuse)?;
+    let more = records.len() as u64 > limit;
+    records.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    let cursor = records.last().filter(|_| more).map(|r| write_cursor(&Cursor { value: r.get(&sort.field).clone(), id: r.id }));
+    let titles = titles_of(asking, &records).await?;
+    Ok(ListView { records, titles, cursor, count, n: asking.work.head().await.map_err(refuse)? })
+}
+
+fn check_sort(record_type: RecordType, sort: &Sort) -> Result<(), Refusal> {
+    let known = sort.field == "created_at" || describe(record_type).field(&sort.field).is_some_and(|f| !f.is_list());
+    if known { Ok(()) } else { Err(Refusal::of(Code::UnknownField).on("sort")) }
+}
+
+fn write_cursor(cursor: &Cursor) -> String {
+    URL_SAFE_NO_PAD.encode(serde_json::to_vec(cursor).unwrap_or_default())
+}
+
+fn read_cursor(text: &str) -> Result<Cursor, Refusal> {
+    let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| Refusal::of(Code::Malformed).on("cursor"))?;
+    serde_json::from_slice(&bytes).map_err(|_| Refusal::of(Code::Malformed).on("cursor"))
+}
+
+pub(super) async fn suggest(asking: &mut Asking<'_>, question: Suggest) -> Result<Vec<Suggestion>, Refusal> {
+    if let Some(field) = question.filter.fault(question.record_type) {
+        return Err(Refusal::of(Code::UnknownField).on(field));
+    }
+    if describe(question.record_type).reading == Reading::Subject {
+        return Err(Refusal::of(Code::UnknownVerb));
+    }
+    let scope = asking.scope(question.record_type);
+    let records = asking.work.suggest(&scope, &question.text, &question.filter, 10).await.map_err(refuse)?;
+    Ok(records.iter().map(|r| Suggestion { id: r.id, title: title(r), detail: detail(r) }).collect())
+}
+
+fn title(record: &Record) -> String {
+    record.text(describe(record.record_type).title).to_owned()
+}
+
+/// What tells a record from its namesakes.
+fn detail(record: &Record) -> String {
+    let first = |field: &str| record.get(field).as_array().and_then(|l| l.first()).and_then(|p| p.get("value")).and_then(Value::as_str).map(str::to_owned);
+    let text = |field: &str| Some(record.text(field)).filter(|t| !t.is_empty()).map(str::to_owned);
+    match record.record_type {
+        RecordType::Party => first("emails").or_else(|| first("phones")).or_else(|| text("industry")),
+        RecordType::Item => text("code").or_else(|| text("item_group")),
+        RecordType::Lead => text("company_name").or_else(|| text("email")),
+        RecordType::User => text("email"),
+        RecordType::Opportunity => text("number"),
+        _ => None,
+    }
+    .unwrap_or_default()
+}
+
+/// The titles of everything that the records link to and the asker may read.
+pub(crate) async fn titles_of(asking: &mut Asking<'_>, records: &[Record]) -> Result<BTreeMap<Id, String>, Refusal> {
+    let mut wanted: BTreeMap<RecordType, BTreeSet<Id>> = BTreeMap::new();
+    for record in records {
+        for field in describe(record.record_type).fields {
+            let Some(target) = target_of(record, field.kind, field.name) else { continue };
+            let value = record.get(field.name);
+            let texts = value.as_str().into_iter().chain(value.as_array().into_iter().flatten().filter_map(Value::as_str));
+            wanted.entry(target).or_default().extend(texts.filter_map(|t| t.parse::<Id>().ok()));
+        }
+    }
+    let mut titles = BTreeMap::new();
+    for (record_type, ids) in wanted {
+        let ids: Vec<Id> = ids.into_iter().collect();
+        let scope = asking.scope(record_type);
+        titles.extend(asking.work.titles(&scope, &ids).await.map_err(refuse)?);
+    }
+    Ok(titles)
+}
+
+fn target_of(record: &Record, kind: Kind, field: &str) -> Option<RecordType> {
+    match kind {
+        _ if record.record_type == RecordType::Note && field == "about" => RecordType::parse(record.text("about_type")),
+        Kind::Link(target) | Kind::Links(target) => Some(target),
+        _ => None,
+    }
+}

@@ -1,0 +1,53 @@
+//! Who is asking, and the small record types.
+
+use chrono::{DateTime, Offset, SecondsFormat, TimeZone, Utc};
+use domain::questions::{Directory, DirectoryView, Me, MeView};
+use domain::record::{RecordType, User};
+use domain::refusal::{Code, Refusal};
+
+use super::Asking;
+use crate::account::company_currency;
+use crate::fault::refuse;
+
+pub(super) async fn me(asking: &mut Asking<'_>, _: Me) -> Result<MeView, Refusal> {
+    let record = asking.work.load(RecordType::User, asking.actor.user).await.map_err(refuse)?.ok_or(Code::SignInFirst)?;
+    let user: User = record.typed().map_err(|_| Refusal::of(Code::Internal))?;
+    let currency = match user.currency {
+        Some(currency) => currency,
+        None => company_currency(asking.work).await?,
+    };
+    let shared_device = match asking.session {
+        Some(id) => asking.work.sessions_of(record.id).await.map_err(refuse)?.iter().any(|s| s.id == id && s.shared_device),
+        None => false,
+    };
+    Ok(MeView {
+        actor: asking.actor.clone(),
+        name: user.name,
+        email: user.email,
+        currency,
+        offset_minutes: offset_minutes(user.time_zone.as_deref(), asking.now),
+        now: asking.now.to_rfc3339_opts(SecondsFormat::Micros, true),
+        n: asking.work.head().await.map_err(refuse)?,
+        shared_device,
+        version: asking.version.to_owned(),
+    })
+}
+
+/// Minutes east of UTC in an IANA time zone at an instant; an unknown zone is UTC.
+fn offset_minutes(zone: Option<&str>, at: DateTime<Utc>) -> i32 {
+    let zone: Option<chrono_tz::Tz> = zone.and_then(|z| z.parse().ok());
+    zone.map_or(0, |z| z.offset_from_utc_datetime(&at.naive_utc()).fix().local_minus_utc() / 60)
+}
+
+/// The types that every screen needs whole.
+const SMALL: [RecordType; 6] =
+    [RecordType::User, RecordType::Team, RecordType::Pipeline, RecordType::Stage, RecordType::LostReason, RecordType::ExchangeRate];
+
+pub(super) async fn directory(asking: &mut Asking<'_>, _: Directory) -> Result<DirectoryView, Refusal> {
+    let mut records = Vec::new();
+    for record_type in SMALL {
+        let scope = asking.scope(record_type);
+        records.extend(asking.work.see_all(&scope).await.map_err(refuse)?);
+    }
+    Ok(DirectoryView { records, currency: company_currency(asking.work).await?, n: asking.work.head().await.map_err(refuse)? })
+}

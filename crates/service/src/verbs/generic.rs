@@ -1,0 +1,130 @@
+//! Creating, changing, deleting and restoring records.
+
+use domain::id::Id;
+use domain::record::{Record, RecordType, Stage};
+use domain::refusal::{Code, Refusal};
+use domain::verbs::{self, ChangeRecord, CreateRecord, DeleteRecord, Given, RestoreRecord, missing_for};
+use serde_json::{Map, Value};
+
+use crate::door::{Context, Decided};
+use crate::fault::refuse;
+
+fn link(fields: &Map<String, Value>, name: &str) -> Option<Id> {
+    fields.get(name).and_then(Value::as_str).and_then(|s| s.parse().ok())
+}
+
+pub(super) async fn create(context: &mut Context<'_>, verb: CreateRecord) -> Result<Decided, Refusal> {
+    if context.work.load(verb.record_type, verb.id).await.map_err(refuse)?.is_some() {
+        return Err(Code::Exists.into());
+    }
+    let given = given_for_new(context, verb.record_type, &verb.fields).await?;
+    let change = verbs::create(&verb, context.actor, &given, context.moment)?;
+    if verb.record_type == RecordType::Opportunity
+        && let Some((_, stage)) = &given.stage
+    {
+        let value = |name: &str| change.fields.iter().find(|f| f.field == name).map_or(&Value::Null, |f| &f.after);
+        if let Some(field) = missing_for(stage, value).first() {
+            return Err(Refusal::of(Code::Required).on(field));
+        }
+    }
+    let fields = change.fields.iter().map(|f| (f.field.clone(), f.after.clone())).collect();
+    check_unique(context, verb.record_type, verb.id, &fields).await?;
+    Ok(Decided { changes: vec![change], ..Decided::default() })
+}
+
+/// What a new record of the type with these fields needs to know.
+pub(super) async fn given_for_new(context: &mut Context<'_>, record_type: RecordType, fields: &Map<String, Value>) -> Result<Given, Refusal> {
+    let mut given = Given { owner_team: context.team_of(link(fields, "owner")).await?, ..Given::default() };
+    if record_type == RecordType::Opportunity
+        && let Some(id) = link(fields, "stage")
+    {
+        let (record, stage) = context.stage(id).await?;
+        if record.is_deleted() {
+            return Err(Refusal::of(Code::WrongStage).on("stage"));
+        }
+        given.place = Some(context.work.new_place(id, None).await.map_err(refuse)?);
+        given.stage = Some((id, stage));
+    }
+    given.number = context.next_number(record_type).await?;
+    Ok(given)
+}
+
+pub(super) async fn change(context: &mut Context<'_>, verb: ChangeRecord) -> Result<Decided, Refusal> {
+    let record = context.seen(verb.record_type, verb.id).await?;
+    let mut given = Given { owner_team: context.team_of(link(&verb.fields, "owner")).await?, ..Given::default() };
+    if let Some(id) = record.link("stage").filter(|_| verb.record_type == RecordType::Opportunity) {
+        given.stage = Some((id, context.stage(id).await?.1));
+    }
+    check_unique(context, verb.record_type, verb.id, &verb.fields).await?;
+    if verb.record_type == RecordType::User {
+        guard_own_role(context, &verb)?;
+    }
+    let changes = verbs::change(&verb, &record, context.actor, &given)?;
+    Ok(Decided { changes: changes.into_iter().collect(), ..Decided::default() })
+}
+
+/// An administrator cannot give up the role by mistake: somebody else has to take it.
+fn guard_own_role(context: &Context<'_>, verb: &ChangeRecord) -> Result<(), Refusal> {
+    let gives_up = verb.id == context.actor.user && verb.fields.get("role").is_some_and(|role| role != context.actor.role.name());
+    if gives_up { Err(Refusal::of(Code::LastOne).on("role")) } else { Ok(()) }
+}
+
+pub(super) async fn delete(context: &mut Context<'_>, verb: DeleteRecord) -> Result<Decided, Refusal> {
+    let record = context.seen(verb.record_type, verb.id).await?;
+    let change = verbs::delete(&record, context.actor, context.moment)?;
+    guard_use(context, &record).await?;
+    Ok(Decided { changes: change.into_iter().collect(), ..Decided::default() })
+}
+
+pub(super) async fn restore(context: &mut Context<'_>, verb: RestoreRecord) -> Result<Decided, Refusal> {
+    let record = context.seen(verb.record_type, verb.id).await?;
+    let change = verbs::restore(&record, context.actor)?;
+    Ok(Decided { changes: change.into_iter().collect(), ..Decided::default() })
+}
+
+/// What others stand on does not go: stages with deals, pipelines with deals, teams with people or teams.
+async fn guard_use(context: &mut Context<'_>, record: &Record) -> Result<(), Refusal> {
+    let uses: &[(RecordType, &'static str)] = match record.record_type {
+        RecordType::Stage => &[(RecordType::Opportunity, "stage")],
+        RecordType::Pipeline => &[(RecordType::Opportunity, "pipeline")],
+        RecordType::Team => &[(RecordType::User, "team"), (RecordType::Team, "parent")],
+        _ => &[],
+    };
+    for (user_type, field) in uses {
+        let uses = context.work.linking(*user_type, field, record.id).await.map_err(refuse)?;
+        if uses > 0 {
+            return Err(Refusal::of(Code::InUse).with(uses));
+        }
+    }
+    if record.record_type == RecordType::Stage {
+        let stage: Stage = record.typed().map_err(|_| Refusal::of(Code::Internal))?;
+        keep_one_of_outcome(context, record.id, &stage).await?;
+    }
+    Ok(())
+}
+
+/// A pipeline keeps at least one stage of each outcome.
+pub(super) async fn keep_one_of_outcome(context: &mut Context<'_>, id: Id, stage: &Stage) -> Result<(), Refusal> {
+    let siblings = context.work.linked_from(RecordType::Stage, "pipeline", stage.pipeline, 1000).await.map_err(refuse)?;
+    let others = context.work.load_all(RecordType::Stage, &siblings).await.map_err(refuse)?;
+    let another = others.iter().any(|s| s.id != id && !s.is_deleted() && s.text("outcome") == stage.outcome);
+    if another { Ok(()) } else { Err(Code::LastOne.into()) }
+}
+
+/// Values that only one record of the type may have, told by field before the database's constraint would.
+async fn check_unique(context: &mut Context<'_>, record_type: RecordType, id: Id, fields: &Map<String, Value>) -> Result<(), Refusal> {
+    let unique: &[&'static str] = match record_type {
+        RecordType::User => &["email", "source_key"],
+        RecordType::ExchangeRate => &["currency"],
+        RecordType::Party | RecordType::Item | RecordType::Lead | RecordType::Opportunity | RecordType::Team => &["source_key"],
+        _ => &[],
+    };
+    for field in unique {
+        let Some(value) = fields.get(*field).and_then(Value::as_str) else { continue };
+        let other = context.work.by_text(record_type, field, value.trim()).await.map_err(refuse)?;
+        if other.is_some_and(|r| r.id != id) {
+            return Err(Refusal::of(Code::Taken).on(field));
+        }
+    }
+    Ok(())
+}

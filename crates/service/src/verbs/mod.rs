@@ -1,0 +1,87 @@
+//! The registry of verbs: each loads what its decision needs.
+
+mod convert;
+mod generic;
+mod movement;
+mod retire;
+mod undo;
+mod users;
+
+use domain::command::Verb;
+use domain::id::Id;
+use domain::record::{Record, RecordType, Stage};
+use domain::refusal::{Code, Refusal};
+use domain::verbs::{
+    ChangeRecord, ConvertLead, CreateRecord, DeleteRecord, DisableUser, EnableUser, HandOver, MoveOpportunity, RestoreRecord, RetireStage, Undo,
+};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::door::{Context, Decided};
+use crate::fault::refuse;
+
+macro_rules! registry {
+    ($($verb:ident => $handler:path;)*) => {
+        /// The names of all verbs.
+        pub const NAMES: &[&str] = &[$($verb::NAME,)*];
+
+        /// Finds the verb of an envelope and lets it decide.
+        pub(crate) async fn decide(context: &mut Context<'_>) -> Result<Decided, Refusal> {
+            match context.envelope.name.as_str() {
+                $($verb::NAME => {
+                    let verb: $verb = payload(&context.envelope.payload)?;
+                    Box::pin($handler(context, verb)).await
+                })*
+                _ => Err(Code::UnknownVerb.into()),
+            }
+        }
+    };
+}
+
+registry! {
+    CreateRecord => generic::create;
+    ChangeRecord => generic::change;
+    DeleteRecord => generic::delete;
+    RestoreRecord => generic::restore;
+    MoveOpportunity => movement::go;
+    ConvertLead => convert::convert;
+    Undo => undo::undo;
+    RetireStage => retire::retire;
+    DisableUser => users::disable;
+    EnableUser => users::enable;
+    HandOver => users::hand_over;
+}
+
+fn payload<V: DeserializeOwned>(payload: &Value) -> Result<V, Refusal> {
+    serde_json::from_value(payload.clone()).map_err(|e| Refusal::of(Code::Malformed).with(e))
+}
+
+impl Context<'_> {
+    /// A record that the actor may read; what may not be seen answers like what does not exist.
+    async fn seen(&mut self, record_type: RecordType, id: Id) -> Result<Record, Refusal> {
+        let found = self.work.see(&self.actor.scope(record_type), id).await.map_err(refuse)?;
+        found.ok_or_else(|| Code::NotFound.into())
+    }
+
+    async fn stage(&mut self, id: Id) -> Result<(Record, Stage), Refusal> {
+        let record = self.work.load(RecordType::Stage, id).await.map_err(refuse)?.ok_or_else(|| Refusal::of(Code::UnknownLink).on("stage"))?;
+        let stage = record.typed().map_err(|_| Refusal::of(Code::Internal))?;
+        Ok((record, stage))
+    }
+
+    async fn team_of(&mut self, owner: Option<Id>) -> Result<Option<Id>, Refusal> {
+        let Some(owner) = owner else { return Ok(None) };
+        let user = self.work.load(RecordType::User, owner).await.map_err(refuse)?.ok_or_else(|| Refusal::of(Code::UnknownLink).on("owner"))?;
+        Ok(user.link("team"))
+    }
+
+    async fn next_number(&mut self, record_type: RecordType) -> Result<Option<String>, Refusal> {
+        let (series, prefix) = match record_type {
+            RecordType::Lead => ("lead", "L"),
+            RecordType::Opportunity => ("opportunity", "O"),
+            _ => return Ok(None),
+        };
+        let n = self.work.next_in_series(series).await.map_err(refuse)?;
+        Ok(Some(domain::number::readable(prefix, n)))
+    }
+}

@@ -1,0 +1,17 @@
+//! Moving a deal.
+
+use domain::record::RecordType;
+use domain::refusal::Refusal;
+use domain::verbs::{Move, MoveOpportunity, enter_stage};
+
+use crate::door::{Context, Decided};
+use crate::fault::refuse;
+
+pub(super) async fn go(context: &mut Context<'_>, verb: MoveOpportunity) -> Result<Decided, Refusal> {
+    let record = context.seen(RecordType::Opportunity, verb.opportunity).await?;
+    let (stage_record, stage) = context.stage(verb.stage).await?;
+    let place = context.work.new_place(verb.stage, verb.after).await.map_err(refuse)?;
+    let going = Move { record: &record, stage: &stage, stage_id: verb.stage, retired: stage_record.is_deleted(), place, fields: &verb.fields };
+    let change = enter_stage(&going, context.actor, context.moment)?;
+    Ok(Decided { changes: change.into_iter().collect(), ..Decided::default() })
+}

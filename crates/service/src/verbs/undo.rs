@@ -1,0 +1,68 @@
+//! Taking back a command, or what took it back.
+
+use domain::command::{Change, FieldChange, Op};
+use domain::id::Id;
+use domain::record::{Record, RecordType};
+use domain::refusal::{Code, Refusal};
+use domain::verbs::{Undo, invert};
+use serde_json::Value;
+
+use crate::door::{Context, Decided};
+use crate::fault::refuse;
+
+pub(super) async fn undo(context: &mut Context<'_>, verb: Undo) -> Result<Decided, Refusal> {
+    let done = context.work.changes_of(verb.command).await.map_err(refuse)?;
+    if done.is_empty() || done.iter().any(|c| c.actor != context.actor.user) {
+        return Err(Code::NothingToUndo.into());
+    }
+    if context.work.is_undone(verb.command).await.map_err(refuse)? {
+        return Err(Code::NothingToUndo.into());
+    }
+    let mut changes = Vec::new();
+    for entry in done.iter().rev() {
+        let record = context.work.load(entry.change.record_type, entry.change.id).await.map_err(refuse)?.ok_or(Code::NotFound)?;
+        check_later(context, entry.n, &entry.change, &record).await?;
+        if let Some(mut change) = invert(&entry.change, &record, context.actor, context.moment)? {
+            if record.record_type == RecordType::Opportunity {
+                find_room(context, &record, &mut change).await?;
+            }
+            changes.push(change);
+        }
+    }
+    if changes.is_empty() {
+        return Err(Code::NothingToUndo.into());
+    }
+    Ok(Decided { changes, undoes: Some(verb.command), ..Decided::default() })
+}
+
+/// What somebody else did to the same fields since then stays.
+async fn check_later(context: &mut Context<'_>, n: i64, change: &Change, record: &Record) -> Result<(), Refusal> {
+    let written = context.work.fields_since(record.id, n, context.envelope.queue).await.map_err(refuse)?;
+    let clash = change.op == Op::Change && change.fields.iter().any(|f| f.field != "place" && written.contains(&f.field));
+    if !clash {
+        return Ok(());
+    }
+    let current = context.work.see(&context.actor.scope(record.record_type), record.id).await.map_err(refuse)?;
+    Err(Refusal { current: current.map(Box::new), ..Refusal::of(Code::Conflict) })
+}
+
+/// The place that a deal had may be taken by now: then it gets the next free one after it.
+async fn find_room(context: &mut Context<'_>, record: &Record, change: &mut Change) -> Result<(), Refusal> {
+    let after = |name: &str| change.fields.iter().find(|f| f.field == name).map(|f| f.after.clone());
+    let (stage, place) = (after("stage"), after("place"));
+    if stage.is_none() && place.is_none() {
+        return Ok(());
+    }
+    let stage: Option<Id> = stage.as_ref().unwrap_or_else(|| record.get("stage")).as_str().and_then(|s| s.parse().ok());
+    let place = place.unwrap_or_else(|| record.get("place").clone());
+    let (Some(stage), Some(key)) = (stage, place.as_str()) else { return Ok(()) };
+    if !context.work.place_taken(stage, key, record.id).await.map_err(refuse)? {
+        return Ok(());
+    }
+    let free = Value::from(context.work.place_after(stage, Some(key)).await.map_err(refuse)?);
+    match change.fields.iter_mut().find(|f| f.field == "place") {
+        Some(field) => field.after = free,
+        None => change.fields.push(FieldChange { field: "place".into(), before: record.get("place").clone(), after: free }),
+    }
+    Ok(())
+}

@@ -1,0 +1,196 @@
+//! The board's reads: totals and cards of a stage, and places in a column.
+
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use domain::filter::Filter;
+use domain::id::Id;
+use domain::permission::Scope;
+use domain::place;
+use domain::questions::{Card, ColumnTotal, CurrencyTotal};
+use domain::record::RecordType;
+use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, JoinType, Order, Query, SelectStatement};
+use serde_json::Value;
+use sqlx::types::Json;
+
+use crate::args;
+use crate::db::{Error, Result, Row, Work};
+use crate::filter::{condition, reach_condition, readable};
+
+const CARDS: &str = "opportunities";
+
+fn col(name: &str) -> Expr {
+    Expr::col((Alias::new(CARDS), Alias::new(name)))
+}
+
+impl Work {
+    /// The totals of one stage for a filter, counted from the rows.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn count_stage(&mut self, scope: &Scope, stage: Id, filter: &Filter) -> Result<ColumnTotal> {
+        let sum = |text: &'static str| Expr::cust(text);
+        let select = Query::select()
+            .column(Alias::new("currency"))
+            .expr_as(sum("count(*)"), Alias::new("deals"))
+            .expr_as(sum("CAST(COALESCE(SUM(value), 0) AS BIGINT)"), Alias::new("sum"))
+            .expr_as(sum("CAST(COALESCE(SUM(value * probability), 0) AS BIGINT)"), Alias::new("weighted"))
+            .from(Alias::new(CARDS))
+            .cond_where(in_stage(scope, stage, filter)?)
+            .group_by_col(Alias::new("currency"))
+            .order_by(Alias::new("currency"), Order::Asc)
+            .take();
+        totals(&self.all_built(&select).await?)
+    }
+
+    /// The totals of one stage in reach, from the totals that the door keeps: only months not before `since_month`.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn kept_totals(&mut self, scope: &Scope, stage: Id, since_month: &str) -> Result<ColumnTotal> {
+        let sum = |text: &'static str| Expr::cust(text);
+        let select = Query::select()
+            .column(Alias::new("currency"))
+            .expr_as(sum("CAST(SUM(deals) AS BIGINT)"), Alias::new("deals"))
+            .expr_as(sum("CAST(SUM(sum) AS BIGINT)"), Alias::new("sum"))
+            .expr_as(sum("CAST(SUM(weighted) AS BIGINT)"), Alias::new("weighted"))
+            .from(Alias::new("stage_totals"))
+            .cond_where(reach_condition(scope))
+            .and_where(Expr::col(Alias::new("stage")).eq(stage))
+            .and_where(Expr::col(Alias::new("month")).gte(since_month))
+            .group_by_col(Alias::new("currency"))
+            .order_by(Alias::new("currency"), Order::Asc)
+            .take();
+        totals(&self.all_built(&select).await?)
+    }
+
+    /// The cards of a stage after a place, in the column's order.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn cards(&mut self, scope: &Scope, stage: Id, filter: &Filter, after: Option<&str>, limit: u64) -> Result<Vec<Card>> {
+        let mut select = select_cards();
+        select.cond_where(in_stage(scope, stage, filter)?).order_by((Alias::new(CARDS), Alias::new("place")), Order::Asc).limit(limit);
+        if let Some(place) = after {
+            select.and_where(col("place").gt(place));
+        }
+        self.all_built(&select).await?.iter().map(card).collect()
+    }
+
+    /// The place of a deal in its stage, when it stands in that stage.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn place_of(&mut self, stage: Id, opportunity: Id) -> Result<Option<String>> {
+        let row = self.first("SELECT place FROM opportunities WHERE id = $1 AND stage = $2", args![opportunity, stage]).await?;
+        row.map(|r| r.get("place")).transpose()
+    }
+
+    /// A new key in a stage: after a card, at the top without one, at the end when the card is not there.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn new_place(&mut self, stage: Id, after: Option<Id>) -> Result<String> {
+        let low = match after {
+            None => None,
+            Some(card) => match self.place_of(stage, card).await? {
+                Some(place) => Some(place),
+                None => self.last_place(stage).await?,
+            },
+        };
+        self.place_after(stage, low.as_deref()).await
+    }
+
+    /// A new key at the end of a stage.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn end_place(&mut self, stage: Id) -> Result<String> {
+        let low = self.last_place(stage).await?;
+        self.place_after(stage, low.as_deref()).await
+    }
+
+    /// A new key just after a key, which need not be taken.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn place_after(&mut self, stage: Id, low: Option<&str>) -> Result<String> {
+        let row = self
+            .first("SELECT MIN(place) AS place FROM opportunities WHERE stage = $1 AND place > $2", args![stage, low.unwrap_or("")])
+            .await?;
+        let high: Option<String> = row.map(|r| r.get("place")).transpose()?.flatten();
+        place::between(low, high.as_deref()).map_err(|e| Error::Stored(format!("{e:?}")))
+    }
+
+    async fn last_place(&mut self, stage: Id) -> Result<Option<String>> {
+        let row = self.first("SELECT MAX(place) AS place FROM opportunities WHERE stage = $1", args![stage]).await?;
+        Ok(row.map(|r| r.get("place")).transpose()?.flatten())
+    }
+
+    /// Whether a deal other than this one has that place in the stage.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn place_taken(&mut self, stage: Id, place: &str, except: Id) -> Result<bool> {
+        let row = self.first("SELECT id FROM opportunities WHERE stage = $1 AND place = $2 AND id <> $3", args![stage, place, except]).await?;
+        Ok(row.is_some())
+    }
+
+    /// Ids of deals in a stage, deleted ones included, at most so many.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn deals_in(&mut self, stage: Id, limit: i64) -> Result<Vec<Id>> {
+        let rows = self.all("SELECT id FROM opportunities WHERE stage = $1 ORDER BY place LIMIT $2", args![stage, limit]).await?;
+        rows.iter().map(|r| r.get("id")).collect()
+    }
+}
+
+fn in_stage(scope: &Scope, stage: Id, filter: &Filter) -> Result<Condition> {
+    Ok(Cond::all().add(readable(scope, false)?).add(col("stage").eq(stage)).add(condition(RecordType::Opportunity, filter)?))
+}
+
+fn totals(rows: &[Row]) -> Result<ColumnTotal> {
+    let mut currencies = Vec::with_capacity(rows.len());
+    for row in rows {
+        let line = CurrencyTotal { currency: row.get("currency")?, count: row.get("deals")?, sum: row.get("sum")?, weighted: row.get("weighted")? };
+        if line.count != 0 {
+            currencies.push(line);
+        }
+    }
+    Ok(ColumnTotal { currencies })
+}
+
+fn select_cards() -> SelectStatement {
+    let mut select = Query::select();
+    for name in
+        ["id", "n", "name", "party", "value", "currency", "probability", "expected_close", "stage_since", "closed_on", "owner", "team", "tags", "place"]
+    {
+        select.column((Alias::new(CARDS), Alias::new(name)));
+    }
+    select
+        .expr_as(Expr::col((Alias::new("parties"), Alias::new("name"))), Alias::new("party_name"))
+        .from(Alias::new(CARDS))
+        .join(JoinType::LeftJoin, Alias::new("parties"), Expr::col((Alias::new("parties"), Alias::new("id"))).equals((Alias::new(CARDS), Alias::new("party"))));
+    select
+}
+
+fn card(row: &Row) -> Result<Card> {
+    let day = |name: &str| -> Result<Option<String>> { Ok(row.get::<Option<NaiveDate>>(name)?.map(|d| d.to_string())) };
+    let tags: Json<Value> = row.get("tags")?;
+    Ok(Card {
+        id: row.get("id")?,
+        n: row.get("n")?,
+        name: row.get("name")?,
+        party: row.get("party")?,
+        party_name: row.get("party_name")?,
+        value: row.get("value")?,
+        currency: row.get("currency")?,
+        probability: row.get("probability")?,
+        expected_close: day("expected_close")?,
+        stage_since: row.get::<DateTime<Utc>>("stage_since")?.to_rfc3339_opts(SecondsFormat::Micros, true),
+        closed_on: day("closed_on")?,
+        owner: row.get("owner")?,
+        team: row.get("team")?,
+        tags: tags.0.as_array().into_iter().flatten().filter_map(|t| t.as_str().map(str::to_owned)).collect(),
+        place: row.get("place")?,
+    })
+}

@@ -1,0 +1,254 @@
+//! The two pools behind one enum, and the one way in which a statement reaches either.
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use sea_query::{PostgresQueryBuilder, SqliteQueryBuilder, Values};
+use sea_query_sqlx::{SqlxBinder, SqlxValues};
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions, PgRow};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous};
+use sqlx::{AssertSqlSafe, Executor, PgPool, Postgres, Row as _, Sqlite, SqlitePool, Transaction};
+
+/// What a database call can fail with.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The driver's own error.
+    #[error(transparent)]
+    Sqlx(#[from] sqlx::Error),
+    /// A migration failed.
+    #[error(transparent)]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+    /// A stored value is not what its description says.
+    #[error("stored value: {0}")]
+    Stored(String),
+    /// A file could not be copied or put back.
+    #[error("file: {0}")]
+    File(#[from] std::io::Error),
+}
+
+/// The result of a database call.
+pub type Result<T> = std::result::Result<T, Error>;
+
+impl Error {
+    /// Whether a value that must be unique was there already.
+    pub fn is_unique_violation(&self) -> bool {
+        matches!(self, Error::Sqlx(sqlx::Error::Database(e)) if e.is_unique_violation())
+    }
+
+    /// Whether the same work may succeed when it is tried again at once.
+    pub fn is_transient(&self) -> bool {
+        match self {
+            Error::Sqlx(sqlx::Error::Database(e)) => matches!(e.code().as_deref(), Some("40001" | "40P01" | "5" | "517")),
+            _ => false,
+        }
+    }
+}
+
+/// The database.
+#[derive(Debug, Clone)]
+pub enum Db {
+    /// One file: one writer, many readers.
+    Sqlite {
+        /// The one connection that writes.
+        write: SqlitePool,
+        /// The connections that read.
+        read: SqlitePool,
+    },
+    /// A PostgreSQL server.
+    Postgres(PgPool),
+}
+
+/// A transaction on either database; everything in this crate works through one.
+pub enum Work {
+    /// On SQLite.
+    Sqlite(Transaction<'static, Sqlite>),
+    /// On PostgreSQL.
+    Postgres(Transaction<'static, Postgres>),
+}
+
+/// A row of either database.
+pub enum Row {
+    /// Of SQLite.
+    Sqlite(SqliteRow),
+    /// Of PostgreSQL.
+    Postgres(PgRow),
+}
+
+/// The arguments of a statement, in order.
+#[macro_export]
+macro_rules! args {
+    ($($value:expr),* $(,)?) => { sea_query::Values(vec![$(sea_query::Value::from($value)),*]) };
+}
+
+impl Db {
+    /// Opens `sqlite://path`, a bare path, or `postgres://…`. A SQLite file is made when it is missing.
+    ///
+    /// # Errors
+    /// When the address is malformed or the database does not answer.
+    pub async fn open(url: &str) -> Result<Db> {
+        if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            let options = PgConnectOptions::from_str(url)?.application_name("rapport");
+            let pool = PgPoolOptions::new().max_connections(20).acquire_timeout(Duration::from_secs(5)).connect_with(options).await?;
+            return Ok(Db::Postgres(pool));
+        }
+        let path = url.strip_prefix("sqlite://").unwrap_or(url);
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(10))
+            .pragma("trusted_schema", "OFF")
+            .pragma("temp_store", "MEMORY")
+            .pragma("cache_size", "-32000")
+            .statement_cache_capacity(400);
+        let write = SqlitePoolOptions::new().max_connections(1).acquire_timeout(Duration::from_secs(20)).connect_with(options.clone()).await?;
+        let read = SqlitePoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(20)).connect_with(options).await?;
+        Ok(Db::Sqlite { write, read })
+    }
+
+    /// Begins a transaction that writes.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn begin(&self) -> Result<Work> {
+        Ok(match self {
+            Db::Sqlite { write, .. } => Work::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
+            Db::Postgres(pool) => Work::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// Begins a transaction that reads one state of everything.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn read(&self) -> Result<Work> {
+        Ok(match self {
+            Db::Sqlite { read, .. } => Work::Sqlite(read.begin_with("BEGIN DEFERRED").await?),
+            Db::Postgres(pool) => Work::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?),
+        })
+    }
+
+    /// Closes every connection.
+    pub async fn close(&self) {
+        match self {
+            Db::Sqlite { write, read } => {
+                read.close().await;
+                write.close().await;
+            }
+            Db::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+impl Work {
+    /// Makes what was done last.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn commit(self) -> Result<()> {
+        match self {
+            Work::Sqlite(tx) => tx.commit().await?,
+            Work::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+
+    /// Takes back what was done.
+    ///
+    /// # Errors
+    /// When the database does not answer; then it takes it back by itself.
+    pub async fn rollback(self) -> Result<()> {
+        match self {
+            Work::Sqlite(tx) => tx.rollback().await?,
+            Work::Postgres(tx) => tx.rollback().await?,
+        }
+        Ok(())
+    }
+
+    /// All rows that a statement gives. The text is the same on both databases.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub async fn all(&mut self, sql: &'static str, args: Values) -> Result<Vec<Row>> {
+        self.fetch(sql.to_owned(), SqlxValues(args)).await
+    }
+
+    /// The first row that a statement gives.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub async fn first(&mut self, sql: &'static str, args: Values) -> Result<Option<Row>> {
+        Ok(self.all(sql, args).await?.into_iter().next())
+    }
+
+    /// Runs a statement and gives the number of rows that it wrote.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub async fn run(&mut self, sql: &'static str, args: Values) -> Result<u64> {
+        self.execute(sql.to_owned(), SqlxValues(args)).await
+    }
+
+    /// All rows that a built statement gives.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub async fn all_built(&mut self, statement: &impl SqlxBinder) -> Result<Vec<Row>> {
+        let (sql, values) = self.build(statement);
+        self.fetch(sql, values).await
+    }
+
+    /// Runs a built statement and gives the number of rows that it wrote.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub async fn run_built(&mut self, statement: &impl SqlxBinder) -> Result<u64> {
+        let (sql, values) = self.build(statement);
+        self.execute(sql, values).await
+    }
+
+    /// Whether it is PostgreSQL, for the few statements that need a second text.
+    pub fn is_postgres(&self) -> bool {
+        matches!(self, Work::Postgres(_))
+    }
+
+    fn build(&self, statement: &impl SqlxBinder) -> (String, SqlxValues) {
+        match self {
+            Work::Sqlite(_) => statement.build_sqlx(SqliteQueryBuilder),
+            Work::Postgres(_) => statement.build_sqlx(PostgresQueryBuilder),
+        }
+    }
+
+    // The only places where a text that is not static reaches the driver: it comes from a static text or from sea-query.
+    async fn fetch(&mut self, sql: String, values: SqlxValues) -> Result<Vec<Row>> {
+        Ok(match self {
+            Work::Sqlite(tx) => tx.fetch_all(sqlx::query_with(AssertSqlSafe(sql), values)).await?.into_iter().map(Row::Sqlite).collect(),
+            Work::Postgres(tx) => tx.fetch_all(sqlx::query_with(AssertSqlSafe(sql), values)).await?.into_iter().map(Row::Postgres).collect(),
+        })
+    }
+
+    async fn execute(&mut self, sql: String, values: SqlxValues) -> Result<u64> {
+        Ok(match self {
+            Work::Sqlite(tx) => tx.execute(sqlx::query_with(AssertSqlSafe(sql), values)).await?.rows_affected(),
+            Work::Postgres(tx) => tx.execute(sqlx::query_with(AssertSqlSafe(sql), values)).await?.rows_affected(),
+        })
+    }
+}
+
+impl Row {
+    /// The value of a column, by name.
+    ///
+    /// # Errors
+    /// When there is no such column or it has another type.
+    pub fn get<T>(&self, column: &str) -> Result<T>
+    where
+        T: for<'r> sqlx::Decode<'r, Sqlite> + sqlx::Type<Sqlite> + for<'r> sqlx::Decode<'r, Postgres> + sqlx::Type<Postgres>,
+    {
+        Ok(match self {
+            Row::Sqlite(row) => row.try_get(column)?,
+            Row::Postgres(row) => row.try_get(column)?,
+        })
+    }
+}

@@ -1,0 +1,124 @@
+//! The SQL face of filters and scopes.
+
+use domain::filter::Filter;
+use domain::fold::tokens;
+use domain::permission::{Reach, Scope};
+use domain::record::{Kind, Reading, RecordType, describe};
+use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Query};
+use serde_json::Value;
+
+use crate::db::{Error, Result};
+
+/// The condition that a filter asks of rows of the record type's table.
+///
+/// # Errors
+/// When the filter mentions a field that cannot carry it; the service checks before.
+pub fn condition(record_type: RecordType, filter: &Filter) -> Result<Condition> {
+    Ok(match filter {
+        Filter::All(list) => fold_all(record_type, list, Cond::all())?,
+        Filter::Any(list) if list.is_empty() => Cond::all().add(Expr::val(1).eq(0)),
+        Filter::Any(list) => fold_all(record_type, list, Cond::any())?,
+        // An empty column makes the inner condition unknown, which must count as not satisfied.
+        Filter::Not(inner) => Cond::all().add(Expr::expr(Expr::case(condition(record_type, inner)?, 1).finally(0)).eq(0)),
+        Filter::In(field, values) => {
+            let values = values.iter().map(|v| bind(record_type, field, v)).collect::<Result<Vec<_>>>()?;
+            Cond::all().add(column(record_type, field).is_in(values))
+        }
+        Filter::AtLeast(field, value) => Cond::all().add(column(record_type, field).gte(bind(record_type, field, value)?)),
+        Filter::AtMost(field, value) => Cond::all().add(column(record_type, field).lte(bind(record_type, field, value)?)),
+        Filter::Empty(field) => empty(record_type, field),
+        Filter::Has(field, value) => has(record_type, field, value)?,
+        Filter::Words(text) => words(record_type, text),
+    })
+}
+
+/// The condition that a scope asks: its filter, and for what follows a subject, that the subject is readable.
+///
+/// # Errors
+/// As [`condition`].
+pub fn scope_condition(scope: &Scope) -> Result<Condition> {
+    let own = condition(scope.record_type(), scope.condition())?;
+    if describe(scope.record_type()).reading != Reading::Subject || *scope.reach() == Reach::All {
+        return Ok(own);
+    }
+    let mut subjects = Cond::any().add(Expr::col(Alias::new("about_type")).eq("party"));
+    for subject in [RecordType::Lead, RecordType::Opportunity] {
+        let reachable = Query::select()
+            .column(Alias::new("id"))
+            .from(Alias::new(describe(subject).table))
+            .cond_where(reach_condition(scope))
+            .take();
+        subjects = subjects.add(Cond::all().add(Expr::col(Alias::new("about_type")).eq(subject.name())).add(Expr::col(Alias::new("about")).in_subquery(reachable)));
+    }
+    Ok(own.add(subjects))
+}
+
+/// Rows with owner and team columns that the scope reaches.
+pub fn reach_condition(scope: &Scope) -> Condition {
+    let owner = Expr::col(Alias::new("owner")).eq(scope.user());
+    match scope.reach() {
+        Reach::All => Cond::all(),
+        Reach::None => Cond::all().add(Expr::val(1).eq(0)),
+        Reach::Own => Cond::all().add(owner),
+        Reach::Teams(teams) => Cond::any().add(owner).add(Expr::col(Alias::new("team")).is_in(teams.iter().copied())),
+    }
+}
+
+/// A condition on the scoped rows of a table: readable and not deleted.
+///
+/// # Errors
+/// As [`condition`].
+pub fn readable(scope: &Scope, deleted: bool) -> Result<Condition> {
+    let mark = Expr::col(Alias::new("deleted_at"));
+    Ok(scope_condition(scope)?.add(if deleted { mark.is_not_null() } else { mark.is_null() }))
+}
+
+fn fold_all(record_type: RecordType, list: &[Filter], start: Condition) -> Result<Condition> {
+    list.iter().try_fold(start, |cond, filter| Ok(cond.add(condition(record_type, filter)?)))
+}
+
+fn column(record_type: RecordType, field: &str) -> Expr {
+    Expr::col((Alias::new(describe(record_type).table), Alias::new(field)))
+}
+
+/// A value in the form of its column.
+pub(crate) fn bind(record_type: RecordType, field: &str, value: &Value) -> Result<sea_query::Value> {
+    let kind = describe(record_type).field(field).map(|f| f.kind);
+    let wrong = || Error::Stored(format!("{record_type:?}.{field}: {value}"));
+    match field {
+        "created_at" | "deleted_at" => return crate::record::to_column(Kind::Instant, value),
+        "id" => return crate::record::to_column(Kind::Link(record_type), value),
+        _ => {}
+    }
+    crate::record::to_column(kind.ok_or_else(wrong)?, value)
+}
+
+fn empty(record_type: RecordType, field: &str) -> Condition {
+    let col = column(record_type, field);
+    let list = describe(record_type).field(field).is_some_and(domain::record::Field::is_list);
+    if list { Cond::all().add(col.cast_as(Alias::new("text")).eq("[]")) } else { Cond::all().add(col.is_null()) }
+}
+
+fn has(record_type: RecordType, field: &str, value: &Value) -> Result<Condition> {
+    let entry = value.as_str().ok_or_else(|| Error::Stored(format!("{field} has {value}")))?;
+    let holding = Query::select()
+        .column(Alias::new("record"))
+        .from(Alias::new("record_entries"))
+        .and_where(Expr::col(Alias::new("field")).eq(field))
+        .and_where(Expr::col(Alias::new("entry")).eq(entry))
+        .take();
+    Ok(Cond::all().add(column(record_type, "id").in_subquery(holding)))
+}
+
+fn words(record_type: RecordType, text: &str) -> Condition {
+    tokens(text).iter().fold(Cond::all(), |cond, word| {
+        let found = Query::select()
+            .column(Alias::new("record"))
+            .from(Alias::new("search_tokens"))
+            .and_where(Expr::col(Alias::new("record_type")).eq(record_type.name()))
+            .and_where(Expr::col(Alias::new("token")).gte(word.as_str()))
+            .and_where(Expr::col(Alias::new("token")).lt(format!("{word}\u{10FFFF}")))
+            .take();
+        cond.add(column(record_type, "id").in_subquery(found))
+    })
+}

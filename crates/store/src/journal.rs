@@ -1,0 +1,297 @@
+//! The journal: what every command did, and the lock that makes its numbers gap-free and in commit order.
+
+use chrono::{DateTime, Utc};
+use domain::command::{Change, FieldChange, Op};
+use domain::id::Id;
+use domain::permission::Standing;
+use domain::record::{Record, RecordType};
+use serde_json::Value;
+use sqlx::types::Json;
+
+use crate::args;
+use crate::db::{Db, Error, Result, Row, Work};
+use crate::projection;
+
+/// The head of a journal entry.
+#[derive(Debug, Clone)]
+pub struct Head {
+    /// The command.
+    pub command: Id,
+    /// Who.
+    pub actor: Id,
+    /// The verb.
+    pub verb: String,
+    /// When it was recorded.
+    pub recorded_at: DateTime<Utc>,
+    /// When it took effect.
+    pub effective_at: DateTime<Utc>,
+    /// The queue it was sent from.
+    pub queue: Option<Id>,
+    /// The import it belongs to.
+    pub batch: Option<Id>,
+    /// The command that it takes back.
+    pub undoes: Option<Id>,
+}
+
+/// A change with where its record stood before and after, for permission.
+#[derive(Debug, Clone)]
+pub struct JournalChange {
+    /// The journal number.
+    pub n: i64,
+    /// The command.
+    pub command: Id,
+    /// Who.
+    pub actor: Id,
+    /// What changed.
+    pub change: Change,
+    /// Where it stood before.
+    pub before: Standing,
+    /// Where it stands after.
+    pub after: Standing,
+}
+
+/// What was remembered of an accepted command.
+#[derive(Debug, Clone)]
+pub struct Remembered {
+    /// Who sent it.
+    pub actor: Id,
+    /// The hash of its name and payload.
+    pub payload_hash: Vec<u8>,
+    /// Its journal number.
+    pub n: Option<i64>,
+    /// Its answer.
+    pub answer: Value,
+    /// The verb goes on in a command of its own.
+    pub unfinished: bool,
+}
+
+impl Db {
+    /// The number of the last entry.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn head(&self) -> Result<i64> {
+        let mut work = self.read().await?;
+        work.head().await
+    }
+}
+
+impl Work {
+    /// The number of the last entry in this state.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn head(&mut self) -> Result<i64> {
+        let row = self.first("SELECT n FROM journal_head", args![]).await?;
+        row.ok_or_else(|| Error::Stored("journal_head is empty".into()))?.get("n")
+    }
+
+    /// Takes the one-writer lock and the next number. Every transaction that writes records begins with this.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn next_number(&mut self) -> Result<i64> {
+        let row = self.first("UPDATE journal_head SET n = n + 1 WHERE id = 1 RETURNING n", args![]).await?;
+        row.ok_or_else(|| Error::Stored("journal_head is empty".into()))?.get("n")
+    }
+
+    /// Gives back a number that was not used, in the transaction that took it.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn return_number(&mut self) -> Result<()> {
+        self.run("UPDATE journal_head SET n = n - 1 WHERE id = 1", args![]).await?;
+        Ok(())
+    }
+
+    /// Writes state rows, what derives from them, and the journal entry; wakes the listeners of other processes.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn record_entry(&mut self, n: i64, head: &Head, changes: &[Change]) -> Result<()> {
+        self.run(
+            "INSERT INTO journal (n, command, actor, verb, recorded_at, effective_at, queue, batch, undoes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            args![n, head.command, head.actor, head.verb.as_str(), head.recorded_at, head.effective_at, head.queue, head.batch, head.undoes],
+        )
+        .await?;
+        for (seq, change) in changes.iter().enumerate() {
+            self.record_change(n, seq, head.effective_at, change).await?;
+        }
+        if self.is_postgres() {
+            self.all("SELECT pg_notify('rapport', $1)", args![n.to_string()]).await?;
+        }
+        Ok(())
+    }
+
+    async fn record_change(&mut self, n: i64, seq: usize, at: DateTime<Utc>, change: &Change) -> Result<()> {
+        let before = match change.op {
+            Op::Create => None,
+            Op::Change => self.load(change.record_type, change.id).await?,
+        };
+        self.write(change, n).await?;
+        let after = self.load(change.record_type, change.id).await?.ok_or_else(|| Error::Stored(format!("{} vanished", change.id)))?;
+        let (from, to) = (before.as_ref().map(Record::standing).unwrap_or_default(), after.standing());
+        let fields = serde_json::to_value(&change.fields).map_err(|e| Error::Stored(e.to_string()))?;
+        self.run(
+            "INSERT INTO journal_changes (n, seq, record_type, record, op, fields, owner_before, team_before, owner_after, team_after) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+            args![
+                n,
+                i64::try_from(seq).unwrap_or(i64::MAX),
+                change.record_type.name(),
+                change.id,
+                if change.op == Op::Create { "create" } else { "change" },
+                fields,
+                from.owner,
+                from.team,
+                to.owner,
+                to.team
+            ],
+        )
+        .await?;
+        projection::keep(self, before.as_ref(), &after, change, n, at).await
+    }
+
+    /// The changes after a number, oldest first, of at most so many entries.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn changes_since(&mut self, after: i64, entries: i64) -> Result<Vec<JournalChange>> {
+        let rows = self
+            .all(
+                "SELECT c.n, j.command, j.actor, c.record_type, c.record, c.op, c.fields, c.owner_before, c.team_before, c.owner_after, c.team_after \
+                 FROM journal_changes c JOIN journal j ON j.n = c.n WHERE c.n > $1 AND c.n <= $2 ORDER BY c.n, c.seq",
+                args![after, after.saturating_add(entries)],
+            )
+            .await?;
+        rows.iter().map(journal_change).collect()
+    }
+
+    /// The changes of one command, in order.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn changes_of(&mut self, command: Id) -> Result<Vec<JournalChange>> {
+        let rows = self
+            .all(
+                "SELECT c.n, j.command, j.actor, c.record_type, c.record, c.op, c.fields, c.owner_before, c.team_before, c.owner_after, c.team_after \
+                 FROM journal j JOIN journal_changes c ON j.n = c.n WHERE j.command = $1 ORDER BY c.seq",
+                args![command],
+            )
+            .await?;
+        rows.iter().map(journal_change).collect()
+    }
+
+    /// Whether a command was taken back by one that stands: the number of undos of it that were not undone themselves.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn is_undone(&mut self, command: Id) -> Result<bool> {
+        let row = self
+            .first(
+                "SELECT count(*) AS undos FROM journal u WHERE u.undoes = $1 AND NOT EXISTS (SELECT 1 FROM journal r WHERE r.undoes = u.command)",
+                args![command],
+            )
+            .await?;
+        Ok(row.map(|r| r.get::<i64>("undos")).transpose()?.unwrap_or(0) > 0)
+    }
+
+    /// The fields of a record that entries after a number wrote, entries of one queue left out.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn fields_since(&mut self, record: Id, after: i64, except_queue: Option<Id>) -> Result<Vec<String>> {
+        let rows = self
+            .all(
+                "SELECT c.fields, j.queue FROM journal_changes c JOIN journal j ON j.n = c.n WHERE c.record = $1 AND c.n > $2 ORDER BY c.n",
+                args![record, after],
+            )
+            .await?;
+        let mut fields = Vec::new();
+        for row in &rows {
+            let queue: Option<Id> = row.get("queue")?;
+            if queue.is_some() && queue == except_queue {
+                continue;
+            }
+            fields.extend(row.get::<Json<Vec<FieldChange>>>("fields")?.0.into_iter().map(|f| f.field));
+        }
+        Ok(fields)
+    }
+
+    /// What was remembered under a command id.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn remembered(&mut self, command: Id) -> Result<Option<Remembered>> {
+        let row = self.first("SELECT actor, payload_hash, n, answer, unfinished FROM commands WHERE id = $1", args![command]).await?;
+        row.map(|row| {
+            Ok(Remembered {
+                actor: row.get("actor")?,
+                payload_hash: row.get("payload_hash")?,
+                n: row.get("n")?,
+                answer: row.get::<Json<Value>>("answer")?.0,
+                unfinished: row.get("unfinished")?,
+            })
+        })
+        .transpose()
+    }
+
+    /// Remembers an accepted command.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn remember(&mut self, command: Id, name: &str, what: &Remembered) -> Result<()> {
+        self.run(
+            "INSERT INTO commands (id, actor, name, payload_hash, n, answer, unfinished) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            args![command, what.actor, name, what.payload_hash.clone(), what.n, what.answer.clone(), what.unfinished],
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// The commands of an import, last first.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn commands_of_batch(&mut self, batch: Id) -> Result<Vec<Id>> {
+        let rows = self.all("SELECT command FROM journal WHERE batch = $1 AND undoes IS NULL ORDER BY n DESC", args![batch]).await?;
+        rows.iter().map(|row| row.get("command")).collect()
+    }
+
+    /// The next number of a series, from 1; without gaps, because it is taken in the transaction that uses it.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn next_in_series(&mut self, name: &'static str) -> Result<i64> {
+        let row = self
+            .first(
+                "INSERT INTO series (name, last) VALUES ($1, 1) ON CONFLICT (name) DO UPDATE SET last = series.last + 1 RETURNING last",
+                args![name],
+            )
+            .await?;
+        row.ok_or_else(|| Error::Stored(format!("series {name}")))?.get("last")
+    }
+
+    /// Every record of a type, for recomputing what derives from them.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(crate) async fn everything(&mut self, record_type: RecordType) -> Result<Vec<Record>> {
+        let rows = self.all_built(&crate::record::select_records(record_type)).await?;
+        rows.iter().map(|row| crate::record::read_record(record_type, row)).collect()
+    }
+}
+
+fn journal_change(row: &Row) -> Result<JournalChange> {
+    let name: String = row.get("record_type")?;
+    let record_type = RecordType::parse(&name).ok_or_else(|| Error::Stored(name))?;
+    let op = if row.get::<String>("op")? == "create" { Op::Create } else { Op::Change };
+    Ok(JournalChange {
+        n: row.get("n")?,
+        command: row.get("command")?,
+        actor: row.get("actor")?,
+        change: Change { record_type, id: row.get("record")?, op, fields: row.get::<Json<Vec<FieldChange>>>("fields")?.0 },
+        before: Standing { owner: row.get("owner_before")?, team: row.get("team_before")? },
+        after: Standing { owner: row.get("owner_after")?, team: row.get("team_after")? },
+    })
+}

@@ -1,0 +1,19 @@
+//! The database: two pools, one text; rows of records, the journal, and what is derived from them.
+//!
+//! Nothing here decides. Whoever reads records hands over a [`domain::permission::Scope`]; whoever writes them is the door.
+
+pub mod account;
+pub mod board;
+pub mod db;
+pub mod filter;
+pub mod journal;
+pub mod list;
+pub mod migrate;
+pub mod projection;
+pub mod record;
+pub mod setting;
+pub mod suggest;
+pub mod timeline;
+pub mod verify;
+
+pub use db::{Db, Error, Result, Row, Work};

@@ -1,0 +1,66 @@
+//! Migrations: all or nothing.
+
+use std::path::PathBuf;
+
+use sqlx::migrate::Migrator;
+
+use crate::db::{Db, Result};
+
+static SQLITE: Migrator = sqlx::migrate!("../../migrations/sqlite");
+static POSTGRES: Migrator = sqlx::migrate!("../../migrations/postgres");
+
+impl Db {
+    /// Brings the schema to this version. When it fails, the database is as it was: PostgreSQL takes back the
+    /// transaction around all migrations, SQLite gets back the copy that was made before.
+    ///
+    /// # Errors
+    /// The migration's.
+    pub async fn migrate(&self) -> Result<()> {
+        match self {
+            Db::Postgres(pool) => {
+                let mut tx = pool.begin().await?;
+                sqlx::query("SELECT pg_advisory_xact_lock(7203114)").execute(&mut *tx).await?;
+                POSTGRES.run_direct(None, &mut *tx).await?;
+                tx.commit().await?;
+                Ok(())
+            }
+            Db::Sqlite { .. } => self.migrate_file().await,
+        }
+    }
+
+    async fn migrate_file(&self) -> Result<()> {
+        let Db::Sqlite { write, read } = self else { return Ok(()) };
+        let path = PathBuf::from(write.connect_options().get_filename());
+        let mut connection = write.acquire().await?;
+        let applied = sqlx::query_scalar::<_, i64>("SELECT count(*) FROM sqlite_schema WHERE name = '_sqlx_migrations'").fetch_one(&mut *connection).await?;
+        let done = match applied {
+            0 => 0,
+            _ => sqlx::query_scalar::<_, i64>("SELECT count(*) FROM _sqlx_migrations WHERE success").fetch_one(&mut *connection).await?,
+        };
+        if done == 0 || usize::try_from(done).is_ok_and(|n| n >= SQLITE.iter().count()) {
+            return Ok(SQLITE.run_direct(None, &mut *connection).await?);
+        }
+        let copy = path.with_extension("before-migration");
+        if copy.exists() {
+            std::fs::remove_file(&copy)?;
+        }
+        sqlx::query("VACUUM INTO $1").bind(copy.to_string_lossy().into_owned()).execute(&mut *connection).await?;
+        let outcome = SQLITE.run_direct(None, &mut *connection).await;
+        drop(connection);
+        if let Err(error) = outcome {
+            read.close().await;
+            write.close().await;
+            for suffix in ["-wal", "-shm"] {
+                let mut side = path.clone().into_os_string();
+                side.push(suffix);
+                if PathBuf::from(&side).exists() {
+                    std::fs::remove_file(&side)?;
+                }
+            }
+            std::fs::rename(&copy, &path)?;
+            return Err(error.into());
+        }
+        std::fs::remove_file(&copy)?;
+        Ok(())
+    }
+}

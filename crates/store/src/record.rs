@@ -1,0 +1,172 @@
+//! Rows of records, read and written by their descriptions.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, SecondsFormat, SubsecRound, Utc};
+use domain::command::{Change, Op};
+use domain::id::Id;
+use domain::permission::Scope;
+use domain::record::{Field, Kind, Record, RecordType, describe};
+use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Query};
+use serde_json::{Map, Value};
+use sqlx::types::Json;
+
+use crate::db::{Error, Result, Row, Work};
+use crate::filter::readable;
+use crate::projection::sort_key;
+
+impl Work {
+    /// A record by id, deleted or not, without a scope: for the door, which checks the standing itself.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn load(&mut self, record_type: RecordType, id: Id) -> Result<Option<Record>> {
+        Ok(self.records(record_type, Cond::all().add(Expr::col(Alias::new("id")).eq(id))).await?.pop())
+    }
+
+    /// Several records by id, in no order, without a scope: for the door.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn load_all(&mut self, record_type: RecordType, ids: &[Id]) -> Result<Vec<Record>> {
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        self.records(record_type, Cond::all().add(Expr::col(Alias::new("id")).is_in(ids.iter().copied()))).await
+    }
+
+    /// A record that the scope shows, deleted or not.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn see(&mut self, scope: &Scope, id: Id) -> Result<Option<Record>> {
+        let seen = crate::filter::scope_condition(scope)?.add(Expr::col(Alias::new("id")).eq(id));
+        Ok(self.records(scope.record_type(), seen).await?.pop())
+    }
+
+    /// Every record that the scope shows, oldest first: only for the small record types.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn see_all(&mut self, scope: &Scope) -> Result<Vec<Record>> {
+        self.records(scope.record_type(), crate::filter::scope_condition(scope)?).await
+    }
+
+    /// Titles of records of one type, of those that the scope shows and that are not deleted.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn titles(&mut self, scope: &Scope, ids: &[Id]) -> Result<BTreeMap<Id, String>> {
+        if ids.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let description = describe(scope.record_type());
+        let select = Query::select()
+            .column(Alias::new("id"))
+            .expr_as(Expr::col(Alias::new(description.title)), Alias::new("title"))
+            .from(Alias::new(description.table))
+            .cond_where(readable(scope, false)?.add(Expr::col(Alias::new("id")).is_in(ids.iter().copied())))
+            .take();
+        let rows = self.all_built(&select).await?;
+        rows.iter().map(|row| Ok((row.get("id")?, row.get::<Option<String>>("title")?.unwrap_or_default()))).collect()
+    }
+
+    async fn records(&mut self, record_type: RecordType, which: Condition) -> Result<Vec<Record>> {
+        let mut select = select_records(record_type);
+        select.cond_where(which).order_by(Alias::new("created_at"), sea_query::Order::Asc).order_by(Alias::new("id"), sea_query::Order::Asc);
+        let rows = self.all_built(&select).await?;
+        rows.iter().map(|row| read_record(record_type, row)).collect()
+    }
+
+    /// Writes a change to its table; `n` becomes the record's number.
+    ///
+    /// # Errors
+    /// The database's, a unique violation among them.
+    pub(crate) async fn write(&mut self, change: &Change, n: i64) -> Result<()> {
+        let description = describe(change.record_type);
+        let mut columns = vec![("n".to_owned(), sea_query::Value::from(n))];
+        for field in &change.fields {
+            columns.push((field.field.clone(), crate::filter::bind(change.record_type, &field.field, &field.after)?));
+            if field.field == description.title {
+                columns.push(("sort_key".to_owned(), sea_query::Value::from(sort_key(field.after.as_str().unwrap_or_default()))));
+            }
+        }
+        match change.op {
+            Op::Create => {
+                columns.push(("id".to_owned(), sea_query::Value::from(change.id)));
+                let names = columns.iter().map(|(name, _)| Alias::new(name.as_str())).collect::<Vec<_>>();
+                let values = columns.into_iter().map(|(_, value)| Expr::val(value)).collect::<Vec<_>>();
+                let insert = Query::insert().into_table(Alias::new(description.table)).columns(names).values_panic(values).take();
+                self.run_built(&insert).await?;
+            }
+            Op::Change => {
+                let update = Query::update()
+                    .table(Alias::new(description.table))
+                    .values(columns.into_iter().map(|(name, value)| (Alias::new(name.as_str()), Expr::val(value))))
+                    .and_where(Expr::col(Alias::new("id")).eq(change.id))
+                    .take();
+                self.run_built(&update).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A select of all columns that a record is read from.
+pub(crate) fn select_records(record_type: RecordType) -> sea_query::SelectStatement {
+    let description = describe(record_type);
+    let mut select = Query::select();
+    for name in ["id", "n", "created_at", "deleted_at"].into_iter().chain(description.fields.iter().map(|f| f.name)) {
+        select.column((Alias::new(description.table), Alias::new(name)));
+    }
+    select.from(Alias::new(description.table));
+    select
+}
+
+/// Reads a row of [`select_records`].
+pub(crate) fn read_record(record_type: RecordType, row: &Row) -> Result<Record> {
+    let mut fields = Map::new();
+    for field in describe(record_type).fields {
+        fields.insert(field.name.to_owned(), from_column(field, row)?);
+    }
+    for name in ["created_at", "deleted_at"] {
+        fields.insert(name.to_owned(), instant(row.get::<Option<DateTime<Utc>>>(name)?));
+    }
+    Ok(Record { record_type, id: row.get("id")?, n: row.get("n")?, fields })
+}
+
+fn from_column(field: &Field, row: &Row) -> Result<Value> {
+    if field.is_list() {
+        return Ok(row.get::<Json<Value>>(field.name)?.0);
+    }
+    Ok(match field.kind {
+        Kind::Int(..) | Kind::Money(_) | Kind::Percent => row.get::<Option<i64>>(field.name)?.map_or(Value::Null, Value::from),
+        Kind::Bool => row.get::<Option<bool>>(field.name)?.map_or(Value::Null, Value::from),
+        Kind::Day => row.get::<Option<NaiveDate>>(field.name)?.map_or(Value::Null, |d| Value::from(d.to_string())),
+        Kind::Instant => instant(row.get::<Option<DateTime<Utc>>>(field.name)?),
+        Kind::Link(_) => row.get::<Option<Id>>(field.name)?.map_or(Value::Null, |id| Value::from(id.to_string())),
+        _ => row.get::<Option<String>>(field.name)?.map_or(Value::Null, Value::from),
+    })
+}
+
+fn instant(at: Option<DateTime<Utc>>) -> Value {
+    at.map_or(Value::Null, |at| Value::from(at.to_rfc3339_opts(SecondsFormat::Micros, true)))
+}
+
+/// A JSON value in the form of a column of that kind.
+pub(crate) fn to_column(kind: Kind, value: &Value) -> Result<sea_query::Value> {
+    use sea_query::Value as Column;
+    let text = value.as_str();
+    let wrong = || Error::Stored(format!("{kind:?}: {value}"));
+    Ok(match kind {
+        Kind::Int(..) | Kind::Money(_) | Kind::Percent => Column::from(value.as_i64()),
+        Kind::Bool => Column::from(value.as_bool()),
+        Kind::Day => Column::from(text.map(str::parse::<NaiveDate>).transpose().map_err(|_| wrong())?),
+        Kind::Instant => Column::from(text.map(str::parse::<DateTime<Utc>>).transpose().map_err(|_| wrong())?.map(|at| at.trunc_subsecs(6))),
+        Kind::Link(_) => Column::from(text.map(str::parse::<Id>).transpose().map_err(|_| wrong())?),
+        Kind::Links(_) | Kind::Tags | Kind::Choices(_) | Kind::Emails | Kind::Phones | Kind::Addresses | Kind::FieldNames => {
+            Column::from(if value.is_null() { Value::Array(Vec::new()) } else { value.clone() })
+        }
+        _ => Column::from(text.map(str::to_owned)),
+    })
+}

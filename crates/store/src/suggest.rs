@@ -1,0 +1,127 @@
+//! Suggestions while somebody types, and who could be the same.
+
+use std::collections::BTreeSet;
+
+use domain::filter::Filter;
+use domain::fold::tokens;
+use domain::id::Id;
+use domain::permission::Scope;
+use domain::record::{Record, RecordType, describe};
+use sea_query::{Alias, Cond, Expr, ExprTrait, Order, Query};
+
+use crate::args;
+use crate::db::{Error, Result, Work};
+use crate::filter::{condition, readable, reach_condition};
+use crate::record::{read_record, select_records};
+
+/// A word that more records begin with than this is answered in stored order.
+const COMMON: u64 = 50;
+
+impl Work {
+    /// The records of a type in which every word of the text begins a searched word, at most so many.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn suggest(&mut self, scope: &Scope, text: &str, filter: &Filter, limit: u64) -> Result<Vec<Record>> {
+        let record_type = scope.record_type();
+        let table = describe(record_type).table;
+        let words = tokens(text);
+        let mut select = select_records(record_type);
+        select.cond_where(Cond::all().add(readable(scope, false)?).add(condition(record_type, filter)?)).limit(limit);
+        let Some(longest) = words.iter().max_by_key(|w| w.len()).cloned() else {
+            select.order_by((Alias::new(table), Alias::new("created_at")), Order::Desc).order_by((Alias::new(table), Alias::new("id")), Order::Desc);
+            return self.all_built(&select).await?.iter().map(|row| read_record(record_type, row)).collect();
+        };
+        let ids = self.beginning_with(scope, &longest).await?;
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        select
+            .and_where(Expr::col((Alias::new(table), Alias::new("id"))).is_in(ids))
+            .cond_where(condition(record_type, &Filter::Words(text.to_owned()))?)
+            .order_by((Alias::new(table), Alias::new("sort_key")), Order::Asc)
+            .order_by((Alias::new(table), Alias::new("id")), Order::Asc);
+        self.all_built(&select).await?.iter().map(|row| read_record(record_type, row)).collect()
+    }
+
+    async fn beginning_with(&mut self, scope: &Scope, word: &str) -> Result<Vec<Id>> {
+        let mut select = Query::select();
+        select
+            .column(Alias::new("record"))
+            .from(Alias::new("search_tokens"))
+            .and_where(Expr::col(Alias::new("record_type")).eq(scope.record_type().name()))
+            .and_where(Expr::col(Alias::new("token")).gte(word))
+            .and_where(Expr::col(Alias::new("token")).lt(format!("{word}\u{10FFFF}")))
+            .order_by(Alias::new("token"), Order::Asc)
+            .order_by(Alias::new("record"), Order::Asc)
+            .limit(COMMON * 20);
+        if describe(scope.record_type()).reading == domain::record::Reading::Reach {
+            select.cond_where(reach_condition(scope));
+        }
+        self.all_built(&select).await?.iter().map(|row| row.get("record")).collect()
+    }
+
+    /// Parties and leads that share an identity key: `(type, record, kind of key)`, without a scope; the service scopes them.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn same_identity(&mut self, keys: &BTreeSet<(&'static str, String)>) -> Result<Vec<(RecordType, Id, String)>> {
+        let mut found = Vec::new();
+        for (kind, key) in keys {
+            let rows = self.all("SELECT record_type, record FROM identity_keys WHERE kind = $1 AND key = $2 ORDER BY record LIMIT 20", args![*kind, key.as_str()]).await?;
+            for row in &rows {
+                let name: String = row.get("record_type")?;
+                let record_type = RecordType::parse(&name).ok_or_else(|| Error::Stored(name))?;
+                found.push((record_type, row.get("record")?, (*kind).to_owned()));
+            }
+        }
+        Ok(found)
+    }
+
+    /// The record of a type with that source key.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn by_source_key(&mut self, record_type: RecordType, key: &str) -> Result<Option<Record>> {
+        self.by_text(record_type, "source_key", key).await
+    }
+
+    /// The first record of a type whose text field has just that value, without a scope: for the door and imports.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn by_text(&mut self, record_type: RecordType, field: &'static str, value: &str) -> Result<Option<Record>> {
+        let mut select = select_records(record_type);
+        select.and_where(Expr::col(Alias::new(field)).eq(value)).order_by(Alias::new("created_at"), Order::Asc).order_by(Alias::new("id"), Order::Asc).limit(1);
+        self.all_built(&select).await?.first().map(|row| read_record(record_type, row)).transpose()
+    }
+
+    /// Whether a record of the type, deleted or not, links to a target by a field: the number of those that do.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn linking(&mut self, record_type: RecordType, field: &'static str, target: Id) -> Result<i64> {
+        let select = Query::select()
+            .expr_as(Expr::cust("count(*)"), Alias::new("total"))
+            .from(Alias::new(describe(record_type).table))
+            .and_where(Expr::col(Alias::new(field)).eq(target))
+            .and_where(Expr::col(Alias::new("deleted_at")).is_null())
+            .take();
+        self.all_built(&select).await?.first().ok_or_else(|| Error::Stored("count without a row".into()))?.get("total")
+    }
+
+    /// Ids of records of the type, deleted or not, that link to a target by a field, at most so many.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn linked_from(&mut self, record_type: RecordType, field: &'static str, target: Id, limit: u64) -> Result<Vec<Id>> {
+        let select = Query::select()
+            .column(Alias::new("id"))
+            .from(Alias::new(describe(record_type).table))
+            .and_where(Expr::col(Alias::new(field)).eq(target))
+            .order_by(Alias::new("id"), Order::Asc)
+            .limit(limit)
+            .take();
+        self.all_built(&select).await?.iter().map(|row| row.get("id")).collect()
+    }
+}
