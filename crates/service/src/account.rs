@@ -1,7 +1,7 @@
 //! Accounts: the first one, signing in and out, one-time links, sessions and tokens. Secrets never enter the journal.
 
-use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
-use argon2::Argon2;
+use argon2::password_hash::phc::PasswordHash;
+use argon2::{Argon2, PasswordHasher, PasswordVerifier};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, Duration, Utc};
@@ -12,7 +12,7 @@ use domain::permission::{Actor, Role};
 use domain::record::{RecordType, describe};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{CreateRecord, Given, create, difference};
-use rand::RngCore;
+use rand::Rng;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use store::Work;
@@ -442,10 +442,7 @@ impl Service {
 }
 
 fn hash_now(password: &str) -> Result<String, Refusal> {
-    let mut bytes = [0_u8; 16];
-    rand::rng().fill_bytes(&mut bytes);
-    let salt = SaltString::encode_b64(&bytes).map_err(|_| Refusal::of(Code::Internal))?;
-    let hash = Argon2::default().hash_password(password.as_bytes(), &salt).map_err(|_| Refusal::of(Code::Internal))?;
+    let hash = Argon2::default().hash_password(password.as_bytes()).map_err(|_| Refusal::of(Code::Internal))?;
     Ok(hash.to_string())
 }
 

@@ -48,7 +48,6 @@ pub(crate) struct Context<'a> {
     pub actor: &'a Actor,
     pub moment: Moment,
     pub envelope: &'a Envelope,
-    pub ids: &'a dyn Fn() -> Id,
 }
 
 /// How often the same work is tried when the database says that it may succeed.
@@ -116,8 +115,7 @@ impl Service {
         }
         let now = self.clock.now();
         let moment = Moment { at: submission.effective_at.unwrap_or(now) };
-        let ids = || self.new_id();
-        let mut context = Context { work, actor: &actor, moment, envelope, ids: &ids };
+        let mut context = Context { work, actor: &actor, moment, envelope };
         let decided = verbs::decide(&mut context).await?;
         check_links(work, &actor, &decided.changes).await?;
         check_conflicts(work, envelope, &actor, &decided.changes).await?;

@@ -93,7 +93,7 @@ fn beyond(scope: &Scope, sort: &Sort, by: &str, cursor: &Cursor) -> Result<Condi
     let col = || Expr::col((Alias::new(table), Alias::new(by)));
     let id = || Expr::col((Alias::new(table), Alias::new("id")));
     let later_id = if sort.descending { id().lt(cursor.id) } else { id().gt(cursor.id) };
-    if cursor.value.is_null() {
+    if Value::is_null(&cursor.value) {
         return Ok(Cond::all().add(col().is_null()).add(later_id));
     }
     let bound = if by == "sort_key" {

@@ -20,7 +20,7 @@ impl Db {
             Db::Postgres(pool) => {
                 let mut tx = pool.begin().await?;
                 sqlx::query("SELECT pg_advisory_xact_lock(7203114)").execute(&mut *tx).await?;
-                POSTGRES.run_direct(None, &mut *tx).await?;
+                POSTGRES.run_direct(None, &mut *tx, false).await?;
                 tx.commit().await?;
                 Ok(())
             }
@@ -38,14 +38,14 @@ impl Db {
             _ => sqlx::query_scalar::<_, i64>("SELECT count(*) FROM _sqlx_migrations WHERE success").fetch_one(&mut *connection).await?,
         };
         if done == 0 || usize::try_from(done).is_ok_and(|n| n >= SQLITE.iter().count()) {
-            return Ok(SQLITE.run_direct(None, &mut *connection).await?);
+            return Ok(SQLITE.run_direct(None, &mut *connection, false).await?);
         }
         let copy = path.with_extension("before-migration");
         if copy.exists() {
             std::fs::remove_file(&copy)?;
         }
         sqlx::query("VACUUM INTO $1").bind(copy.to_string_lossy().into_owned()).execute(&mut *connection).await?;
-        let outcome = SQLITE.run_direct(None, &mut *connection).await;
+        let outcome = SQLITE.run_direct(None, &mut *connection, false).await;
         drop(connection);
         if let Err(error) = outcome {
             read.close().await;

@@ -22,9 +22,6 @@ use crate::fault::refuse;
 
 macro_rules! registry {
     ($($verb:ident => $handler:path;)*) => {
-        /// The names of all verbs.
-        pub const NAMES: &[&str] = &[$($verb::NAME,)*];
-
         /// Finds the verb of an envelope and lets it decide.
         pub(crate) async fn decide(context: &mut Context<'_>) -> Result<Decided, Refusal> {
             match context.envelope.name.as_str() {
