@@ -44,6 +44,10 @@ codes! {
     IdReused = 422, RefuseIdReused;
     /// No such verb or question.
     UnknownVerb = 400, RefuseUnknownVerb;
+    /// The address is known, the method is not.
+    WrongMethod = 405, RefuseWrongMethod;
+    /// The body is not of the media type `application/json`.
+    NotJson = 415, RefuseNotJson;
     /// The request cannot be read.
     Malformed = 400, RefuseMalformed;
     /// The field is not one of the record type's.

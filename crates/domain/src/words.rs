@@ -187,6 +187,8 @@ words! {
     RefuseConflict: "Somebody else changed this meanwhile. Here is how it stands now.", "Người khác vừa thay đổi mục này. Đây là hiện trạng.";
     RefuseIdReused: "This command was sent before with other contents.", "Lệnh này đã được gửi với nội dung khác.";
     RefuseUnknownVerb: "This is not something the server can do.", "Máy chủ không làm được việc này.";
+    RefuseWrongMethod: "This address does not answer that method.", "Địa chỉ này không nhận phương thức đó.";
+    RefuseNotJson: "The body must be JSON, and say so in Content-Type.", "Nội dung phải là JSON và ghi rõ trong Content-Type.";
     RefuseMalformed: "The request cannot be read.", "Không đọc được yêu cầu.";
     RefuseUnknownField: "There is no such field.", "Không có trường này.";
     RefuseReadOnly: "This cannot be changed here.", "Không thể sửa mục này ở đây.";

@@ -1,0 +1,18 @@
+//! What tests stand on: a book of people, teams and deals on either database, with time and ids decided by the test.
+//!
+//! A story runs by [`on_both`]: on SQLite always, on PostgreSQL when `RAPPORT_TEST_POSTGRES` names a cluster, and what
+//! it tells must be the same bytes.
+
+mod backend;
+mod book;
+mod people;
+mod ports;
+mod records;
+mod story;
+
+pub use backend::Backend;
+pub use book::TestBook;
+pub use people::{PASSWORD, People};
+pub use ports::{CountingIds, FixedClock};
+pub use records::Sales;
+pub use story::on_both;
