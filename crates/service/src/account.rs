@@ -9,7 +9,7 @@ use domain::command::{Change, Envelope, Moment, Op};
 use domain::id::Id;
 use domain::lang::Lang;
 use domain::permission::{Actor, Role};
-use domain::record::{RecordType, describe};
+use domain::record::{Record, RecordType, describe};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{CreateRecord, Given, create, difference};
 use rand::Rng;
@@ -403,6 +403,16 @@ impl Service {
         let mut work = self.db.read().await.map_err(refuse)?;
         let found = work.by_text(RecordType::User, "role", "administrator").await.map_err(refuse)?;
         found.map(|r| r.id).ok_or_else(|| Code::NotFound.into())
+    }
+
+    /// Every user, for the command line.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn users(&self) -> Result<Vec<Record>, Refusal> {
+        let everyone = Actor { user: Id::nil(), role: Role::Administrator, team: None, teams: Vec::new(), lang: Lang::En };
+        let mut work = self.db.read().await.map_err(refuse)?;
+        work.see_all(&everyone.scope(RecordType::User)).await.map_err(refuse)
     }
 
     /// An envelope around a verb with a new id.

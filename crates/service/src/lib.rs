@@ -1,6 +1,7 @@
 //! The door and the questions: everything that reads or writes on behalf of somebody.
 
 mod account;
+mod acts;
 mod actor;
 mod door;
 mod fault;

@@ -127,3 +127,21 @@ fn saw(actor: &Actor, record_type: RecordType, before: Standing) -> bool {
         Reading::Subject => false,
     }
 }
+
+impl Service {
+    /// Hears the notifications of other processes on the same PostgreSQL; on SQLite there are none.
+    pub async fn watch_notifications(self) {
+        loop {
+            match self.db.notifications().await {
+                Ok(Some(mut heard)) => {
+                    while let Ok(n) = heard.next().await {
+                        self.woken(n);
+                    }
+                }
+                Ok(None) => return,
+                Err(e) => tracing::warn!(error = %e, "notifications cannot be heard; the poll goes on"),
+            }
+            tokio::time::sleep(POLL * 4).await;
+        }
+    }
+}

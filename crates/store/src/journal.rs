@@ -295,3 +295,29 @@ fn journal_change(row: &Row) -> Result<JournalChange> {
         after: Standing { owner: row.get("owner_after")?, team: row.get("team_after")? },
     })
 }
+
+/// Journal numbers that processes on the same PostgreSQL tell each other.
+pub struct Notifications(sqlx::postgres::PgListener);
+
+impl Notifications {
+    /// The next number that was told.
+    ///
+    /// # Errors
+    /// When the connection is lost.
+    pub async fn next(&mut self) -> Result<i64> {
+        Ok(self.0.recv().await?.payload().parse().unwrap_or(0))
+    }
+}
+
+impl Db {
+    /// Begins to hear the numbers that other processes tell; `None` on SQLite.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn notifications(&self) -> Result<Option<Notifications>> {
+        let Db::Postgres(pool) = self else { return Ok(None) };
+        let mut listener = sqlx::postgres::PgListener::connect_with(pool).await?;
+        listener.listen("rapport").await?;
+        Ok(Some(Notifications(listener)))
+    }
+}

@@ -1,0 +1,281 @@
+//! The browser as a full member: what is known, asked, sent, undone and heard live goes through [`Client`].
+//!
+//! On the server the same type asks directly and sends nothing, so that pages are written once.
+
+mod directory;
+#[cfg(any(not(feature = "ssr"), test))]
+mod history;
+mod sent;
+mod start;
+mod toast;
+
+#[cfg(not(feature = "ssr"))]
+mod browser;
+#[cfg(not(feature = "ssr"))]
+use browser as engine;
+#[cfg(feature = "ssr")]
+mod server;
+#[cfg(feature = "ssr")]
+use server as engine;
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use domain::acts::Act;
+use domain::command::{Envelope, Question, Verb};
+use domain::id::Id;
+use domain::lang::Lang;
+use domain::questions::{LiveEvent, MeView};
+use domain::refusal::{Code, Refusal};
+use domain::when::Clock;
+use domain::words::Word;
+use leptos::prelude::*;
+
+use crate::api::{self, ServerFault};
+
+pub use directory::DirectoryIndex;
+pub use sent::{Outcome, Sent};
+pub use start::Start;
+pub use toast::{Toast, ToastAct};
+
+/// Whether the live stream is connected.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LinkState {
+    /// Connected, or not yet tried.
+    #[default]
+    Up,
+    /// Cut; a reconnection is on its way.
+    Down,
+}
+
+/// Everything that a page needs from outside itself.
+#[derive(Clone, Copy)]
+pub struct Client {
+    lang: Lang,
+    signed_in: bool,
+    me: RwSignal<MeView>,
+    now: RwSignal<DateTime<Utc>>,
+    directory: RwSignal<Arc<DirectoryIndex>>,
+    toasts: RwSignal<Vec<Toast>>,
+    pending: RwSignal<usize>,
+    link: RwSignal<LinkState>,
+    session_over: RwSignal<bool>,
+    leaving: RwSignal<bool>,
+    #[cfg(feature = "ssr")]
+    door: server::Door,
+}
+
+/// Makes the client from what the server knew when it drew the page, puts it into the context, and sets it to work once
+/// the page is hydrated. Called once, by the frame.
+pub fn provide_client() -> Client {
+    let start = SharedValue::new(|| use_context::<Start>().unwrap_or_default()).into_inner();
+    let client = Client::new(start);
+    provide_context(client);
+    engine::run(client);
+    client
+}
+
+/// The client of the page.
+pub fn use_client() -> Client {
+    expect_context::<Client>()
+}
+
+impl Client {
+    fn new(start: Start) -> Self {
+        let signed_in = start.me.is_some();
+        let me = start.me.unwrap_or_else(|| start::nobody(start.lang));
+        let directory = DirectoryIndex::new(start.directory.unwrap_or_default(), start.lang);
+        Self {
+            lang: start.lang,
+            signed_in,
+            now: RwSignal::new(me.now.parse().unwrap_or_default()),
+            me: RwSignal::new(me),
+            directory: RwSignal::new(Arc::new(directory)),
+            toasts: RwSignal::default(),
+            pending: RwSignal::default(),
+            link: RwSignal::default(),
+            session_over: RwSignal::default(),
+            leaving: RwSignal::default(),
+            #[cfg(feature = "ssr")]
+            door: server::Door::open(),
+        }
+    }
+
+    /// The language of the page; changing it reloads.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// A word in the user's language.
+    pub fn say(&self, word: Word) -> &'static str {
+        word.text(self.lang)
+    }
+
+    /// A word in the user's language with its parameters filled in.
+    pub fn fill(&self, word: Word, params: &[&str]) -> String {
+        word.fill(self.lang, params)
+    }
+
+    /// Whether somebody is signed in.
+    pub fn is_signed_in(&self) -> bool {
+        self.signed_in
+    }
+
+    /// The signed-in user; on pages before signing in nobody, with the rights of nobody.
+    pub fn me(&self) -> Signal<MeView> {
+        self.me.into()
+    }
+
+    /// The present: what the server's render used, then ticking each minute. Tracks both.
+    pub fn clock(&self) -> Clock {
+        Clock { now: self.now.get(), offset_minutes: self.me.with(|me| me.offset_minutes) }
+    }
+
+    /// Asks a question. Out of reach of the server, the last answer on this device is given, where there is one.
+    pub fn ask<Q: Question>(self, question: &Q) -> impl Future<Output = Result<Q::Answer, Refusal>> + Send + use<Q> {
+        let asked = serde_json::to_value(question).map_err(|_| Refusal::of(Code::Malformed));
+        let answer = asked.map(|asked| engine::answer(self, Q::NAME, asked));
+        async move {
+            let answer = answer?.await?;
+            serde_json::from_value(answer).map_err(|_| Refusal::of(Code::Internal))
+        }
+    }
+
+    /// A question as a resource: asked by the server for the first page, afterwards again whenever it becomes another.
+    pub fn resource<Q>(self, question: impl Fn() -> Q + Send + Sync + 'static) -> Resource<Result<Q::Answer, Refusal>>
+    where
+        Q: Question + Clone + PartialEq + Send + Sync + 'static,
+        Q::Answer: Send + Sync + 'static,
+    {
+        Resource::new(question, move |question| self.ask(&question))
+    }
+
+    /// Sends a command through the queue.
+    pub fn send<V: Verb>(self, verb: V) -> Sent {
+        engine::post(self, Envelope::of(self.new_id(), &verb), None)
+    }
+
+    /// Sends a command; once it is accepted, `told` stands in a toast with a button that takes it back.
+    pub fn send_told<V: Verb>(self, verb: V, told: String) -> Sent {
+        engine::post(self, Envelope::of(self.new_id(), &verb), Some(told))
+    }
+
+    /// Does an act on the own account or on access: at once or not at all.
+    pub fn act<A: Act>(self, act: &A) -> impl Future<Output = Result<A::Answer, Refusal>> + Send + use<A> {
+        let payload = serde_json::to_value(act).map_err(|_| Refusal::of(Code::Malformed));
+        async move {
+            match api::act(A::NAME.to_owned(), payload?).await {
+                Ok(answer) => serde_json::from_value(answer).map_err(|_| Refusal::of(Code::Internal)),
+                Err(ServerFault::Refused(refusal)) => Err(refusal),
+                Err(_) => Err(Refusal::of(Code::Unavailable)),
+            }
+        }
+    }
+
+    /// Takes back the last command of this user in this tab.
+    pub fn undo(self) {
+        engine::undo(self, None);
+    }
+
+    /// Takes back that command of this user.
+    pub fn undo_command(self, command: Id) {
+        engine::undo(self, Some(command));
+    }
+
+    /// Does again what was taken back last in this tab.
+    pub fn redo(self) {
+        engine::redo(self);
+    }
+
+    /// Hears what happens, one's own commands included, until the current owner is cleaned up. An event may be older than
+    /// an answer that was asked for meanwhile: a page skips events whose `n` is not above that of what it shows.
+    pub fn on_live(self, listener: impl Fn(&LiveEvent) + 'static) {
+        engine::listen(self, listener);
+    }
+
+    /// Users, teams, pipelines, stages, lost reasons and rates, kept live.
+    pub fn directory(self) -> Signal<Arc<DirectoryIndex>> {
+        self.directory.into()
+    }
+
+    /// Says something that went well.
+    pub fn toast(self, text: String) {
+        toast::add(self.toasts, Toast { text, ..Toast::default() });
+    }
+
+    /// Says why something did not go.
+    pub fn refuse(self, refusal: &Refusal) {
+        toast::add(self.toasts, Toast { text: refusal.say(self.lang), failed: true, ..Toast::default() });
+    }
+
+    /// The toasts on the screen.
+    pub fn toasts(self) -> RwSignal<Vec<Toast>> {
+        self.toasts
+    }
+
+    /// Does what a toast offers, and takes the toast away.
+    pub fn follow(self, toast: &Toast) {
+        let id = toast.id;
+        self.toasts.update(|toasts| toasts.retain(|toast| toast.id != id));
+        match toast.act {
+            Some(ToastAct::Undo(command)) => self.undo_command(command),
+            Some(ToastAct::Redo) => self.redo(),
+            Some(ToastAct::Reload) => engine::reload(),
+            None => {}
+        }
+    }
+
+    /// How many commands wait to be sent.
+    pub fn pending(self) -> Signal<usize> {
+        self.pending.into()
+    }
+
+    /// Whether the live stream is connected.
+    pub fn link_state(self) -> Signal<LinkState> {
+        self.link.into()
+    }
+
+    /// Whether the session ended while the page is open; what is done then is kept.
+    pub fn session_over(self) -> Signal<bool> {
+        self.session_over.into()
+    }
+
+    /// Whether the user wants to sign out while commands wait: `kit::SignOutDialog` asks what to do with them.
+    pub fn leaving(self) -> RwSignal<bool> {
+        self.leaving
+    }
+
+    /// Signs out: asks first when commands wait, then clears the device and leaves.
+    pub fn sign_out(self) {
+        if self.pending.get_untracked() > 0 {
+            self.leaving.set(true);
+        } else {
+            engine::leave(self);
+        }
+    }
+
+    /// Signs out and forgets what was not sent.
+    pub fn discard_and_sign_out(self) {
+        engine::leave(self);
+    }
+
+    /// Sends what waits and signs out as soon as nothing does.
+    pub fn send_and_sign_out(self) {
+        engine::leave_when_sent(self);
+    }
+
+    /// A new id, in the order of time.
+    pub fn new_id(self) -> Id {
+        engine::new_id()
+    }
+
+    /// The journal number up to which this page has seen what happened.
+    pub fn seen(self) -> i64 {
+        engine::seen(self)
+    }
+
+    #[cfg(not(feature = "ssr"))]
+    fn user(self) -> Id {
+        self.me.with_untracked(|me| me.actor.user)
+    }
+}

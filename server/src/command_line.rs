@@ -1,0 +1,152 @@
+//! The commands of `rapport`.
+
+use std::error::Error;
+use std::net::SocketAddr;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::{Args, Parser, Subcommand};
+use domain::record::RecordType;
+use service::{Service, SystemClock, SystemIds};
+use store::Db;
+
+use crate::{VERSION, demo, import, serve};
+
+/// A CRM in one executable: the whole customer journey on one live pipeline.
+#[derive(Debug, Parser)]
+#[command(name = "rapport", version, about)]
+pub struct Cli {
+    #[command(flatten)]
+    database: Database,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Args)]
+struct Database {
+    /// Where the data is: a SQLite file, or postgres://user:password@host/name.
+    #[arg(long = "database-url", env = "DATABASE_URL", default_value = "rapport.db", global = true, hide_env_values = true)]
+    database_url: String,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the product.
+    Serve(Serve),
+    /// Load a book worth looking at: teams, people, deals with a past.
+    Demo(demo::Options),
+    /// Bring in CSV files by a mapping, look at what was brought in, or take it back.
+    Import(import::Options),
+    /// Make people: the first administrator, one-time links.
+    User {
+        #[command(subcommand)]
+        command: UserCommand,
+    },
+    /// Make an API token for a user and print its secret, once.
+    Token {
+        /// The user's e-mail address.
+        email: String,
+        /// What the token is for.
+        #[arg(long, default_value = "command line")]
+        name: String,
+    },
+    /// Recompute everything that is stored twice and name the first difference of each kind.
+    Verify,
+    /// Bring the database to this version and end.
+    Migrate,
+}
+
+#[derive(Debug, Args)]
+struct Serve {
+    /// The address to listen on.
+    #[arg(long, env = "RAPPORT_ADDR", default_value = "127.0.0.1:3000")]
+    addr: SocketAddr,
+    /// The address under which people reach the product: links, the check of where requests come from, the cookie's name.
+    #[arg(long, env = "RAPPORT_PUBLIC_URL")]
+    public_url: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+enum UserCommand {
+    /// List users.
+    List,
+    /// Print a one-time link with which a user chooses a password.
+    Link {
+        /// The user's e-mail address.
+        email: String,
+        /// The address under which people reach the product.
+        #[arg(long, env = "RAPPORT_PUBLIC_URL", default_value = "http://127.0.0.1:3000")]
+        public_url: String,
+    },
+}
+
+impl Cli {
+    /// Does what was asked.
+    ///
+    /// # Errors
+    /// What a person at a terminal can read.
+    pub async fn run(self) -> Result<ExitCode, Box<dyn Error>> {
+        let db = Db::open(&self.database.database_url).await?;
+        db.migrate().await.map_err(|e| format!("The database could not be brought to this version and is as it was: {e}"))?;
+        let service = Service::new(db, Arc::new(SystemClock), Arc::new(SystemIds), VERSION);
+        match self.command {
+            Command::Serve(options) => options.run(service).await?,
+            Command::Demo(options) => demo::run(&service, options).await?,
+            Command::Import(options) => return Ok(import::run(&service, options).await?),
+            Command::User { command } => command.run(&service).await?,
+            Command::Token { email, name } => {
+                let user = user_by_email(&service, &email).await?;
+                println!("{}", service.make_token(user, &name).await?);
+            }
+            Command::Verify => return verify(&service).await,
+            Command::Migrate => println!("The database is at this version."),
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+impl Serve {
+    async fn run(self, service: Service) -> Result<(), Box<dyn Error>> {
+        let public_url = self.public_url.unwrap_or_else(|| format!("http://{}", self.addr));
+        if let Some(token) = service.offer_set_up().await? {
+            println!("There is nobody yet. Set up the first account at {public_url}/set-up?token={token}");
+        }
+        Ok(serve::serve(service, self.addr, &public_url).await?)
+    }
+}
+
+impl UserCommand {
+    async fn run(self, service: &Service) -> Result<(), Box<dyn Error>> {
+        match self {
+            UserCommand::List => {
+                for user in service.users().await? {
+                    println!("{}\t{}\t{}\t{}", user.text("email"), user.text("role"), user.text("status"), user.text("name"));
+                }
+            }
+            UserCommand::Link { email, public_url } => {
+                let user = user_by_email(service, &email).await?;
+                let link = service.one_time_link(None, user).await?;
+                println!("{}/welcome/{}", public_url.trim_end_matches('/'), link.secret);
+            }
+        }
+        Ok(())
+    }
+}
+
+async fn user_by_email(service: &Service, email: &str) -> Result<domain::id::Id, Box<dyn Error>> {
+    let wanted = email.trim().to_lowercase();
+    let found = service.users().await?.into_iter().find(|u| u.record_type == RecordType::User && u.text("email") == wanted);
+    found.map(|u| u.id).ok_or_else(|| format!("There is no user with the address {wanted}.").into())
+}
+
+async fn verify(service: &Service) -> Result<ExitCode, Box<dyn Error>> {
+    let faults = service.db().verify().await?;
+    for fault in &faults {
+        println!("{fault}");
+    }
+    if faults.is_empty() {
+        println!("Everything that is stored twice agrees.");
+        return Ok(ExitCode::SUCCESS);
+    }
+    Ok(ExitCode::FAILURE)
+}

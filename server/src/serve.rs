@@ -1,0 +1,134 @@
+//! The router, and serving it until it is told to end.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::api::{Backend, Caller};
+use axum::body::Body;
+use axum::extract::{Extension, Request, State as Extract};
+use axum::http::StatusCode;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{any, get};
+use axum::{Json, Router};
+use leptos::prelude::provide_context;
+use serde_json::json;
+use service::Service;
+use tokio::sync::watch;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+
+use crate::state::State;
+use crate::{forms, headers, live, render, rest, session, site};
+
+/// The largest body that a request may bring.
+const BODY: usize = 1024 * 1024;
+/// What is under way has so long to finish after the signal to end.
+const GRACE: Duration = Duration::from_secs(8);
+
+/// Every route of the product.
+pub fn router(state: State) -> Router {
+    let pages = Router::new()
+        .route("/rpc/{*name}", any(call))
+        .merge(forms::routes())
+        .merge(live::routes())
+        .fallback(page)
+        .layer(from_fn_with_state(state.clone(), session::identify))
+        .layer(from_fn_with_state(state.clone(), session::same_origin));
+    Router::new()
+        .route("/healthz", get(healthz))
+        .nest("/api/v1", rest::routes())
+        .merge(site::Site::routes())
+        .merge(pages)
+        .layer(RequestBodyLimitLayer::new(BODY))
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn(headers::guard))
+        .with_state(state)
+}
+
+/// Says that the server is up and whether the database answers.
+async fn healthz(Extract(state): Extract<State>) -> Response {
+    match state.service.db().head().await {
+        Ok(n) => Json(json!({ "status": "ok", "journal": n })).into_response(),
+        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, Json(json!({ "status": "the database does not answer" }))).into_response(),
+    }
+}
+
+async fn call(Extract(state): Extract<State>, Extension(caller): Extension<Caller>, request: Request<Body>) -> Response {
+    let context = move || {
+        provide_context::<Arc<dyn Backend>>(Arc::new(state.clone()));
+        provide_context(caller.clone());
+    };
+    leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
+}
+
+/// Pages that are there for people who are not signed in.
+fn is_public(path: &str) -> bool {
+    path == "/sign-in" || path == "/set-up" || path.starts_with("/welcome/")
+}
+
+async fn page(Extract(state): Extract<State>, Extension(caller): Extension<Caller>, request: Request) -> Response {
+    let path = request.uri().path().to_owned();
+    if caller.user.is_none() && path != "/set-up" && !path.starts_with("/welcome/") {
+        match state.service.is_new().await {
+            Ok(true) => return Redirect::to("/set-up").into_response(),
+            Ok(false) => {}
+            Err(refusal) => return (StatusCode::SERVICE_UNAVAILABLE, refusal.say(caller.lang)).into_response(),
+        }
+    }
+    if caller.user.is_none() && !is_public(&path) {
+        let next = request.uri().path_and_query().map_or("/", |p| p.as_str());
+        let query: String = form_urlencoded::Serializer::new(String::new()).append_pair("next", &forms::own_path(next)).finish();
+        return Redirect::to(&format!("/sign-in?{query}")).into_response();
+    }
+    if caller.user.is_some() && path == "/sign-in" {
+        return Redirect::to("/").into_response();
+    }
+    render::page(state, caller, request).await
+}
+
+/// Serves until SIGTERM or ctrl-c; then streams close, what is under way is finished, and the database is closed.
+///
+/// # Errors
+/// When the address cannot be had.
+pub async fn serve(service: Service, address: SocketAddr, public_url: &str) -> std::io::Result<()> {
+    let (end, ending) = watch::channel(false);
+    let state = State { service: service.clone(), public_url: public_url.trim_end_matches('/').into(), ending, heartbeat: Duration::from_secs(15) };
+    tokio::spawn(service.clone().watch_journal());
+    tokio::spawn(service.clone().watch_notifications());
+    let listener = tokio::net::TcpListener::bind(address).await?;
+    println!("Rapport is at {public_url}");
+    let stopped = async move {
+        wait_for_signal().await;
+        tracing::info!("ending");
+        end.send_replace(true);
+    };
+    let mut ending = state.ending.clone();
+    let serving = axum::serve(listener, router(state).into_make_service_with_connect_info::<SocketAddr>()).with_graceful_shutdown(stopped);
+    let deadline = async move {
+        let _ = ending.wait_for(|end| *end).await;
+        tokio::time::sleep(GRACE).await;
+    };
+    tokio::select! {
+        done = serving => done?,
+        () = deadline => tracing::warn!("some requests did not finish in time"),
+    }
+    service.db().close().await;
+    Ok(())
+}
+
+async fn wait_for_signal() {
+    let interrupt = tokio::signal::ctrl_c();
+    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            tokio::select! {
+                _ = interrupt => {}
+                _ = terminate.recv() => {}
+            }
+        }
+        Err(_) => {
+            let _ = interrupt.await;
+        }
+    }
+}

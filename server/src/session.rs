@@ -1,0 +1,49 @@
+//! Who calls: the session of the cookie, and the language of the page.
+
+use app::api::Caller;
+use axum::extract::{Request, State as Extract};
+use axum::http::header::{ACCEPT_LANGUAGE, HOST, ORIGIN};
+use axum::http::{HeaderMap, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use axum_extra::extract::CookieJar;
+use domain::lang::Lang;
+
+use crate::state::State;
+
+/// Middleware: finds out who calls and puts a [`Caller`] into the request.
+pub async fn identify(Extract(state): Extract<State>, jar: CookieJar, mut request: Request, next: Next) -> Response {
+    let lang = request.headers().get(ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).map(Lang::from_accept_language).unwrap_or_default();
+    let mut caller = Caller { user: None, session: None, lang };
+    if let Some(cookie) = jar.get(state.cookie_name()) {
+        match state.service.session(cookie.value()).await {
+            Ok(Some(access)) => {
+                caller.user = Some(access.user);
+                caller.session = Some(access.id);
+            }
+            Ok(None) => {}
+            Err(refusal) => return (StatusCode::SERVICE_UNAVAILABLE, refusal.say(lang)).into_response(),
+        }
+    }
+    request.extensions_mut().insert(caller);
+    next.run(request).await
+}
+
+/// Middleware: an unsafe request of a browser must come from our own pages (Fetch Metadata, else the Origin header).
+pub async fn same_origin(Extract(state): Extract<State>, request: Request, next: Next) -> Response {
+    let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    if safe || comes_from_us(request.headers(), &state) {
+        return next.run(request).await;
+    }
+    (StatusCode::FORBIDDEN, "This request does not come from Rapport's own pages.").into_response()
+}
+
+fn comes_from_us(headers: &HeaderMap, state: &State) -> bool {
+    let text = |name: &str| headers.get(name).and_then(|v| v.to_str().ok());
+    if let Some(site) = text("sec-fetch-site") {
+        return matches!(site, "same-origin" | "none");
+    }
+    let Some(origin) = text(ORIGIN.as_str()) else { return false };
+    let own_host = text(HOST.as_str()).is_some_and(|host| origin == format!("http://{host}") || origin == format!("https://{host}"));
+    origin == &*state.public_url || own_host
+}
