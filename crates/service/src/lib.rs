@@ -15,6 +15,7 @@ pub use door::Submission;
 pub use live::LiveReader;
 pub use ports::{Clock, Ids, SystemClock, SystemIds};
 pub use store::account::Access;
+pub use verbs::Assumed;
 
 use std::sync::Arc;
 

@@ -112,7 +112,7 @@ pub(super) async fn keep_one_of_outcome(context: &mut Context<'_>, id: Id, stage
 }
 
 /// Values that only one record of the type may have, told by field before the database's constraint would.
-async fn check_unique(context: &mut Context<'_>, record_type: RecordType, id: Id, fields: &Map<String, Value>) -> Result<(), Refusal> {
+pub(super) async fn check_unique(context: &mut Context<'_>, record_type: RecordType, id: Id, fields: &Map<String, Value>) -> Result<(), Refusal> {
     let unique: &[&'static str] = match record_type {
         RecordType::User => &["email", "source_key"],
         RecordType::ExchangeRate => &["currency"],

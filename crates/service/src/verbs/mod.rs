@@ -2,17 +2,22 @@
 
 mod convert;
 mod generic;
+mod import;
 mod movement;
 mod retire;
 mod undo;
+mod undo_import;
 mod users;
+
+pub use import::Assumed;
 
 use domain::command::Verb;
 use domain::id::Id;
 use domain::record::{Record, RecordType, Stage};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{
-    ChangeRecord, ConvertLead, CreateRecord, DeleteRecord, DisableUser, EnableUser, HandOver, MoveOpportunity, RestoreRecord, RetireStage, Undo,
+    ChangeRecord, ConvertLead, CreateRecord, DeleteRecord, DisableUser, EnableUser, HandOver, ImportRecords, MoveOpportunity, RestoreRecord, RetireStage, Undo,
+    UndoImport,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -47,6 +52,8 @@ registry! {
     DisableUser => users::disable;
     EnableUser => users::enable;
     HandOver => users::hand_over;
+    ImportRecords => import::import;
+    UndoImport => undo_import::undo;
 }
 
 fn payload<V: DeserializeOwned>(payload: &Value) -> Result<V, Refusal> {

@@ -47,7 +47,7 @@ async fn check_later(context: &mut Context<'_>, n: i64, change: &Change, record:
 }
 
 /// The place that a deal had may be taken by now: then it gets the next free one after it.
-async fn find_room(context: &mut Context<'_>, record: &Record, change: &mut Change) -> Result<(), Refusal> {
+pub(super) async fn find_room(context: &mut Context<'_>, record: &Record, change: &mut Change) -> Result<(), Refusal> {
     let after = |name: &str| change.fields.iter().find(|f| f.field == name).map(|f| f.after.clone());
     let (stage, place) = (after("stage"), after("place"));
     if stage.is_none() && place.is_none() {
