@@ -37,7 +37,8 @@ pub fn condition(record_type: RecordType, filter: &Filter) -> Result<Condition> 
 /// # Errors
 /// As [`condition`].
 pub fn scope_condition(scope: &Scope) -> Result<Condition> {
-    let own = condition(scope.record_type(), scope.condition())?;
+    // What is added later must narrow: a scope that is an "or" by itself is wrapped.
+    let own = Cond::all().add(condition(scope.record_type(), scope.condition())?);
     if describe(scope.record_type()).reading != Reading::Subject || *scope.reach() == Reach::All {
         return Ok(own);
     }
@@ -69,7 +70,7 @@ pub fn reach_condition(scope: &Scope) -> Condition {
 /// # Errors
 /// As [`condition`].
 pub fn readable(scope: &Scope, deleted: bool) -> Result<Condition> {
-    let mark = Expr::col(Alias::new("deleted_at"));
+    let mark = column(scope.record_type(), "deleted_at");
     Ok(scope_condition(scope)?.add(if deleted { mark.is_not_null() } else { mark.is_null() }))
 }
 

@@ -6,6 +6,7 @@ pub mod account;
 pub mod board;
 pub mod db;
 pub mod filter;
+pub mod import;
 pub mod journal;
 pub mod list;
 pub mod migrate;

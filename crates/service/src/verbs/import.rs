@@ -56,7 +56,7 @@ struct Desk<'d, 'c> {
     /// Decided on, not yet in the database.
     made: &'d mut BTreeMap<Id, Record>,
     loaded: BTreeMap<Id, Record>,
-    /// The last place given out in a stage.
+    /// The next free place at the end of a stage.
     ends: BTreeMap<Id, String>,
     trial: bool,
 }
@@ -100,7 +100,7 @@ impl Desk<'_, '_> {
         {
             change.fields.push(FieldChange { field: "number".into(), before: Value::Null, after: json!(number) });
         }
-        self.place_given(&given);
+        self.place_given(&given)?;
         let missing = given.stage.as_ref().map(|(_, stage)| missing_after(Some(&change), None, stage)).unwrap_or_default();
         let mut record = Record { record_type: item.record_type, id: item.id, n: 0, fields: Map::new() };
         apply(&mut record, &change);
@@ -128,7 +128,7 @@ impl Desk<'_, '_> {
             return Ok((None, imported));
         }
         self.check(&change).await?;
-        self.place_given(&given);
+        self.place_given(&given)?;
         imported.result = if taken_back { ImportResult::Created } else { ImportResult::Changed };
         let mut after = record;
         apply(&mut after, &change);
@@ -188,18 +188,21 @@ impl Desk<'_, '_> {
         Ok(given)
     }
 
-    /// The next free place at the end of a stage; it counts as taken once [`Desk::place_given`] says so.
     async fn end_place(&mut self, stage: Id) -> Result<String, Refusal> {
-        match self.ends.get(&stage) {
-            Some(last) => domain::place::between(Some(last), None).map_err(|_| Code::Internal.into()),
-            None => self.context.work.end_place(stage).await.map_err(refuse),
+        if let Some(place) = self.ends.get(&stage) {
+            return Ok(place.clone());
         }
+        let place = self.context.work.end_place(stage).await.map_err(refuse)?;
+        self.ends.insert(stage, place.clone());
+        Ok(place)
     }
 
-    fn place_given(&mut self, given: &Given) {
+    fn place_given(&mut self, given: &Given) -> Result<(), Refusal> {
         if let (Some((stage, _)), Some(place)) = (&given.stage, &given.place) {
-            self.ends.insert(*stage, place.clone());
+            let next = domain::place::between(Some(place), None).map_err(|_| Refusal::of(Code::Internal))?;
+            self.ends.insert(*stage, next);
         }
+        Ok(())
     }
 
     async fn linked(&mut self, record_type: RecordType, id: Id) -> Result<Option<Record>, Refusal> {
