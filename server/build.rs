@@ -26,10 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Some((folder, manifest)) => write_table(&mut table, &folder, &manifest)?,
         None => write_table(&mut table, Path::new(""), &Value::Null)?,
     }
-    fs::write(
-        Path::new(&env::var("OUT_DIR")?).join("site_table.rs"),
-        table,
-    )?;
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("site_table.rs"), table)?;
     Ok(())
 }
 
@@ -46,20 +43,14 @@ fn write_table(table: &mut String, folder: &Path, manifest: &Value) -> Result<()
         let path = text(file, "path")?;
         let raw = folder.join("files").join(path);
         let variant = |key: &str| match file[key].as_bool() {
-            Some(true) => format!(
-                "Some(include_bytes!({:?}))",
-                format!("{}.{key}", raw.display())
-            ),
+            Some(true) => format!("Some(include_bytes!({:?}))", format!("{}.{key}", raw.display())),
             _ => "None".to_owned(),
         };
         writeln!(
             table,
             "    File {{ name: {:?}, path: {:?}, content_type: {:?}, hash: {:?}, fixed: {}, raw: include_bytes!({:?}), br: {}, gz: {} }},",
             text(file, "name")?,
-            format!(
-                "{}{path}",
-                if file["fixed"] == true { "/" } else { "/site/" }
-            ),
+            format!("{}{path}", if file["fixed"] == true { "/" } else { "/site/" }),
             text(file, "type")?,
             text(file, "hash")?,
             file["fixed"] == true,
@@ -72,13 +63,8 @@ fn write_table(table: &mut String, folder: &Path, manifest: &Value) -> Result<()
 
     writeln!(table, "static CHUNKS: &[(&str, &[&str])] = &[")?;
     for (page, chunks) in manifest["chunks"].as_object().into_iter().flatten() {
-        let chunks: Vec<String> = chunks
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-            .map(|name| format!("/site/{name}"))
-            .collect();
+        let chunks: Vec<String> =
+            chunks.as_array().into_iter().flatten().filter_map(Value::as_str).map(|name| format!("/site/{name}")).collect();
         writeln!(table, "    ({page:?}, &{chunks:?}),")?;
     }
     writeln!(table, "];")?;
@@ -86,7 +72,5 @@ fn write_table(table: &mut String, folder: &Path, manifest: &Value) -> Result<()
 }
 
 fn text<'a>(file: &'a Value, key: &str) -> Result<&'a str, Box<dyn Error>> {
-    file[key]
-        .as_str()
-        .ok_or_else(|| format!("site.json: a file without `{key}`").into())
+    file[key].as_str().ok_or_else(|| format!("site.json: a file without `{key}`").into())
 }

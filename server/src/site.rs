@@ -7,10 +7,7 @@ use axum::{
     extract::Path,
     http::{
         HeaderMap, StatusCode,
-        header::{
-            ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
-            VARY,
-        },
+        header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY},
     },
     response::{IntoResponse, Response},
     routing::get,
@@ -39,10 +36,7 @@ pub struct Site;
 impl Site {
     /// The address of a file by the name it had before its hash, like `app.js`.
     pub fn address(name: &str) -> Option<&'static str> {
-        FILES
-            .iter()
-            .find(|file| file.name == name)
-            .map(|file| file.path)
+        FILES.iter().find(|file| file.name == name).map(|file| file.path)
     }
 
     /// What the shell links to.
@@ -68,10 +62,7 @@ impl Site {
 
     /// The addresses of the wasm that a lazy page needs beyond the main module.
     pub fn chunks(page: &str) -> &'static [&'static str] {
-        CHUNKS
-            .iter()
-            .find(|(key, _)| *key == page)
-            .map_or(&[], |(_, chunks)| chunks)
+        CHUNKS.iter().find(|(key, _)| *key == page).map_or(&[], |(_, chunks)| chunks)
     }
 
     /// Routes for all files: `/site/…` under hashed names, and the few whose address the world expects.
@@ -80,20 +71,12 @@ impl Site {
         FILES
             .iter()
             .filter(|file| file.fixed)
-            .fold(router, |router, file| {
-                router.route(
-                    file.path,
-                    get(move |headers: HeaderMap| async move { fixed(file, &headers) }),
-                )
-            })
+            .fold(router, |router, file| router.route(file.path, get(move |headers: HeaderMap| async move { fixed(file, &headers) })))
     }
 }
 
 async fn hashed(Path(path): Path<String>, headers: HeaderMap) -> Response {
-    match FILES
-        .iter()
-        .find(|file| file.path.strip_prefix("/site/") == Some(&path))
-    {
+    match FILES.iter().find(|file| file.path.strip_prefix("/site/") == Some(&path)) {
         Some(file) => answer(file, &headers, FOREVER),
         None => StatusCode::NOT_FOUND.into_response(),
     }
@@ -101,10 +84,7 @@ async fn hashed(Path(path): Path<String>, headers: HeaderMap) -> Response {
 
 fn fixed(file: &'static File, headers: &HeaderMap) -> Response {
     let etag = format!("\"{}\"", file.hash);
-    let mut response = if headers
-        .get(IF_NONE_MATCH)
-        .is_some_and(|known| known.as_bytes() == etag.as_bytes())
-    {
+    let mut response = if headers.get(IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == etag.as_bytes()) {
         ([(CACHE_CONTROL, "no-cache")], StatusCode::NOT_MODIFIED).into_response()
     } else {
         answer(file, headers, "no-cache")
@@ -121,38 +101,21 @@ fn answer(file: &'static File, headers: &HeaderMap, cache: &'static str) -> Resp
         (_, Some(gz)) if accepts(headers, "gzip") => (gz, Some("gzip")),
         _ => (file.raw, None),
     };
-    let head = [
-        (CONTENT_TYPE, file.content_type),
-        (CACHE_CONTROL, cache),
-        (VARY, "accept-encoding"),
-    ];
+    let head = [(CONTENT_TYPE, file.content_type), (CACHE_CONTROL, cache), (VARY, "accept-encoding")];
     let mut response = (head, Body::from(body)).into_response();
     if let Some(encoding) = encoding {
-        response.headers_mut().insert(
-            CONTENT_ENCODING,
-            axum::http::HeaderValue::from_static(encoding),
-        );
+        response.headers_mut().insert(CONTENT_ENCODING, axum::http::HeaderValue::from_static(encoding));
     }
     response
 }
 
 fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
-    headers
-        .get_all(ACCEPT_ENCODING)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .any(|offer| {
-            let mut parts = offer.split(';').map(str::trim);
-            let named = parts
-                .next()
-                .is_some_and(|name| name.eq_ignore_ascii_case(encoding));
-            let refused = parts.any(|part| {
-                part.strip_prefix("q=")
-                    .is_some_and(|q| q.parse() == Ok(0.0))
-            });
-            named && !refused
-        })
+    headers.get_all(ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(',')).any(|offer| {
+        let mut parts = offer.split(';').map(str::trim);
+        let named = parts.next().is_some_and(|name| name.eq_ignore_ascii_case(encoding));
+        let refused = parts.any(|part| part.strip_prefix("q=").is_some_and(|q| q.parse() == Ok(0.0)));
+        named && !refused
+    })
 }
 
 #[cfg(test)]
@@ -176,10 +139,7 @@ mod tests {
 
     fn encoding(offered: &'static str) -> Option<String> {
         let response = answer(&FILE, &offer(offered), FOREVER);
-        response
-            .headers()
-            .get(CONTENT_ENCODING)
-            .map(|value| value.to_str().unwrap().to_owned())
+        response.headers().get(CONTENT_ENCODING).map(|value| value.to_str().unwrap().to_owned())
     }
 
     #[test]

@@ -1,0 +1,62 @@
+//! What is wrong with a mapping, a file or a row, in words for a person.
+
+use domain::lang::Lang;
+use domain::record::{RecordType, describe};
+use domain::refusal::Refusal;
+
+use super::words::Say;
+
+/// Something wrong, with what would be right where that is known.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Fault {
+    what: What,
+    field: Option<(RecordType, String)>,
+    proposal: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum What {
+    Said(Say, Vec<String>),
+    Refused(Refusal),
+}
+
+impl Fault {
+    /// A sentence of our own.
+    pub(super) fn of<'a>(say: Say, params: impl IntoIterator<Item = &'a str>) -> Fault {
+        Fault { what: What::Said(say, params.into_iter().map(str::to_owned).collect()), field: None, proposal: None }
+    }
+
+    /// A refusal of the door for a record of that type.
+    pub(super) fn refused(record_type: RecordType, refusal: Refusal) -> Fault {
+        let field = refusal.field.clone().map(|field| (record_type, field));
+        Fault { what: What::Refused(refusal), field, proposal: None }
+    }
+
+    /// Names the field.
+    pub(super) fn on(mut self, record_type: RecordType, field: &str) -> Fault {
+        self.field.get_or_insert_with(|| (record_type, field.to_owned()));
+        self
+    }
+
+    /// Proposes what may have been meant.
+    pub(super) fn propose(mut self, proposal: Option<&str>) -> Fault {
+        self.proposal = proposal.map(str::to_owned);
+        self
+    }
+
+    /// In words.
+    pub(super) fn say(&self, lang: Lang) -> String {
+        let mut said = match &self.what {
+            What::Said(say, params) => say.fill(lang, &params.iter().map(String::as_str).collect::<Vec<_>>()),
+            What::Refused(refusal) => refusal.say(lang),
+        };
+        if let Some((record_type, name)) = &self.field {
+            let label = describe(*record_type).field(name).map_or(name.as_str(), |f| f.label.text(lang));
+            said = Say::FieldSays.fill(lang, &[label, &said]);
+        }
+        if let Some(proposal) = &self.proposal {
+            said = format!("{said} {}", Say::DidYouMean.fill(lang, &[proposal]));
+        }
+        said
+    }
+}
