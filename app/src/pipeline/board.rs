@@ -1,0 +1,121 @@
+//! The board's page.
+
+use domain::id::Id;
+use domain::questions::Board;
+use domain::words::Word;
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::{use_location, use_navigate, use_params_map, use_query_map};
+use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
+
+use super::address::{deal_of, filter_of};
+use super::beside::Beside;
+use super::columns::Columns;
+use super::filter_bar::FilterBar;
+use super::gate::GateDialog;
+use super::live;
+use super::store::BoardStore;
+use crate::client::use_client;
+use crate::kit::{Empty, Icon, LoadError, Skeleton};
+
+/// The board of a pipeline.
+pub struct BoardPage;
+
+#[lazy_route]
+impl LazyRoute for BoardPage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_page: Self) -> AnyView {
+        view! { <BoardView /> }.into_any()
+    }
+}
+
+#[component]
+fn BoardView() -> impl IntoView {
+    let client = use_client();
+    let (params, query, path) = (use_params_map(), use_query_map(), use_location().pathname);
+    let named = Memo::new(move |_| params.with(|params| params.get_str("pipeline").and_then(|id| id.parse::<Id>().ok())));
+    let question = Memo::new(move |_| Board { pipeline: named.get(), filter: query.with(filter_of) });
+    let open = Memo::new(move |_| query.with(deal_of));
+    let wants_new = Memo::new(move |_| query.with(|query| query.get_str("new").is_some()));
+    let navigate = use_navigate();
+    let go = Callback::new(move |(address, replace): (String, bool)| {
+        navigate(&address, NavigateOptions { replace, scroll: false, ..NavigateOptions::default() });
+    });
+    let store = BoardStore::new(client, question, open, path, go);
+    live::listen(store);
+    let pipeline = Memo::new(move |_| {
+        named.get().or_else(|| client.directory().with(|directory| directory.pipelines().first().map(|(id, _)| *id)))
+    });
+    let name = Memo::new(move |_| {
+        pipeline.get().and_then(|id| client.directory().with(|directory| directory.title(id))).unwrap_or_else(|| client.say(Word::Pipeline).to_owned())
+    });
+    let answer = client.resource(move || question.get());
+    let board = move || {
+        Suspend::new(async move {
+            match answer.await {
+                Ok(view) => {
+                    store.load(view);
+                    view! { <Columns store=store wants_new=wants_new /> }.into_any()
+                }
+                Err(refusal) if pipeline.get_untracked().is_none() => {
+                    let _ = refusal;
+                    view! { <Empty icon=Icon::Board title=client.say(Word::NoPipeline) text=client.say(Word::NoPipelineText) /> }.into_any()
+                }
+                Err(refusal) => view! { <LoadError refusal=refusal retry=Callback::new(move |()| answer.refetch()) /> }.into_any(),
+            }
+        })
+    };
+    view! {
+        <Title text=move || name.get() />
+        <div class="page-head">
+            <h1>{name}</h1>
+            <PipelinePicker store=store pipeline=pipeline />
+            <FilterBar store=store />
+        </div>
+        <div class="board-page">
+            <Transition fallback=|| view! { <Skeleton lines=8 /> }>{board}</Transition>
+            <Beside store=store />
+        </div>
+        <GateDialog gate=store.gate />
+        <p class="unseen" role="status" aria-live="assertive">
+            {store.told}
+        </p>
+    }
+    .into_any()
+}
+
+/// Another pipeline, where there are several.
+#[component]
+fn PipelinePicker(store: BoardStore, pipeline: Memo<Option<Id>>) -> impl IntoView {
+    let client = store.client;
+    let several = Memo::new(move |_| {
+        let all = client.directory().with(|directory| {
+            let titled = directory.pipelines().iter().filter_map(|(id, _)| Some((*id, directory.title(*id)?)));
+            titled.collect::<Vec<_>>()
+        });
+        if all.len() > 1 { all } else { Vec::new() }
+    });
+    let choose = move |event| {
+        if let Ok(id) = event_target_value(&event).parse::<Id>() {
+            store.show_pipeline(id);
+        }
+    };
+    move || {
+        let all = several.get();
+        let chosen = pipeline.get();
+        (!all.is_empty()).then(|| {
+            let options: Vec<_> = all
+                .into_iter()
+                .map(|(id, name)| view! { <option value=id.to_string() selected=Some(id) == chosen>{name}</option> })
+                .collect();
+            view! {
+                <select class="filter" aria-label=client.say(Word::Pipeline) on:change=choose>
+                    {options}
+                </select>
+            }
+        })
+    }
+}

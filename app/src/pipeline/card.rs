@@ -1,0 +1,206 @@
+//! A deal on the board.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::id::Id;
+use domain::pipeline::stale_before;
+use domain::questions::Card;
+use domain::record::Stage;
+use domain::when::{Clock, age_days, format_day, overdue, relative_day};
+use domain::words::Word;
+use leptos::prelude::*;
+
+use super::drag::{self, Drag};
+use super::focus::element_id;
+use super::keys::Carried;
+use super::store::BoardStore;
+use crate::address::path_of;
+use crate::client::Client;
+use crate::kit::{Glyph, Icon, Initials, MoneyText};
+
+/// The id of the menu that every card's "Move to…" opens.
+pub const MOVE_MENU: &str = "move-to";
+
+/// How a deal is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Health {
+    /// Nothing calls for attention.
+    OnTrack,
+    /// Too long in its stage.
+    Stale,
+    /// Its expected close has passed.
+    Late,
+}
+
+/// How a deal in that stage is doing; what is closed is doing well.
+pub fn health(card: &Card, stage: &Stage, clock: &Clock) -> Health {
+    if days_late(card, stage, clock).is_some() {
+        Health::Late
+    } else if is_stale(card, stage, clock) {
+        Health::Stale
+    } else {
+        Health::OnTrack
+    }
+}
+
+fn days_late(card: &Card, stage: &Stage, clock: &Clock) -> Option<u32> {
+    let close: NaiveDate = card.expected_close.as_ref()?.parse().ok()?;
+    let days = u32::try_from(-clock.days_until(close)).ok()?;
+    (stage.outcome == "open" && days > 0).then_some(days)
+}
+
+fn is_stale(card: &Card, stage: &Stage, clock: &Clock) -> bool {
+    let since = card.stage_since.parse::<DateTime<Utc>>();
+    stale_before(stage, clock.now).zip(since.ok()).is_some_and(|(cutoff, since)| since <= cutoff)
+}
+
+/// One card.
+#[component]
+pub fn BoardCard(store: BoardStore, drag: Drag, carried: RwSignal<Option<Carried>>, id: Id, stage: Id) -> impl IntoView {
+    let client = store.client;
+    let face = store.face(id)?;
+    let (card, arrived, waits) = (face.card, face.arrived, face.waits);
+    let name = { let card = card.clone(); move || card.with(|card| card.name.clone()) };
+    let party = { let card = card.clone(); move || card.with(|card| card.party_name.clone()) };
+    let owner = { let card = card.clone(); move || card.with(|card| card.owner).map(|owner| owner_sign(client, owner)) };
+    let amount = { let card = card.clone(); move || card.with(|card| amount(client, card)) };
+    let marks = move || {
+        let kept = client.directory().with(|directory| directory.stage(stage)).unwrap_or_default();
+        card.with(|card| marks(client, card, &kept))
+    };
+    let open = move |event: leptos::ev::MouseEvent| {
+        if drag::has_just_dropped() {
+            event.prevent_default();
+            event.stop_propagation();
+        } else if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+            event.prevent_default();
+            store.open_deal(Some(id));
+        }
+    };
+    let write = move |_| {
+        store.open_deal(Some(id));
+        super::beside::write_note();
+    };
+    let is_held = move || drag.held.with(|held| held.is_some_and(|held| held.id == id));
+    let is_carried = move || carried.with(|carried| carried.is_some_and(|carried| carried.id == id));
+    let offline = move || waits.get() && client.link_state().get() == crate::client::LinkState::Down;
+    Some(
+        view! {
+            <li
+                class="card"
+                id=element_id(id)
+                hidden=is_held
+                data-open=move || (store.open.get() == Some(id)).then_some("")
+                data-pending=move || offline().then_some("")
+                data-arrived=move || arrived.get().then_some("")
+                data-carried=move || is_carried().then_some("")
+                on:pointerdown=move |event| drag.press(id, &event)
+                on:dragstart=|event| event.prevent_default()
+            >
+                <a class="card-title" href=path_of(domain::record::RecordType::Opportunity, id) draggable="false" on:click=open>
+                    {name}
+                </a>
+                {owner}
+                <span class="card-party">{party}</span>
+                <div class="card-foot">
+                    <span class="marks">{marks}</span>
+                    {amount}
+                </div>
+                <div class="card-acts">
+                    <button
+                        class="icon-button"
+                        type="button"
+                        data-touch
+                        tabindex="-1"
+                        aria-label=client.say(Word::MoveTo)
+                        aria-haspopup="menu"
+                        popovertarget=MOVE_MENU
+                        on:click=move |_| store.choosing.set(Some(id))
+                    >
+                        <Glyph icon=Icon::ArrowRight />
+                    </button>
+                    <button class="icon-button" type="button" tabindex="-1" aria-label=client.say(Word::Note) on:click=write>
+                        <Glyph icon=Icon::Note />
+                    </button>
+                </div>
+            </li>
+        }
+        .into_any(),
+    )
+}
+
+fn owner_sign(client: Client, owner: Id) -> AnyView {
+    let name = client.directory().with(|directory| directory.user_name(owner));
+    let label = client.fill(Word::OwnerNamed, &[&name]);
+    view! { <Initials id=owner name=name label=label /> }.into_any()
+}
+
+fn amount(client: Client, card: &Card) -> AnyView {
+    match card.value {
+        Some(minor) => view! { <span class="card-amount"><MoneyText minor=minor currency=card.currency.clone() /></span> }.into_any(),
+        None => view! { <span class="card-amount" data-unknown>{client.say(Word::NoValueYet)}</span> }.into_any(),
+    }
+}
+
+fn marks(client: Client, card: &Card, stage: &Stage) -> AnyView {
+    let (clock, lang) = (client.clock(), client.lang());
+    let day = |state: Option<&'static str>, icon: Icon, text: &str| {
+        let day: Option<NaiveDate> = text.parse().ok();
+        let words = day.map(|day| relative_day(day, &clock, lang)).unwrap_or_default();
+        let exact = day.map(|day| format_day(day, lang));
+        view! { <span class="mark" data-state=state><Glyph icon=icon size=12 /><time datetime=text.to_owned() title=exact>{words}</time></span> }.into_any()
+    };
+    let closed = match stage.outcome.as_str() {
+        "won" => Some((Some("won"), Icon::Won)),
+        "lost" => Some((Some("lost"), Icon::Lost)),
+        _ => None,
+    };
+    if let Some((state, icon)) = closed {
+        return card.closed_on.as_deref().map(|text| day(state, icon, text)).into_any();
+    }
+    let close = match (days_late(card, stage, &clock), &card.expected_close) {
+        (Some(days), _) => {
+            Some(view! { <span class="mark" data-state="late"><Glyph icon=Icon::Late size=12 />{overdue(days, lang)}</span> }.into_any())
+        }
+        (None, Some(text)) => Some(day(None, Icon::Calendar, text)),
+        (None, None) => None,
+    };
+    let since: Option<DateTime<Utc>> = card.stage_since.parse().ok();
+    let days = since.map(|since| u32::try_from(-clock.days_until(clock.local(since).date())).unwrap_or(0));
+    let age = days.map(|days| {
+        let stale = is_stale(card, stage, &clock);
+        let (state, icon) = if stale { (Some("stale"), Icon::Stale) } else { (None, Icon::Clock) };
+        let age = age_days(days, lang);
+        let told = client.fill(Word::InStageFor, &[&age]);
+        let title = told.clone();
+        view! {
+            <span class="mark" data-state=state title=title>
+                <Glyph icon=icon size=12 />
+                <span aria-hidden="true">{age}</span>
+                <span class="unseen">{told}</span>
+            </span>
+        }
+        .into_any()
+    });
+    view! { {close} {age} }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lane::tests::card;
+    use super::*;
+
+    #[test]
+    fn late_comes_before_stale_and_closed_is_neither() {
+        let clock = Clock { now: "2026-11-22T10:00:00Z".parse().unwrap(), offset_minutes: 0 };
+        let open = Stage { outcome: "open".into(), stale_days: Some(10), ..Stage::default() };
+        let won = Stage { outcome: "won".into(), ..Stage::default() };
+        let mut deal = card(1, "a1");
+        assert_eq!(health(&deal, &open, &clock), Health::Stale);
+        deal.expected_close = Some("2026-11-21".into());
+        assert_eq!(health(&deal, &open, &clock), Health::Late);
+        assert_eq!(health(&deal, &won, &clock), Health::OnTrack);
+        deal.expected_close = Some("2026-11-22".into());
+        deal.stage_since = "2026-11-20T00:00:00Z".into();
+        assert_eq!(health(&deal, &open, &clock), Health::OnTrack);
+    }
+}

@@ -1,0 +1,99 @@
+//! A column of the board.
+
+use domain::id::Id;
+use domain::words::Word;
+use leptos::prelude::*;
+
+use super::card::BoardCard;
+use super::drag::{Drag, Item, Over, items};
+use super::head::ColumnHead;
+use super::keys::Carried;
+use super::quick::QuickDeal;
+use super::store::{BoardStore, LaneView};
+use crate::kit::More;
+
+/// The column of a stage.
+#[component]
+pub fn BoardColumn(store: BoardStore, drag: Drag, carried: RwSignal<Option<Carried>>, lane: LaneView, wants_new: Memo<bool>) -> impl IntoView {
+    let client = store.client;
+    let stage = lane.stage;
+    let outcome = Memo::new(move |_| client.directory().with(|directory| directory.stage(stage)).unwrap_or_default().outcome);
+    let folded = RwSignal::new(outcome.get_untracked() != "open");
+    let adding = RwSignal::new(false);
+    // "New deal" from anywhere leads to the first open column.
+    Effect::new(move |_| {
+        let first = client.directory().with_untracked(|directory| {
+            let pipeline = directory.stage(stage).map(|stage| stage.pipeline)?;
+            directory.stages_of(pipeline).into_iter().find(|(_, stage)| stage.outcome == "open").map(|(id, _)| id)
+        });
+        if wants_new.get() && first == Some(stage) {
+            adding.set(true);
+            store.filter_by(&store.filter());
+        }
+    });
+    let name_id = format!("stage-{stage}-name");
+    let (labelled, list_labelled) = (name_id.clone(), name_id);
+    let is_target = move || drag.over.with(|over| over.is_some_and(|over| over.stage() == stage)) && drag.held.with(Option::is_some);
+    let lines = {
+        let cards = lane.cards.clone();
+        Memo::new(move |_| {
+            let order: Vec<Id> = cards.with(|cards| cards.iter().map(|card| card.id).collect());
+            let held = drag.held.get().filter(|held| held.stage == stage).map(|held| held.id);
+            let slot = drag.over.get().and_then(|over| match over {
+                Over::Column(over, at) if over == stage && drag.held.with(Option::is_some) => Some(at),
+                _ => None,
+            });
+            items(&order, held, slot)
+        })
+    };
+    let line = move |item: Item| match item {
+        Item::Card(id) => view! { <BoardCard store=store drag=drag carried=carried id=id stage=stage /> }.into_any(),
+        Item::Gap => view! { <Blank drag=drag class="card-gap" /> }.into_any(),
+        Item::Slot => view! { <Blank drag=drag class="card-slot" /> }.into_any(),
+    };
+    let (more, busy): (Signal<bool>, Signal<bool>) = (lane.more.clone().into(), lane.busy.clone().into());
+    let empty = move || {
+        (lines.with(Vec::is_empty) && !more.get()).then(|| {
+            let plain = store.question.with(|question| question.filter.is_plain());
+            let word = if plain { Word::ColumnNothing } else { Word::ColumnNothingFits };
+            view! { <li class="column-empty">{client.say(word)}</li> }
+        })
+    };
+    let load = Callback::new(move |()| store.load_more(stage));
+    view! {
+        <li
+            class="column"
+            id=format!("stage-{stage}")
+            data-kind=outcome
+            data-folded=move || (folded.get() && outcome.get() != "open").then_some("")
+            data-target=move || is_target().then_some("")
+            aria-labelledby=labelled
+        >
+            <ColumnHead store=store drag=drag lane=lane folded=folded adding=adding />
+            {move || adding.get().then(|| view! { <QuickDeal store=store stage=stage open=adding /> })}
+            <ol class="cards" aria-labelledby=list_labelled tabindex="0">
+                <For each=move || lines.get() key=|item| *item let(item)>
+                    {line(item)}
+                </For>
+                {empty}
+                {move || {
+                    more.get().then(|| view! { <li class="column-more"><More more=more busy=busy on_more=load /></li> })
+                }}
+            </ol>
+        </li>
+    }
+    .into_any()
+}
+
+/// A place as high as the card in the hand.
+#[component]
+fn Blank(drag: Drag, class: &'static str) -> impl IntoView {
+    let place = NodeRef::<leptos::html::Li>::new();
+    Effect::new(move |_| {
+        if let (Some(place), Some(held)) = (place.get(), drag.held.get()) {
+            let style = web_sys::HtmlElement::style(&place);
+            style.set_property("height", &format!("{}px", held.height)).ok();
+        }
+    });
+    view! { <li class=class node_ref=place aria-hidden="true"></li> }.into_any()
+}

@@ -1,0 +1,112 @@
+//! The parts of a deal, in a row on its page and one under the other beside the board.
+
+use domain::record::RecordType;
+use domain::words::Word;
+use leptos::prelude::*;
+use serde_json::Value;
+
+use super::figures::Figures;
+use super::steps::Steps;
+use crate::client::use_client;
+use crate::kit::{Banner, BannerKind};
+use crate::pipeline::gate::Gate;
+use crate::record::{FieldsPanel, NoteComposer, RecordState, RecordTimeline, fields_named};
+
+const DETAILS: &[&str] = &[
+    "name", "value", "currency", "recurring_value", "expected_close", "own_probability", "owner", "kind", "source", "budget", "competitor", "tags",
+];
+const WITH: &[&str] = &["party", "contacts", "items", "lead"];
+const ENDED: &[&str] = &["closed_on", "lost_reason", "lost_note"];
+
+/// Steps, figures, facts, notes and history.
+#[component]
+pub fn DealParts(state: RecordState, gate: Gate, beside: bool) -> impl IntoView {
+    let fields = |names: &[&str]| fields_named(RecordType::Opportunity, names);
+    let closed = Memo::new(move |_| state.record.with(|record| record.text("outcome") != "open"));
+    let ended = move || closed.get().then(|| view! { <FieldsPanel state=state title=Word::DealEnded fields=fields_named(RecordType::Opportunity, ENDED) /> });
+    let details = view! { <FieldsPanel state=state title=Word::DealDetails fields=fields(DETAILS) /> };
+    let with = view! { <FieldsPanel state=state title=Word::DealWith fields=fields(WITH) /> };
+    let history = view! {
+        <NoteComposer about_type=RecordType::Opportunity about=state.id />
+        <RecordTimeline record_type=RecordType::Opportunity id=state.id />
+    };
+    if beside {
+        return view! {
+            <div class="form">
+                <DealTitle state=state />
+                <Gone state=state />
+                <Steps state=state gate=gate />
+                <Figures state=state />
+                {ended}
+                {with}
+                {details}
+                {history}
+            </div>
+        }
+        .into_any();
+    }
+    view! {
+        <div class="record-top">
+            <Steps state=state gate=gate />
+            <Figures state=state />
+        </div>
+        <div class="record">
+            <div class="record-side">{details}</div>
+            <div class="record-main">{history}</div>
+            <div class="record-side" data-side="right">
+                {with}
+                {ended}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The deal's name, changed where it stands.
+#[component]
+fn DealTitle(state: RecordState) -> impl IntoView {
+    let client = use_client();
+    let name = move || state.title();
+    let save = move |event| {
+        let typed: String = event_target_value(&event);
+        let typed = typed.trim();
+        if !typed.is_empty() && typed != untrack(name) {
+            state.set("name", Value::from(typed));
+        }
+    };
+    view! {
+        <h2 class="unseen">{name}</h2>
+        <input
+            class="inline"
+            data-size="title"
+            maxlength="200"
+            aria-label=client.say(Word::Name)
+            readonly=move || !state.may_change.get()
+            value=untrack(name)
+            prop:value=name
+            on:change=save
+        />
+    }
+    .into_any()
+}
+
+/// A deleted deal says so, and can be brought back.
+#[component]
+fn Gone(state: RecordState) -> impl IntoView {
+    let client = use_client();
+    let deleted = Memo::new(move |_| state.gone.get() || state.record.with(|record| record.is_deleted()));
+    move || {
+        deleted.get().then(|| {
+            view! {
+                <Banner kind=BannerKind::Conflict>
+                    <p>{client.say(Word::DealDeleted)}</p>
+                    <div class="button-row">
+                        <button class="button" type="button" data-size="small" on:click=move |_| state.restore()>
+                            {client.say(Word::Restore)}
+                        </button>
+                    </div>
+                </Banner>
+            }
+        })
+    }
+}

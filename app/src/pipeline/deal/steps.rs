@@ -1,0 +1,93 @@
+//! Where a deal stands on its way; each stage moves it there.
+
+use chrono::{DateTime, Utc};
+use domain::id::Id;
+use domain::questions::Card;
+use domain::record::Stage;
+use domain::verbs::MoveOpportunity;
+use domain::when::age_days;
+use domain::words::Word;
+use leptos::prelude::*;
+use serde_json::{Map, Value, json};
+
+use crate::client::{Client, use_client};
+use crate::pipeline::gate::{Gate, Given};
+use crate::record::RecordState;
+
+/// The stages as steps.
+#[component]
+pub fn Steps(state: RecordState, gate: Gate) -> impl IntoView {
+    let client = use_client();
+    let current = Memo::new(move |_| state.record.with(|record| record.link("stage")));
+    let pipeline = Memo::new(move |_| state.record.with(|record| record.link("pipeline")).unwrap_or_default());
+    let stages = Memo::new(move |_| client.directory().with(|directory| directory.stages_of(pipeline.get())));
+    let age = Memo::new(move |_| {
+        let since: DateTime<Utc> = state.record.with(|record| record.text("stage_since").parse()).ok()?;
+        let clock = client.clock();
+        let days = u32::try_from(-clock.days_until(clock.local(since).date())).unwrap_or(0);
+        Some(age_days(days, client.lang()))
+    });
+    let step = move |id: Id, stage: Stage| {
+        let name = move || client.directory().with(|directory| directory.title(id)).unwrap_or_default();
+        let is_current = move || current.get() == Some(id);
+        let is_past = move || {
+            let position = |of: Option<Id>| stages.with(|stages| stages.iter().position(|(id, _)| Some(*id) == of));
+            let open = stages.with(|stages| stages.iter().any(|(of, stage)| *of == id && stage.outcome == "open"));
+            open && position(current.get()).zip(position(Some(id))).is_some_and(|(now, this)| this < now)
+        };
+        let kind = (stage.outcome != "open").then_some(stage.outcome);
+        view! {
+            <li>
+                <button
+                    class="step"
+                    type="button"
+                    data-state=move || is_past().then_some("past")
+                    data-kind=kind
+                    aria-current=move || is_current().then_some("step")
+                    disabled=move || !state.may_change.get()
+                    on:click=move |_| {
+                        if !untrack(is_current) {
+                            go(client, state, gate, id);
+                        }
+                    }
+                >
+                    {name}
+                    {move || is_current().then(|| age.get()).flatten().map(|age| view! { <span class="age">{age}</span> })}
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <ol class="steps" aria-label=client.say(Word::Stage)>
+            <For each=move || stages.get() key=|(id, stage)| (*id, stage.outcome.clone(), stage.position) let((id, stage))>
+                {step(id, stage)}
+            </For>
+        </ol>
+    }
+    .into_any()
+}
+
+/// Moves a deal to a stage, to the top of its column.
+pub fn go(client: Client, state: RecordState, gate: Gate, stage: Id) {
+    let Some(card) = state.record.with_untracked(|record| Card::of(record, None)) else {
+        return;
+    };
+    gate.pass(client, &card, stage, Callback::new(move |given: Given| {
+        if let Some(fields) = given {
+            send(client, state, stage, fields);
+        }
+    }));
+}
+
+fn send(client: Client, state: RecordState, stage: Id, fields: Map<String, Value>) {
+    let found = client.directory().with_untracked(|directory| Some((directory.stage(stage)?, directory.title(stage)?)));
+    let Some((kept, name)) = found else {
+        return;
+    };
+    let now = untrack(|| client.clock()).now.to_rfc3339_opts(chrono::SecondsFormat::Micros, true);
+    let mut shown = fields.clone();
+    shown.extend([("stage".to_owned(), json!(stage)), ("outcome".to_owned(), json!(kept.outcome)), ("stage_since".to_owned(), json!(now))]);
+    let verb = MoveOpportunity { opportunity: state.id, stage, after: None, fields };
+    let sent = client.send_told(verb, client.fill(Word::MovedTo, &[&name]));
+    state.show_until_known(shown, sent);
+}

@@ -1,0 +1,261 @@
+//! Dragging cards with mouse, pen and finger.
+
+mod items;
+mod landing;
+mod scroll;
+
+use std::cell::{Cell, RefCell};
+use std::time::Duration;
+
+use domain::id::Id;
+use leptos::ev;
+use leptos::leptos_dom::helpers::WindowListenerHandle;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, PointerEvent};
+
+pub use items::{Item, after, items};
+pub use landing::Over;
+use scroll::Scroll;
+
+use super::focus;
+use super::store::BoardStore;
+
+/// So far the mouse goes before a press is a drag.
+const MOUSE_SLACK: f64 = 4.0;
+/// So far a resting finger may tremble.
+const TOUCH_SLACK: f64 = 8.0;
+/// So long a finger rests before it lifts the card.
+const TOUCH_HOLD: Duration = Duration::from_millis(250);
+/// A click that comes so soon after a drop belongs to the drag.
+const CLICK: Duration = Duration::from_millis(60);
+
+/// The card in the hand.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Held {
+    /// The card.
+    pub id: Id,
+    /// The stage it came from.
+    pub stage: Id,
+    /// Its height.
+    pub height: f64,
+}
+
+/// What dragging shows.
+#[derive(Clone, Copy)]
+pub struct Drag {
+    store: BoardStore,
+    /// The card in the hand.
+    pub held: RwSignal<Option<Held>>,
+    /// What it is over.
+    pub over: RwSignal<Option<Over>>,
+}
+
+/// A press, and the card in the hand once it has become a drag.
+struct Session {
+    drag: Drag,
+    id: Id,
+    pointer: i32,
+    touch: bool,
+    from: (f64, f64),
+    at: (f64, f64),
+    card: HtmlElement,
+    /// The card that follows the pointer, and where it is held.
+    lifted: Option<(HtmlElement, (f64, f64))>,
+    scroll: Scroll,
+    hold: Option<TimeoutHandle>,
+    listeners: Vec<WindowListenerHandle>,
+}
+
+thread_local! {
+    static SESSION: RefCell<Option<Session>> = const { RefCell::new(None) };
+    static DROPPED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether a card is in the hand: then a finger scrolls nothing.
+pub fn is_dragging() -> bool {
+    SESSION.with_borrow(|session| session.as_ref().is_some_and(|session| session.lifted.is_some()))
+}
+
+/// Whether a finger rests on a card: then its context menu stays closed.
+pub fn is_pressing() -> bool {
+    SESSION.with_borrow(|session| session.as_ref().is_some_and(|session| session.touch))
+}
+
+/// Whether a card was just dropped: the click that follows means nothing.
+pub fn has_just_dropped() -> bool {
+    DROPPED.get()
+}
+
+impl Drag {
+    /// Nothing in the hand.
+    pub fn new(store: BoardStore) -> Self {
+        Self { store, held: RwSignal::new(None), over: RwSignal::new(None) }
+    }
+
+    /// A pointer goes down on a card.
+    pub fn press(self, id: Id, event: &PointerEvent) {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let on_button = target.as_ref().is_some_and(|target| target.closest(".card-acts").ok().flatten().is_some());
+        if event.button() != 0 || !event.is_primary() || on_button || SESSION.with_borrow(Option::is_some) {
+            return;
+        }
+        let Some(card) = focus::element(id) else {
+            return;
+        };
+        let at = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let touch = event.pointer_type() == "touch";
+        let hold = touch.then(|| set_timeout_with_handle(lift, TOUCH_HOLD).ok()).flatten();
+        let listeners = vec![
+            window_event_listener(ev::pointermove, moved),
+            window_event_listener(ev::pointerup, released),
+            window_event_listener(ev::pointercancel, |event| with_pointer(&event, cancel)),
+            window_event_listener(ev::keydown, |event| {
+                if event.key() == "Escape" && is_dragging() {
+                    event.prevent_default();
+                    event.stop_propagation();
+                    cancel();
+                }
+            }),
+        ];
+        let session = Session { drag: self, id, pointer: event.pointer_id(), touch, from: at, at, card, lifted: None, scroll: Scroll::default(), hold, listeners };
+        SESSION.set(Some(session));
+    }
+}
+
+fn with_pointer(event: &PointerEvent, f: impl FnOnce()) {
+    if SESSION.with_borrow(|session| session.as_ref().is_some_and(|session| session.pointer == event.pointer_id())) {
+        f();
+    }
+}
+
+fn moved(event: PointerEvent) {
+    with_pointer(&event, || {
+        let at = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let (lifted, touch, far) = SESSION.with_borrow_mut(|session| match session {
+            Some(session) => {
+                session.at = at;
+                let far = (at.0 - session.from.0).hypot(at.1 - session.from.1);
+                (session.lifted.is_some(), session.touch, far)
+            }
+            None => (false, false, 0.0),
+        });
+        match (lifted, touch) {
+            (true, _) => event.prevent_default(),
+            (false, true) if far > TOUCH_SLACK => end(),
+            (false, false) if far > MOUSE_SLACK => lift(),
+            _ => {}
+        }
+    });
+}
+
+/// The press becomes a drag.
+fn lift() {
+    let found = SESSION.with_borrow(|session| session.as_ref().map(|session| (session.drag, session.id, session.card.clone(), session.from)));
+    let Some((drag, id, card, from)) = found else {
+        return;
+    };
+    let placed = drag.store.find(id).filter(|_| card.is_connected() && !drag.store.gate.is_open());
+    let copy = card.clone_node_with_deep(true).ok().and_then(|copy| copy.dyn_into::<HtmlElement>().ok());
+    let (Some((stage, _)), Some(copy)) = (placed, copy) else {
+        return end();
+    };
+    let rect = card.get_bounding_client_rect();
+    copy.remove_attribute("id").ok();
+    for (name, value) in [("data-lifted", ""), ("aria-hidden", "true"), ("inert", "")] {
+        copy.set_attribute(name, value).ok();
+    }
+    let style = copy.style();
+    for (name, value) in [("left", "0"), ("top", "0"), ("width", &format!("{}px", rect.width()))] {
+        style.set_property(name, value).ok();
+    }
+    if let Some(body) = document().body() {
+        body.append_child(&copy).ok();
+    }
+    let grip = (from.0 - rect.left(), from.1 - rect.top());
+    SESSION.with_borrow_mut(|session| {
+        if let Some(session) = session {
+            session.lifted = Some((copy, grip));
+        }
+    });
+    drag.store.hold_back(true);
+    drag.held.set(Some(Held { id, stage, height: rect.height() }));
+    frame();
+}
+
+/// One frame of a drag: the card follows, the board scrolls, the landing is found.
+fn frame() {
+    let found = SESSION.with_borrow_mut(|session| {
+        let session = session.as_mut()?;
+        let (copy, grip) = session.lifted.as_ref()?;
+        let (x, y) = session.at;
+        copy.style().set_property("transform", &format!("translate({}px,{}px)", x - grip.0, y - grip.1)).ok();
+        if let Some(board) = document().query_selector(".board").ok().flatten() {
+            session.scroll.step(&board, x, y);
+        }
+        Some((session.drag, landing::at(x, y)))
+    });
+    let Some((drag, over)) = found else {
+        return;
+    };
+    if drag.over.try_get_untracked() != Some(over) {
+        drag.over.try_set(over);
+    }
+    request_animation_frame(frame);
+}
+
+fn released(event: PointerEvent) {
+    with_pointer(&event, || {
+        if !is_dragging() {
+            return end();
+        }
+        event.prevent_default();
+        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let over = landing::at(x, y);
+        let found = SESSION.with_borrow(|session| session.as_ref().map(|session| (session.drag, session.id)));
+        end();
+        if let (Some((drag, id)), Some(over)) = (found, over) {
+            drop_at(drag.store, id, over);
+        }
+    });
+}
+
+fn drop_at(store: BoardStore, id: Id, over: Over) {
+    let Some((from, at)) = store.find(id) else {
+        return;
+    };
+    match over {
+        Over::Column(stage, to) if stage == from && to == at => {}
+        Over::Column(stage, to) => {
+            let order = store.lane(stage).map(|lane| lane.cards.with_untracked(|cards| cards.iter().map(|card| card.id).collect::<Vec<_>>()));
+            store.move_card(id, stage, order.and_then(|order| after(&order, id, to)));
+        }
+        Over::Dock(stage) if stage == from => {}
+        Over::Dock(stage) => store.move_card(id, stage, None),
+    }
+}
+
+/// Ends a drag without dropping: the card is where it was.
+fn cancel() {
+    end();
+}
+
+fn end() {
+    let Some(session) = SESSION.take() else {
+        return;
+    };
+    if let Some(hold) = session.hold {
+        hold.clear();
+    }
+    session.listeners.into_iter().for_each(WindowListenerHandle::remove);
+    let Some((copy, _)) = session.lifted else {
+        return;
+    };
+    copy.remove();
+    DROPPED.set(true);
+    set_timeout(|| DROPPED.set(false), CLICK);
+    let drag = session.drag;
+    drag.held.try_set(None);
+    drag.over.try_set(None);
+    drag.store.hold_back(false);
+}

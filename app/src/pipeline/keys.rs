@@ -1,0 +1,203 @@
+//! The board by keyboard: arrows walk, Space lifts and drops, Escape puts back, `m` asks where to.
+
+use domain::id::Id;
+use domain::words::Word;
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::drag::after;
+use super::focus;
+use super::store::BoardStore;
+
+/// A card that the keyboard carries.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Carried {
+    /// The card.
+    pub id: Id,
+    token: Option<u64>,
+}
+
+/// What a key asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wish {
+    Along(i32),
+    Across(i32),
+    Lift,
+    Back,
+    Choose,
+}
+
+fn wish(key: &str) -> Option<Wish> {
+    Some(match key {
+        "ArrowDown" => Wish::Along(1),
+        "ArrowUp" => Wish::Along(-1),
+        "ArrowRight" => Wish::Across(1),
+        "ArrowLeft" => Wish::Across(-1),
+        " " => Wish::Lift,
+        "Escape" => Wish::Back,
+        "m" | "M" => Wish::Choose,
+        _ => return None,
+    })
+}
+
+/// Answers a key on the board.
+pub fn press(store: BoardStore, carried: RwSignal<Option<Carried>>, event: &KeyboardEvent) {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
+        return;
+    }
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(id) = target.filter(|target| target.matches(".card-title").unwrap_or(false)).and_then(|target| focus::deal_at(&target)) else {
+        return;
+    };
+    let Some(wish) = wish(&event.key()) else {
+        return;
+    };
+    let done = match (carried.get_untracked(), wish) {
+        (None, Wish::Along(by)) => walk(store, id, 0, by),
+        (None, Wish::Across(by)) => walk(store, id, by, 0),
+        (None, Wish::Lift) => lift(store, carried, id),
+        (None, Wish::Choose) => choose(id),
+        (None, Wish::Back) => false,
+        (Some(held), Wish::Along(by)) => shift(store, carried, held, 0, by),
+        (Some(held), Wish::Across(by)) => shift(store, carried, held, by, 0),
+        (Some(held), Wish::Lift) => drop_it(store, carried, held),
+        (Some(held), Wish::Back) => put_back(store, carried, held),
+        (Some(_), Wish::Choose) => true,
+    };
+    if done {
+        event.prevent_default();
+        event.stop_propagation();
+    }
+}
+
+/// The focus goes to a neighbour; across, columns without cards are passed over.
+fn walk(store: BoardStore, id: Id, across: i32, along: i32) -> bool {
+    let lanes: Vec<Vec<Id>> = store.lanes.with_untracked(|lanes| {
+        lanes.iter().map(|lane| lane.cards.with_untracked(|cards| cards.iter().map(|card| card.id).collect())).collect()
+    });
+    if let Some(next) = neighbour(&lanes, id, across, along) {
+        focus::card(next);
+    }
+    true
+}
+
+fn neighbour(lanes: &[Vec<Id>], id: Id, across: i32, along: i32) -> Option<Id> {
+    let (column, row) = lanes.iter().enumerate().find_map(|(i, lane)| Some((i, lane.iter().position(|other| *other == id)?)))?;
+    if across == 0 {
+        return lanes[column].get(row.checked_add_signed(along as isize)?).copied();
+    }
+    let mut column = column.checked_add_signed(across as isize)?;
+    loop {
+        let lane = lanes.get(column)?;
+        if let Some(next) = lane.get(row).or(lane.last()) {
+            return Some(*next);
+        }
+        column = column.checked_add_signed(across as isize)?;
+    }
+}
+
+fn lift(store: BoardStore, carried: RwSignal<Option<Carried>>, id: Id) -> bool {
+    if let Some(card) = store.card(id) {
+        carried.set(Some(Carried { id, token: None }));
+        store.told.set(store.client.fill(Word::CardLifted, &[&card.name]));
+    }
+    true
+}
+
+fn shift(store: BoardStore, carried: RwSignal<Option<Carried>>, held: Carried, across: i32, along: i32) -> bool {
+    let Some((stage, at)) = store.find(held.id) else {
+        return true;
+    };
+    let lanes = store.lanes.get_untracked();
+    let column = lanes.iter().position(|lane| lane.stage == stage);
+    let Some(lane) = column.and_then(|column| lanes.get(column.checked_add_signed(across as isize)?)) else {
+        return true;
+    };
+    let order: Vec<Id> = lane.cards.with_untracked(|cards| cards.iter().map(|card| card.id).collect());
+    let others = order.iter().filter(|id| **id != held.id).count();
+    let Some(to) = at.checked_add_signed(along as isize).map(|to| to.min(others)) else {
+        return true;
+    };
+    if across == 0 && to == at {
+        return true;
+    }
+    let behind = after(&order, held.id, to);
+    let token = match held.token {
+        Some(token) => {
+            store.carry_on(token, lane.stage, behind);
+            Some(token)
+        }
+        None => store.carry(held.id, lane.stage, behind),
+    };
+    carried.set(Some(Carried { token, ..held }));
+    say_where(store, held.id);
+    focus::card(held.id);
+    true
+}
+
+fn drop_it(store: BoardStore, carried: RwSignal<Option<Carried>>, held: Carried) -> bool {
+    carried.set(None);
+    match held.token {
+        Some(token) => {
+            say_where(store, held.id);
+            store.settle(token);
+        }
+        None => say_back(store, held.id),
+    }
+    true
+}
+
+fn put_back(store: BoardStore, carried: RwSignal<Option<Carried>>, held: Carried) -> bool {
+    carried.set(None);
+    if let Some(token) = held.token {
+        store.put_back(token);
+    }
+    say_back(store, held.id);
+    focus::card(held.id);
+    true
+}
+
+fn say_where(store: BoardStore, id: Id) {
+    let Some((card, (stage, at))) = store.card(id).zip(store.find(id)) else {
+        return;
+    };
+    let stage_name = store.client.directory().with_untracked(|directory| directory.title(stage)).unwrap_or_default();
+    let count = store.lane(stage).map_or(0, |lane| lane.total.with_untracked(domain::questions::ColumnTotal::deals));
+    let words = [card.name.as_str(), &stage_name, &(at + 1).to_string(), &count.to_string()];
+    store.told.set(store.client.fill(Word::CardAt, &words));
+}
+
+fn say_back(store: BoardStore, id: Id) {
+    if let Some(card) = store.card(id) {
+        store.told.set(store.client.fill(Word::CardBack, &[&card.name]));
+    }
+}
+
+/// The card's own button opens the menu, so that the menu hangs on it.
+fn choose(id: Id) -> bool {
+    let button = focus::element(id).and_then(|card| card.query_selector("[popovertarget]").ok().flatten());
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        button.click();
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrows_walk_over_empty_columns() {
+        let id = |n: u128| Id::from_u128(n);
+        let lanes = [vec![id(1), id(2), id(3)], vec![], vec![id(4)]];
+        assert_eq!(neighbour(&lanes, id(1), 0, 1), Some(id(2)));
+        assert_eq!(neighbour(&lanes, id(1), 0, -1), None);
+        assert_eq!(neighbour(&lanes, id(3), 0, 1), None);
+        assert_eq!(neighbour(&lanes, id(3), 1, 0), Some(id(4)));
+        assert_eq!(neighbour(&lanes, id(4), -1, 0), Some(id(1)));
+        assert_eq!(neighbour(&lanes, id(4), 1, 0), None);
+        assert_eq!(neighbour(&lanes, id(9), 1, 0), None);
+    }
+}

@@ -1,0 +1,28 @@
+//! The board of a pipeline, and the deal.
+
+mod address;
+mod ahead;
+mod beside;
+mod board;
+mod book;
+mod card;
+mod column;
+mod columns;
+mod deal;
+mod drag;
+mod filter_bar;
+mod filter_range;
+mod focus;
+mod gate;
+mod gate_form;
+mod head;
+mod keys;
+mod lane;
+mod live;
+mod moves;
+mod quick;
+mod store;
+mod sums;
+
+pub use board::BoardPage;
+pub use deal::DealPage;

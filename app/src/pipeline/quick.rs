@@ -1,0 +1,162 @@
+//! A new deal from a column's head, in seconds.
+
+use std::sync::Arc;
+
+use domain::id::Id;
+use domain::money::{AmountError, Currency, parse_amount};
+use domain::questions::Card;
+use domain::record::RecordType;
+use domain::verbs::CreateRecord;
+use domain::words::Word;
+use leptos::ev::{KeyboardEvent, SubmitEvent};
+use leptos::html;
+use leptos::prelude::*;
+use serde_json::{Map, Value, json};
+
+use super::ahead::{Ahead, Step};
+use super::focus;
+use super::store::BoardStore;
+use crate::kit::{Typeahead, fresh_id};
+
+/// A name, a party, a value.
+#[component]
+pub fn QuickDeal(store: BoardStore, stage: Id, open: RwSignal<bool>) -> impl IntoView {
+    let client = store.client;
+    let currency = client.me().with_untracked(|me| me.currency.clone());
+    let name = RwSignal::new(String::new());
+    let value = RwSignal::new(String::new());
+    let party = RwSignal::new(None::<(Id, String)>);
+    let wrong = RwSignal::new(None::<(&'static str, Word)>);
+    let first = NodeRef::<html::Input>::new();
+    let error_id = StoredValue::new(fresh_id());
+    Effect::new(move |_| {
+        if let Some(first) = first.get() {
+            request_animation_frame(move || {
+                first.focus().ok();
+            });
+        }
+    });
+    let create_party = Callback::new(move |typed: String| {
+        let id = client.new_id();
+        let fields = Map::from_iter([("kind".to_owned(), json!("organisation")), ("name".to_owned(), json!(typed))]);
+        client.send(CreateRecord { record_type: RecordType::Party, id, fields });
+        party.set(Some((id, typed)));
+    });
+    let send = {
+        let currency = currency.clone();
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            let minor = value.with_untracked(|value| parse_amount(value, client.lang(), Currency::parse(&currency).unwrap_or(Currency::USD)));
+            let minor = match minor {
+                Ok(minor) if minor >= 0 => Some(minor),
+                Err(AmountError::Empty) => None,
+                _ => return wrong.set(Some(("value", Word::NotAnAmount))),
+            };
+            let title = name.with_untracked(|name| name.trim().to_owned());
+            if title.is_empty() {
+                wrong.set(Some(("name", Word::RefuseRequired)));
+                if let Some(first) = first.get_untracked() {
+                    first.focus().ok();
+                }
+                return;
+            }
+            open.set(false);
+            create(store, stage, title, party.get_untracked(), minor, &currency);
+        }
+    };
+    let keys = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && !event.default_prevented() {
+            event.prevent_default();
+            event.stop_propagation();
+            open.set(false);
+        }
+    };
+    let invalid = move |field: &'static str| move || wrong.with(|wrong| wrong.is_some_and(|(at, _)| at == field)).then_some("true");
+    let error = move || {
+        wrong.get().map(|(_, word)| view! { <p class="field-error" role="alert" id=error_id.get_value()><span>{client.say(word)}</span></p> })
+    };
+    view! {
+        <form class="quick-deal" novalidate aria-label=client.say(Word::NewDeal) on:submit=send on:keydown=keys>
+            <input
+                class="input"
+                node_ref=first
+                aria-label=client.say(Word::Name)
+                placeholder=client.say(Word::DealAbout)
+                maxlength="200"
+                autocomplete="off"
+                aria-invalid=invalid("name")
+                prop:value=name
+                on:input=move |event| {
+                    name.set(event_target_value(&event));
+                    wrong.set(None);
+                }
+            />
+            <Typeahead record_type=RecordType::Party value=party create=create_party label=client.say(Word::Party) />
+            <input
+                class="input num"
+                inputmode="decimal"
+                aria-label=format!("{} ({currency})", client.say(Word::Value))
+                placeholder=format!("{} ({currency})", client.say(Word::Value))
+                autocomplete="off"
+                aria-invalid=invalid("value")
+                prop:value=value
+                on:input=move |event| {
+                    value.set(event_target_value(&event));
+                    wrong.set(None);
+                }
+            />
+            {error}
+            <div class="button-row">
+                <button class="button" type="submit" data-kind="primary" data-size="small">
+                    {client.say(Word::Create)}
+                </button>
+                <button class="button" type="button" data-size="small" on:click=move |_| open.set(false)>
+                    {client.say(Word::Cancel)}
+                </button>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+/// Sends the deal and shows it on top at once.
+fn create(store: BoardStore, stage: Id, name: String, party: Option<(Id, String)>, value: Option<i64>, currency: &str) {
+    let client = store.client;
+    let id = client.new_id();
+    let directory = client.directory().get_untracked();
+    let Some(kept) = directory.stage(stage) else {
+        return;
+    };
+    let me = client.me().with_untracked(|me| me.actor.clone());
+    let given = [
+        ("name", json!(name)),
+        ("party", json!(party.as_ref().map(|(id, _)| id))),
+        ("value", json!(value)),
+        ("currency", json!(currency)),
+        ("pipeline", json!(kept.pipeline)),
+        ("stage", json!(stage)),
+    ];
+    let fields = given.into_iter().filter(|(_, value)| *value != Value::Null).map(|(name, value)| (name.to_owned(), value)).collect();
+    let card = Card {
+        id,
+        n: 0,
+        name: name.clone(),
+        party: party.as_ref().map(|(id, _)| *id),
+        party_name: party.map(|(_, name)| name),
+        value,
+        currency: currency.to_owned(),
+        probability: kept.probability,
+        expected_close: None,
+        stage_since: untrack(|| client.clock()).now.to_rfc3339_opts(chrono::SecondsFormat::Micros, true),
+        closed_on: None,
+        owner: Some(me.user),
+        team: me.team,
+        tags: Vec::new(),
+        place: String::new(),
+    };
+    let sent = client.send_told(CreateRecord { record_type: RecordType::Opportunity, id, fields }, client.fill(Word::DealCreated, &[&name]));
+    let (token, command) = (store.token(), Some(sent.command));
+    store.do_ahead(|ahead| ahead.push(Ahead { token, command, accepted: None, step: Step::Add { stage, card: Arc::new(card) } }));
+    store.await_outcome(sent, token);
+    focus::card(id);
+}
