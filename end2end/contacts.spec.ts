@@ -1,0 +1,78 @@
+import { ListPage } from "./pages/list";
+import { RecordPage } from "./pages/record";
+import { expect, test } from "./support/test";
+
+test("an organisation is entered, and its people are tied to it", async ({ open, say }) => {
+    const page = await open("Nam", "/contacts");
+    const list = new ListPage(page, say);
+    await page.getByRole("button", { name: say("NewContact") }).click();
+    await list.dialog.getByLabel(say("Organisation")).check();
+    await list.field("Name").fill("Sao Mai Logistics");
+    await list.create();
+    await expect(list.link("Sao Mai Logistics")).toBeVisible();
+    await list.link("Sao Mai Logistics").click();
+    await expect(page).toHaveURL(/\/contacts\//);
+
+    await page.getByRole("button", { name: say("AddPerson") }).click();
+    const person = page.getByRole("combobox", { name: say("Person") });
+    await person.fill("pham");
+    await page.getByRole("option", { name: /Phạm Thị Hoa/ }).click();
+    await page.getByRole("button", { name: say("AddOne"), exact: true }).click();
+    await expect(page.getByRole("link", { name: "Phạm Thị Hoa" }).first()).toBeVisible();
+    await page.getByRole("link", { name: "Phạm Thị Hoa" }).first().click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Phạm Thị Hoa");
+    await expect(page.getByRole("link", { name: "Sao Mai Logistics" }).first()).toBeVisible();
+});
+
+test("a field is edited where it stands; what others change arrives, except over what is being typed", async ({ open, say }) => {
+    const page = await open("Nam", "/contacts");
+    await new ListPage(page, say).link("Đông Á Foods").click();
+    const mine = new RecordPage(page, say);
+    await expect(mine.title).toHaveText("Đông Á Foods");
+    const theirs = new RecordPage(await open("Mai", new URL(page.url()).pathname), say);
+
+    await mine.edit("Industry", "Thực phẩm");
+    await expect(theirs.fact("Industry")).toContainText("Thực phẩm");
+    await expect(theirs.entry(/Thực phẩm/)).toBeVisible();
+
+    const field = await mine.begin("Industry");
+    await field.fill("Nước giải khát");
+    await theirs.edit("Industry", "Beverages");
+    await expect(mine.entry(/Beverages/)).toBeVisible();
+    await expect(field).toHaveValue("Nước giải khát");
+    await field.press("Escape");
+    await expect(mine.fact("Industry")).toContainText("Beverages");
+});
+
+test("a name of 120 letters breaks no layout", async ({ as, open, say }) => {
+    const name = "Công ty Trách nhiệm Hữu hạn Một Thành viên Thương mại Dịch vụ Xuất nhập khẩu Vật liệu Xây dựng Nguyễn Phước Vĩnh Thuỵ".padEnd(120, "y");
+    const id = await as("Nam").create("party", { kind: "organisation", name });
+    const page = await open("Nam", `/contacts/${id}`);
+    await expect(new RecordPage(page, say).title).toHaveText(name);
+    for (const path of [`/contacts/${id}`, "/contacts"]) {
+        await page.goto(path);
+        await expect(page.getByText(name).first()).toBeVisible();
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(over, `${path} is wider than the window`).toBe(0);
+    }
+});
+
+test("a deal is begun from the contact's page", async ({ open, say }) => {
+    const page = await open("Nam", "/contacts");
+    const list = new ListPage(page, say);
+    await list.link("Đông Á Foods").click();
+    await page.getByRole("button", { name: say("NewDeal") }).first().click();
+    await list.field("Name").fill("Second order");
+    await list.create();
+    await expect(list.dialog).toBeHidden();
+    await expect(page.getByRole("link", { name: "Second order" }).first()).toBeVisible();
+});
+
+test("a deal of another team is not there", async ({ as, open, say }) => {
+    const page = await open("Nora", "/pipeline");
+    await page.getByRole("link", { name: "Delta", exact: true }).click();
+    const id = new URL(page.url()).searchParams.get("deal");
+    const other = await open("Nam", `/deals/${id}`);
+    await expect(other.getByText(say("RefuseNotFound")).first()).toBeVisible();
+    await expect(as("Nam").ask("read", { type: "opportunity", id })).rejects.toThrow(/not_found/);
+});

@@ -1,0 +1,104 @@
+import type { Page } from "@playwright/test";
+import { ListPage } from "./pages/list";
+import { RecordPage } from "./pages/record";
+import { expect, test } from "./support/test";
+import { type Say, pattern } from "./support/words";
+
+/** Goes from the list to the one lead of the small book. */
+async function openLead(page: Page, say: Say): Promise<Page> {
+    await new ListPage(page, say).link(/Lê Văn Bình/).click();
+    await expect(page.getByRole("heading", { level: 1, name: /Lê Văn Bình/ })).toBeVisible();
+    return page;
+}
+
+test("a lead is entered in a few seconds, and seen by others", async ({ open, say }) => {
+    const list = new ListPage(await open("Nam", "/leads"), say);
+    const theirs = new ListPage(await open("Mai", "/leads"), say);
+    await list.page.keyboard.press("n");
+    await expect(list.field("ContactName")).toBeFocused();
+    await list.field("ContactName").fill("Trần Thị Ngọc Ánh");
+    await list.field("CompanyName").fill("Ánh Dương");
+    await list.field("Email").fill("anh@anhduong.example");
+    await list.page.keyboard.press("Enter");
+    await expect(list.dialog).toBeHidden();
+    await expect(list.link(/Ngọc Ánh/)).toBeVisible();
+    await expect(theirs.link(/Ngọc Ánh/)).toBeVisible();
+    await expect(theirs.row(/Ngọc Ánh/)).toContainText("anh@anhduong.example");
+    await list.notices.undo(pattern(say("ToldMade")));
+    await expect(theirs.link(/Ngọc Ánh/)).toHaveCount(0);
+});
+
+test("nothing is sent without a name, and nothing that was typed is lost", async ({ open, say }) => {
+    const list = new ListPage(await open("Nam", "/leads"), say);
+    await list.page.getByRole("button", { name: say("NewLead") }).click();
+    await list.field("Email").fill("no address");
+    await list.create();
+    await expect(list.dialog.getByText(say("RefuseNotAnEmail"))).toBeVisible();
+    await list.field("Email").fill("");
+    await list.field("Need").fill("Fifty desks");
+    await list.create();
+    await expect(list.dialog.getByText(say("RefuseNameNeeded")).first()).toBeVisible();
+    await expect(list.field("Need")).toHaveValue("Fifty desks");
+});
+
+test("a likely duplicate is told while typing", async ({ open, say }) => {
+    const list = new ListPage(await open("Nam", "/leads"), say);
+    await list.page.getByRole("button", { name: say("NewLead") }).click();
+    const warning = list.dialog.getByRole("status");
+    await list.field("Email").fill("BINH@binhminh.example");
+    await expect(warning).toContainText(say("PerhapsKnown"));
+    await expect(warning.getByRole("listitem").filter({ hasText: say("SameEmail") })).toBeVisible();
+    await list.field("Email").fill("");
+    await list.field("Phone").fill("+84 912 345 678");
+    await expect(warning.getByRole("listitem").filter({ hasText: say("SamePhone") })).toBeVisible();
+    await list.field("Phone").fill("");
+    await list.field("ContactName").fill("le van binh");
+    await expect(warning.getByRole("listitem").filter({ hasText: say("SameName") })).toBeVisible();
+});
+
+test("the list is filtered in the address", async ({ open, say }) => {
+    const list = new ListPage(await open("Nam", "/leads"), say);
+    await list.search.fill("binh");
+    await expect(list.page).toHaveURL(/=binh/);
+    await expect(list.link(/Lê Văn Bình/)).toBeVisible();
+    await list.search.fill("nobody of that name");
+    await expect(list.page.getByText(say("NothingFound"))).toBeVisible();
+    await list.page.getByRole("button", { name: say("FilterClear") }).click();
+    await expect(list.link(/Lê Văn Bình/)).toBeVisible();
+});
+
+test("a lead is qualified and noted upon, live for others", async ({ open, say }) => {
+    const lead = new RecordPage(await openLead(await open("Nam", "/leads"), say), say);
+    const theirs = new RecordPage(await open("Mai", new URL(lead.page.url()).pathname), say);
+    await lead.page.getByRole("button", { name: say("LeadQualified") }).click();
+    await expect(theirs.page.getByRole("button", { name: say("LeadQualified") })).toHaveAttribute("aria-current", "step");
+    await lead.write("Wants <script>alert(1)</script> fifty desks");
+    await expect(lead.entry("Wants <script>")).toBeVisible();
+    await expect(theirs.entry("Wants <script>")).toBeVisible();
+});
+
+test("a lead becomes a contact and a deal in one step, and is a lead again when that is taken back", async ({ open, say }) => {
+    const page = await openLead(await open("Nam", "/leads"), say);
+    const path = new URL(page.url()).pathname;
+    const lead = new RecordPage(page, say);
+    await page.getByRole("button", { name: say("Convert"), exact: true }).click();
+    await expect(lead.dialog.getByRole("radio", { checked: true })).toHaveCount(2);
+    await lead.dialog.getByLabel(say("Value"), { exact: true }).fill("12000");
+    await lead.dialog.getByRole("button", { name: say("Convert") }).click();
+    await expect(page).toHaveURL(/\/deals\//);
+    await expect(lead.title).toHaveText("Bình Minh");
+    await expect(page.getByRole("link", { name: /Bình/ }).first()).toBeVisible();
+    await lead.notices.undo(pattern(say("ToldConvertedLead")));
+    await expect(lead.notices.toast(say("Undone"))).toBeVisible();
+    await page.goto(path);
+    await expect(page.getByRole("button", { name: say("LeadNew") })).toHaveAttribute("aria-current", "step");
+    await expect(page.getByRole("button", { name: say("Convert"), exact: true })).toBeVisible();
+});
+
+test("a deleted lead says so, and comes back", async ({ open, say }) => {
+    const lead = new RecordPage(await openLead(await open("Nam", "/leads"), say), say);
+    await lead.remove();
+    await expect(lead.page.getByText(say("ThisIsDeleted"))).toBeVisible();
+    await lead.page.getByRole("button", { name: say("Restore") }).click();
+    await expect(lead.page.getByText(say("ThisIsDeleted"))).toBeHidden();
+});

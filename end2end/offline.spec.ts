@@ -1,0 +1,86 @@
+import { Board } from "./pages/board";
+import { ListPage } from "./pages/list";
+import { Notices } from "./pages/notices";
+import { RecordPage } from "./pages/record";
+import { SignInPage } from "./pages/sign-in";
+import { PASSWORD } from "./support/people";
+import { expect, test, visit } from "./support/test";
+
+test.beforeEach(({ watch }) => {
+    watch.expectsCuts = true;
+});
+
+test("what is done without a connection is kept over closing the tab, and sent after", async ({ open, say, stage }) => {
+    const negotiation = stage("Negotiation");
+    const board = new Board(await open("Nam", "/pipeline"), say);
+    const theirs = new Board(await open("Mai", "/pipeline"), say);
+    const context = board.page.context();
+    await context.setOffline(true);
+    await board.drag("Alpha", negotiation);
+    await board.drag("Bravo", negotiation);
+    await expect(board.notices.sign).toHaveText(say("OfflineSign"));
+    await board.expectDeals(negotiation, ["Bravo", "Alpha", "Golf"]);
+    await board.page.close();
+    await theirs.expectDeals(negotiation, ["Golf"]);
+    await context.setOffline(false);
+    const page = await context.newPage();
+    await visit(page, "/leads");
+    await theirs.expectDeals(negotiation, ["Bravo", "Alpha", "Golf"]);
+});
+
+test("the client is caught up once the connection is back", async ({ open, say, stage }) => {
+    const board = new Board(await open("Nam", "/pipeline"), say);
+    const theirs = new Board(await open("Mai", "/pipeline"), say);
+    await board.page.context().setOffline(true);
+    await expect(board.notices.sign).toHaveText(say("OfflineSign"));
+    await theirs.drag("Charlie", stage("Qualified"));
+    await expect(theirs.notices.toast(say("MovedTo", stage("Qualified")))).toBeVisible();
+    await board.page.context().setOffline(false);
+    await expect(board.card("Charlie", stage("Qualified"))).toBeVisible({ timeout: 30_000 });
+    await expect(board.notices.sign).toBeEmpty();
+});
+
+test("a change against what somebody else changed meanwhile is told, and shows how things stand", async ({ open, say }) => {
+    const page = await open("Nam", "/contacts");
+    await new ListPage(page, say).link("Đông Á Foods").click();
+    const mine = new RecordPage(page, say);
+    await expect(mine.fact("Industry")).toContainText("Food");
+    const theirs = new RecordPage(await open("Mai", new URL(page.url()).pathname), say);
+    await page.context().setOffline(true);
+    await expect(mine.notices.sign).toHaveText(say("OfflineSign"));
+    await mine.edit("Industry", "Mine");
+    await theirs.edit("Industry", "Theirs");
+    await expect(theirs.entry(/Theirs/)).toBeVisible();
+    await page.context().setOffline(false);
+    await expect(page.getByText(say("RefuseConflict")).first()).toBeVisible({ timeout: 30_000 });
+    await expect(mine.fact("Industry")).toContainText("Theirs");
+});
+
+test("signing out with something unsent asks first", async ({ open, say, stage }) => {
+    const board = new Board(await open("Nam", "/pipeline"), say);
+    await board.page.context().setOffline(true);
+    await board.drag("Alpha", stage("Qualified"));
+    await expect(board.notices.sign).toHaveText(say("OfflineSign"));
+    await board.page.getByRole("button", { name: "Nam Nguyễn" }).click();
+    await board.page.getByRole("menuitem", { name: say("SignOut") }).click();
+    await expect(board.dialog.getByRole("heading", { name: say("UnsentTitle") })).toBeVisible();
+    await board.dialog.getByRole("button", { name: say("Stay") }).click();
+    await board.page.context().setOffline(false);
+    await expect(board.notices.toast(say("MovedTo", stage("Qualified")))).toBeVisible({ timeout: 30_000 });
+});
+
+test("an expired session keeps what was done until one signs in again", async ({ as, open, say, stage }) => {
+    const board = new Board(await open("Nam", "/pipeline"), say);
+    const { sessions } = await as("Nam").ask<{ sessions: { id: string; current: boolean }[] }>("my_access");
+    await board.page.context().setOffline(true);
+    await board.drag("Alpha", stage("Qualified"));
+    for (const session of sessions) await as("Nam").act("end_session", { session: session.id });
+    await board.page.context().setOffline(false);
+    const again = new Notices(board.page, say).region.getByRole("link", { name: say("SignIn") });
+    await again.click({ timeout: 30_000 });
+    await new SignInPage(board.page, say).fill("nam@example.com", PASSWORD);
+    await visit(board.page, "/pipeline");
+    await expect(board.card("Alpha", stage("Qualified"))).toBeVisible();
+    const theirs = new Board(await open("Mai", "/pipeline"), say);
+    await expect(theirs.card("Alpha", stage("Qualified"))).toBeVisible();
+});

@@ -1,0 +1,78 @@
+import { Board } from "./pages/board";
+import { Notices } from "./pages/notices";
+import { expect, test } from "./support/test";
+
+test("somebody is invited by a one-time link, and works at once", async ({ browser, open, say, watch, server }) => {
+    const page = await open("Ada", "/settings/people");
+    await page.getByRole("button", { name: say("Invite") }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(say("Name"), { exact: true }).fill("Vera Vu");
+    await dialog.getByLabel(say("Email"), { exact: true }).fill("vera@example.com");
+    await dialog.getByLabel(say("Team"), { exact: true }).selectOption("North");
+    await dialog.getByRole("button", { name: say("Create") }).click();
+    const address = (await dialog.getByRole("code").textContent()) ?? "";
+    expect(address).toContain(`${server.url}/welcome/`);
+    await dialog.getByRole("button", { name: say("Close") }).last().click();
+    await expect(page.getByRole("row").filter({ hasText: "Vera Vu" })).toContainText(say("StatusInvited"));
+
+    const context = await browser.newContext({ baseURL: server.url });
+    await watch.over(context);
+    const theirs = await context.newPage();
+    await theirs.goto(address);
+    await theirs.getByLabel(say("ChoosePassword")).fill("a password of some length");
+    await theirs.getByRole("button", { name: say("Begin") }).click();
+    await expect(theirs.getByRole("list", { name: say("Pipeline"), exact: true })).toBeVisible();
+    await expect(page.getByRole("row").filter({ hasText: "Vera Vu" })).not.toContainText(say("StatusInvited"));
+    await context.close();
+});
+
+test("who is disabled is signed out everywhere at once", async ({ open, say }) => {
+    const page = await open("Ada", "/settings/people");
+    const theirs = await open("Nora", "/leads");
+    await page.getByRole("button", { name: say("ActionsOn", "Nora Berg") }).click();
+    await page.getByRole("menuitem", { name: say("DisableOne") }).click();
+    await page.getByRole("dialog").getByRole("button", { name: say("DisableOne") }).click();
+    await expect(page.getByRole("row").filter({ hasText: "Nora Berg" })).toContainText(say("StatusDisabled"));
+    await expect(theirs).toHaveURL(/\/sign-in/);
+});
+
+test("a stage that is added, renamed and retired shows on an open board", async ({ open, say }) => {
+    const board = new Board(await open("Nam", "/pipeline"), say);
+    const page = await open("Ada", "/settings/pipelines");
+    await page.getByRole("button", { name: say("AddStage") }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(say("Name"), { exact: true }).fill("Trial");
+    await dialog.getByLabel(say("Outcome"), { exact: true }).selectOption(say("OutcomeOpen"));
+    await dialog.getByRole("button", { name: say("Create") }).click();
+    await expect(board.column("Trial")).toBeVisible();
+
+    await board.drag("Alpha", "Trial");
+    await expect(board.notices.toast(say("MovedTo", "Trial"))).toBeVisible();
+    await page.getByRole("button", { name: say("ActionsOn", "Trial") }).click();
+    await page.getByRole("menuitem", { name: say("RetireWord") }).click();
+    await page.getByLabel(say("RetireTo")).selectOption("Negotiation");
+    await page.getByRole("dialog").getByRole("button", { name: say("RetireNow") }).click();
+    await expect(board.column("Trial")).toHaveCount(0);
+    await expect(board.card("Alpha", "Negotiation")).toBeVisible();
+});
+
+test("a rate changes the sums of those who look", async ({ as, open, say }) => {
+    await as("Nam").ask("me");
+    const board = new Board(await open("Nam", "/pipeline"), say);
+    await board.page.goto("/me");
+    await board.page.getByLabel(say("SumsIn")).selectOption("EUR");
+    await expect(new Notices(board.page, say).toast(say("Saved"))).toBeVisible();
+    await board.page.goto("/pipeline");
+    const before = await board.sum("Prospecting").innerText();
+    const page = await open("Ada", "/settings/currencies");
+    const rate = page.getByLabel(say("RateOf", "EUR"));
+    await rate.fill("2");
+    await rate.press("Enter");
+    await expect(board.sum("Prospecting")).not.toHaveText(before);
+});
+
+test("settings are not for everybody", async ({ open, say }) => {
+    const page = await open("Nam", "/settings/people");
+    await expect(page.getByText(say("NotForYourRole"))).toBeVisible();
+    await expect(page.getByRole("button", { name: say("Invite") })).toHaveCount(0);
+});
