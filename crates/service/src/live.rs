@@ -43,6 +43,8 @@ impl Service {
         let wake = self.wake.subscribe();
         let head = self.db.head().await.map_err(refuse)?;
         let at = after.filter(|n| *n <= head).unwrap_or(head);
+        // A process that has just started has not been woken yet, and the reader may be behind.
+        self.woken(head);
         Ok(LiveReader { service: self.clone(), user, actor: None, at, wake })
     }
 

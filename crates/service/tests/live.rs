@@ -44,6 +44,7 @@ async fn a_reader_who_was_away_gets_what_was_missed() {
             give(book, 0, people.colleague).await;
             give(book, 1, people.seller).await;
             let mut reader = book.service.listen(people.manager, Some(head)).await.expect("listens");
+            reader.changed().await;
             let missed = reader.next().await.expect("events");
             assert_eq!(missed.iter().map(|e| e.n).collect::<Vec<_>>(), [head + 1, head + 2]);
             assert_eq!(reader.at, head + 2);

@@ -224,7 +224,7 @@ pub fn change(verb: &ChangeRecord, record: &Record, actor: &Actor, given: &Given
     Ok(difference(record, fields))
 }
 
-fn keep_lead_whole(record: &Record, fields: &mut Map<String, Value>) -> Result<(), Refusal> {
+pub(super) fn keep_lead_whole(record: &Record, fields: &mut Map<String, Value>) -> Result<(), Refusal> {
     let converted = json!("converted");
     if fields.get("status").is_some_and(|status| (*status == converted) != (*record.get("status") == converted)) {
         return Err(Refusal::of(Code::ReadOnly).on("status"));

@@ -76,7 +76,7 @@ pub fn enter_stage(going: &Move<'_>, actor: &Actor, moment: Moment) -> Result<Op
     Ok(difference(record, fields))
 }
 
-fn arrive(going: &Move<'_>, fields: &mut Map<String, Value>, moment: Moment) {
+pub(super) fn arrive(going: &Move<'_>, fields: &mut Map<String, Value>, moment: Moment) {
     let stage = going.stage;
     fields.insert("stage".into(), json!(going.stage_id));
     fields.insert("pipeline".into(), json!(stage.pipeline));
