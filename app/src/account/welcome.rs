@@ -1,0 +1,71 @@
+use domain::acts::LinkName;
+use domain::refusal::Refusal;
+use domain::words::Word;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use leptos_router::{LazyRoute, lazy_route};
+
+use super::field::{NewPassword, Summary};
+use super::query;
+use super::sheet::Sheet;
+use crate::client::use_client;
+use crate::kit::{LoadError, Skeleton};
+
+/// What a one-time link opens: an invitation, or a new password.
+pub struct WelcomePage {
+    token: String,
+    name: Resource<Result<String, Refusal>>,
+}
+
+#[lazy_route]
+impl LazyRoute for WelcomePage {
+    fn data() -> Self {
+        let token = use_params_map().get_untracked().get("token").unwrap_or_default();
+        let asked = token.clone();
+        let name = use_client().resource(move || LinkName { token: asked.clone() });
+        Self { token, name }
+    }
+
+    fn view(page: Self) -> AnyView {
+        let client = use_client();
+        let refusal = query::refusal(&query::query());
+        let action = format!("/welcome/{}", page.token);
+        let draw = move |answer: Result<String, Refusal>| match answer {
+            Ok(name) => view! {
+                <Sheet
+                    title=client.say(Word::Welcome)
+                    heading=client.fill(Word::WelcomeName, &[&name])
+                    text=client.say(Word::WelcomeText)
+                >
+                    <form class="form" method="post" action=action.clone()>
+                        <Summary refusal=refusal.clone() fields=&["password"] />
+                        <NewPassword refusal=refusal.clone() first=true />
+                        <button class="button" type="submit" data-kind="primary" data-wide>
+                            {client.say(Word::Begin)}
+                        </button>
+                    </form>
+                </Sheet>
+            }
+            .into_any(),
+            Err(refusal) => view! {
+                <Sheet title=client.say(Word::Welcome)>
+                    <LoadError refusal=refusal />
+                    <a class="button" href="/sign-in" rel="external">
+                        {client.say(Word::SignIn)}
+                    </a>
+                </Sheet>
+            }
+            .into_any(),
+        };
+        let name = page.name;
+        view! {
+            <Suspense fallback=|| view! { <Skeleton /> }>
+                {move || {
+                    let draw = draw.clone();
+                    Suspend::new(async move { draw(name.await) })
+                }}
+            </Suspense>
+        }
+        .into_any()
+    }
+}

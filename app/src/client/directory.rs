@@ -1,0 +1,240 @@
+//! The small record types that every screen needs, ready to be looked up.
+
+use std::collections::BTreeMap;
+
+use domain::fold::fold;
+use domain::id::Id;
+use domain::lang::Lang;
+use domain::money::{Currency, Rate};
+use domain::questions::{DirectoryView, LiveChange};
+use domain::record::{LostReason, Pipeline, Record, RecordType, Stage, Typed, describe};
+
+/// Users, teams, pipelines, stages, lost reasons and rates, by id and in the order in which they are shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DirectoryIndex {
+    /// All users by name, disabled ones included.
+    pub users: Vec<Record>,
+    /// All teams by name.
+    pub teams: Vec<Record>,
+    /// The rates by currency.
+    pub rates: Vec<Record>,
+    /// The company's currency.
+    pub currency: String,
+    lang: Lang,
+    pipelines: Vec<(Id, Pipeline)>,
+    stages: Vec<(Id, Stage)>,
+    lost_reasons: Vec<(Id, LostReason)>,
+    records: BTreeMap<Id, Record>,
+}
+
+impl DirectoryIndex {
+    /// Puts the records in order. Names are in the given language where they have one.
+    pub fn new(view: DirectoryView, lang: Lang) -> Self {
+        let records = view.records.into_iter().map(|record| (record.id, record)).collect();
+        let mut index = Self { currency: view.currency, lang, records, ..Self::default() };
+        index.sort();
+        index
+    }
+
+    fn sort(&mut self) {
+        let named = |record_type| {
+            let mut found: Vec<Record> = self.of(record_type).cloned().collect();
+            found.sort_by_cached_key(|record| fold(&self.localized(record)));
+            found
+        };
+        (self.users, self.teams, self.rates) = (named(RecordType::User), named(RecordType::Team), named(RecordType::ExchangeRate));
+        self.pipelines = self.placed(RecordType::Pipeline);
+        self.stages = self.placed(RecordType::Stage);
+        self.lost_reasons = self.placed(RecordType::LostReason);
+    }
+
+    fn of(&self, record_type: RecordType) -> impl Iterator<Item = &Record> {
+        self.records.values().filter(move |record| record.record_type == record_type)
+    }
+
+    fn placed<T: Typed>(&self, record_type: RecordType) -> Vec<(Id, T)> {
+        let mut found: Vec<&Record> = self.of(record_type).filter(|record| !record.is_deleted()).collect();
+        found.sort_by_cached_key(|record| (record.get("position").as_i64(), record.id));
+        found.into_iter().filter_map(|record| Some((record.id, record.typed().ok()?))).collect()
+    }
+
+    /// Takes over a live change; whether it was one of these records.
+    pub fn apply(&mut self, change: &LiveChange) -> bool {
+        use RecordType::{ExchangeRate, LostReason, Pipeline, Stage, Team, User};
+        if !matches!(change.record_type, User | Team | Pipeline | Stage | LostReason | ExchangeRate) {
+            return false;
+        }
+        match &change.record {
+            Some(record) => self.records.insert(change.id, record.clone()),
+            None => self.records.remove(&change.id),
+        };
+        self.sort();
+        true
+    }
+
+    /// The view it was made from, as it stands now.
+    pub fn view(&self, n: i64) -> DirectoryView {
+        DirectoryView { records: self.records.values().cloned().collect(), currency: self.currency.clone(), n }
+    }
+
+    /// A record by its id.
+    pub fn record(&self, id: Id) -> Option<&Record> {
+        self.records.get(&id)
+    }
+
+    /// What a record is called, in the user's language; `None` when it is not here.
+    pub fn title(&self, id: Id) -> Option<String> {
+        self.record(id).map(|record| self.localized(record))
+    }
+
+    /// A user's name, empty when there is no such user.
+    pub fn user_name(&self, id: Id) -> String {
+        self.title(id).unwrap_or_default()
+    }
+
+    /// The users that can be given something: those that are not disabled.
+    pub fn active_users(&self) -> impl Iterator<Item = &Record> {
+        self.users.iter().filter(|user| !user.is_deleted() && user.text("status") != "disabled")
+    }
+
+    /// The pipelines in order, without the deleted ones.
+    pub fn pipelines(&self) -> &[(Id, Pipeline)] {
+        &self.pipelines
+    }
+
+    /// The stages of a pipeline in order, without the retired ones.
+    pub fn stages_of(&self, pipeline: Id) -> Vec<(Id, Stage)> {
+        self.stages.iter().filter(|(_, stage)| stage.pipeline == pipeline).cloned().collect()
+    }
+
+    /// What was retired of a type, by name.
+    pub fn retired(&self, record_type: RecordType) -> Vec<Record> {
+        let mut found: Vec<Record> = self.of(record_type).filter(|record| record.is_deleted()).cloned().collect();
+        found.sort_by_cached_key(|record| fold(&self.localized(record)));
+        found
+    }
+
+    /// A stage, a retired one too.
+    pub fn stage(&self, id: Id) -> Option<Stage> {
+        let record = self.record(id).filter(|record| record.record_type == RecordType::Stage)?;
+        record.typed().ok()
+    }
+
+    /// The lost reasons in order, without the deleted ones.
+    pub fn lost_reasons(&self) -> &[(Id, LostReason)] {
+        &self.lost_reasons
+    }
+
+    /// Units of the company's currency for one unit of that currency; `None` when nobody said.
+    pub fn rate(&self, currency: &str) -> Option<Rate> {
+        if currency == self.currency {
+            return Some(Rate::ONE);
+        }
+        let record = self.rates.iter().find(|rate| !rate.is_deleted() && rate.text("currency") == currency)?;
+        Rate::parse(record.text("rate"))
+    }
+
+    /// The company's currency, if it is one.
+    pub fn company_currency(&self) -> Option<Currency> {
+        Currency::parse(&self.currency)
+    }
+
+    /// The codes of all currencies in use, the company's first.
+    pub fn currencies(&self) -> Vec<String> {
+        let others = self.rates.iter().filter(|rate| !rate.is_deleted()).map(|rate| rate.text("currency").to_owned());
+        let mut codes = vec![self.currency.clone()];
+        codes.extend(others.filter(|code| *code != self.currency));
+        codes.retain(|code| !code.is_empty());
+        codes
+    }
+
+    /// The name of one of these records in the user's language.
+    pub fn localized(&self, record: &Record) -> String {
+        let vietnamese = record.text("name_vi");
+        if self.lang == Lang::Vi && !vietnamese.is_empty() {
+            return vietnamese.to_owned();
+        }
+        record.text(describe(record.record_type).title).to_owned()
+    }
+
+    /// What can be chosen for a link to one of these types: ids with names, in order; `None` for other types.
+    pub fn choices(&self, record_type: RecordType) -> Option<Vec<(Id, String)>> {
+        let named = |id: &Id| Some((*id, self.title(*id)?));
+        let kept = |record: &&Record| !record.is_deleted();
+        match record_type {
+            RecordType::User => Some(self.active_users().filter_map(|user| named(&user.id)).collect()),
+            RecordType::Team => Some(self.teams.iter().filter(kept).filter_map(|team| named(&team.id)).collect()),
+            RecordType::Pipeline => Some(self.pipelines.iter().filter_map(|(id, _)| named(id)).collect()),
+            RecordType::Stage => Some(self.stages.iter().filter_map(|(id, _)| named(id)).collect()),
+            RecordType::LostReason => Some(self.lost_reasons.iter().filter_map(|(id, _)| named(id)).collect()),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Map, Value, json};
+
+    fn record(record_type: RecordType, n: u128, fields: Value) -> Record {
+        let fields = match fields {
+            Value::Object(fields) => fields,
+            _ => Map::new(),
+        };
+        Record { record_type, id: Id::from_u128(n), n: 1, fields }
+    }
+
+    fn index(lang: Lang) -> DirectoryIndex {
+        let pipeline = Id::from_u128(1);
+        let records = vec![
+            record(RecordType::Pipeline, 1, json!({"name": "Sales", "name_vi": "Bán hàng", "position": 0})),
+            record(RecordType::Stage, 3, json!({"pipeline": pipeline, "name": "Won", "position": 9, "outcome": "won", "probability": 100})),
+            record(RecordType::Stage, 2, json!({"pipeline": pipeline, "name": "New", "name_vi": "Mới", "position": 1, "outcome": "open", "probability": 10})),
+            record(RecordType::Stage, 4, json!({"pipeline": pipeline, "name": "Old", "position": 2, "outcome": "open", "probability": 10, "deleted_at": "2026-01-01T00:00:00Z"})),
+            record(RecordType::User, 5, json!({"name": "Đức", "status": "active"})),
+            record(RecordType::User, 6, json!({"name": "anna", "status": "disabled"})),
+            record(RecordType::ExchangeRate, 7, json!({"currency": "USD", "rate": "25000"})),
+        ];
+        DirectoryIndex::new(DirectoryView { records, currency: "VND".into(), n: 4 }, lang)
+    }
+
+    #[test]
+    fn stages_come_in_order_without_the_retired() {
+        let index = index(Lang::En);
+        let stages = index.stages_of(Id::from_u128(1));
+        assert_eq!(stages.iter().map(|(_, stage)| stage.name.as_str()).collect::<Vec<_>>(), ["New", "Won"]);
+        assert_eq!(index.stage(Id::from_u128(4)).map(|stage| stage.name), Some("Old".to_owned()));
+        assert_eq!(index.stage(Id::from_u128(5)), None);
+    }
+
+    #[test]
+    fn names_follow_the_language_where_they_can() {
+        let index = index(Lang::Vi);
+        assert_eq!(index.title(Id::from_u128(2)).as_deref(), Some("Mới"));
+        assert_eq!(index.title(Id::from_u128(3)).as_deref(), Some("Won"));
+        assert_eq!(index.users.iter().map(|user| user.text("name")).collect::<Vec<_>>(), ["anna", "Đức"]);
+        assert_eq!(index.active_users().count(), 1);
+    }
+
+    #[test]
+    fn rates_know_the_companys_currency() {
+        let index = index(Lang::En);
+        assert_eq!(index.rate("VND"), Some(Rate::ONE));
+        assert_eq!(index.rate("USD"), Rate::parse("25000"));
+        assert_eq!(index.rate("EUR"), None);
+        assert_eq!(index.currencies(), ["VND", "USD"]);
+    }
+
+    #[test]
+    fn live_changes_are_taken_over() {
+        let mut index = index(Lang::En);
+        let user = record(RecordType::User, 8, json!({"name": "Bình", "status": "active"}));
+        let change = LiveChange { record_type: RecordType::User, id: user.id, record: Some(user), before: None };
+        assert!(index.apply(&change));
+        assert_eq!(index.user_name(Id::from_u128(8)), "Bình");
+        assert!(index.apply(&LiveChange { record: None, ..change.clone() }));
+        assert_eq!(index.user_name(Id::from_u128(8)), "");
+        assert!(!index.apply(&LiveChange { record_type: RecordType::Lead, ..change }));
+    }
+}

@@ -1,0 +1,56 @@
+//! The head: where the page is, and what is always at hand.
+
+use domain::words::Word;
+use leptos::prelude::*;
+
+use super::menus::may_make;
+use super::place::{Named, Place, is_place};
+use crate::client::use_client;
+use crate::kit::{Glyph, Icon, Initials, SyncSign};
+
+/// Path, sync sign and the buttons of the two menus.
+#[component]
+pub(super) fn Top(
+    /// Where the page is.
+    place: Memo<Option<Place>>,
+    /// Its address.
+    path: Memo<String>,
+    /// The name of the record that the page is about.
+    named: Named,
+) -> impl IntoView {
+    let client = use_client();
+    let me = client.me();
+    let crumbs = move || {
+        let place = place.get()?;
+        let word = client.say(place.word());
+        if path.with(|path| is_place(place, path)) {
+            return Some(view! { <li aria-current="page">{word}</li> }.into_any());
+        }
+        let here = move || named.get().map(|name| view! { <li aria-current="page">{name}</li> });
+        Some(view! { <li><a href=place.path()>{word}</a></li> {here} }.into_any())
+    };
+    let make = may_make(client).then(|| {
+        view! {
+            <button class="button" type="button" popovertarget="new" aria-haspopup="menu" aria-keyshortcuts="n">
+                <Glyph icon=Icon::Plus />
+                {client.say(Word::NewThing)}
+            </button>
+        }
+    });
+    view! {
+        <header class="top">
+            <nav class="crumbs" aria-label=client.say(Word::WhereYouAre)>
+                <ol>{crumbs}</ol>
+            </nav>
+            <div class="top-tools">
+                <SyncSign />
+                {make}
+                <button class="icon-button" type="button" popovertarget="me" aria-haspopup="menu">
+                    {move || me.with(|me| view! { <Initials id=me.actor.user name=me.name.clone() /> })}
+                    <span class="unseen">{move || me.with(|me| me.name.clone())}</span>
+                </button>
+            </div>
+        </header>
+    }
+    .into_any()
+}

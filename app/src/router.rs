@@ -1,0 +1,75 @@
+use leptos::prelude::*;
+use leptos_meta::{Title, provide_meta_context};
+use leptos_router::{
+    Lazy,
+    components::{FlatRoutes, Redirect, Route, Router},
+    hooks::use_location,
+    path,
+};
+
+use crate::account::{SetUpPage, SignInPage, WelcomePage, is_account, next_of};
+use crate::client::{provide_client, use_client};
+use crate::contacts::{ContactPage, ContactsPage};
+use crate::frame::{Frame, Missing};
+use crate::items::{ItemPage, ItemsPage};
+use crate::leads::{LeadPage, LeadsPage};
+use crate::me::MePage;
+use crate::pipeline::{BoardPage, DealPage};
+use crate::settings::{CurrenciesPage, PeoplePage, PipelinesPage};
+
+/// The whole application: which address shows which page.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    provide_client();
+    view! {
+        <Title formatter=|title: String| if title.is_empty() { "Rapport".to_owned() } else { format!("{title} · Rapport") } />
+        <Router>
+            <Pages />
+        </Router>
+    }
+}
+
+/// From the pages before signing in to those behind it, and back, the way leads over the server, so it is decided once which
+/// of the two are drawn.
+#[component]
+fn Pages() -> impl IntoView {
+    let client = use_client();
+    let location = use_location();
+    let path = location.pathname.get_untracked();
+    if is_account(&path) {
+        return view! {
+            <FlatRoutes fallback=Missing>
+                <Route path=path!("/sign-in") view={Lazy::<SignInPage>::new()} />
+                <Route path=path!("/set-up") view={Lazy::<SetUpPage>::new()} />
+                <Route path=path!("/welcome/:token") view={Lazy::<WelcomePage>::new()} />
+            </FlatRoutes>
+        }
+        .into_any();
+    }
+    if !client.is_signed_in() {
+        let next = next_of(&path, &location.search.get_untracked());
+        return view! { <Redirect path=next /> }.into_any();
+    }
+    view! {
+        <Frame>
+            <FlatRoutes fallback=Missing>
+                <Route path=path!("/") view={Lazy::<BoardPage>::new()} />
+                <Route path=path!("/pipeline") view={Lazy::<BoardPage>::new()} />
+                <Route path=path!("/pipeline/:pipeline") view={Lazy::<BoardPage>::new()} />
+                <Route path=path!("/deals/:id") view={Lazy::<DealPage>::new()} />
+                <Route path=path!("/leads") view={Lazy::<LeadsPage>::new()} />
+                <Route path=path!("/leads/:id") view={Lazy::<LeadPage>::new()} />
+                <Route path=path!("/contacts") view={Lazy::<ContactsPage>::new()} />
+                <Route path=path!("/contacts/:id") view={Lazy::<ContactPage>::new()} />
+                <Route path=path!("/items") view={Lazy::<ItemsPage>::new()} />
+                <Route path=path!("/items/:id") view={Lazy::<ItemPage>::new()} />
+                <Route path=path!("/me") view={Lazy::<MePage>::new()} />
+                <Route path=path!("/settings/people") view={Lazy::<PeoplePage>::new()} />
+                <Route path=path!("/settings/pipelines") view={Lazy::<PipelinesPage>::new()} />
+                <Route path=path!("/settings/currencies") view={Lazy::<CurrenciesPage>::new()} />
+            </FlatRoutes>
+        </Frame>
+    }
+    .into_any()
+}

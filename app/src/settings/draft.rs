@@ -1,0 +1,156 @@
+//! A dialog with the short form of a record: a new one, or one that changes.
+
+use domain::id::Id;
+use domain::record::{Record, RecordType, describe};
+use domain::refusal::Refusal;
+use domain::verbs::{ChangeRecord, CreateRecord};
+use domain::words::Word;
+use leptos::prelude::*;
+use serde_json::{Map, Value};
+
+use crate::client::{Client, Sent, use_client};
+use crate::kit::{Dialog, RecordForm};
+
+/// What the dialog is about.
+#[derive(Clone)]
+pub struct Draft {
+    title: String,
+    record_type: RecordType,
+    changes: Option<Id>,
+    fields: &'static [&'static str],
+    known: Map<String, Value>,
+    submit: Word,
+}
+
+impl Draft {
+    /// A new record; `known` is what it has besides the fields of the form, or what stands in them at first.
+    pub fn of_new(title: String, record_type: RecordType, fields: &'static [&'static str], known: Map<String, Value>) -> Self {
+        Self { title, record_type, changes: None, fields, known, submit: Word::Create }
+    }
+
+    /// Some fields of a record that is there.
+    pub fn of_record(title: String, record: &Record, fields: &'static [&'static str]) -> Self {
+        let known = fields.iter().filter(|name| !record.get(name).is_null()).map(|name| ((*name).to_owned(), record.get(name).clone()));
+        Self { title, record_type: record.record_type, changes: Some(record.id), fields, known: known.collect(), submit: Word::Save }
+    }
+
+    fn send(&self, client: Client, id: Id, fields: Map<String, Value>) -> Sent {
+        let name = fields.get(describe(self.record_type).title).and_then(Value::as_str).unwrap_or(&self.title).to_owned();
+        let told = if self.changes.is_some() { Word::ChangedNamed } else { Word::AddedNamed };
+        let told = client.fill(told, &[&name]);
+        let record_type = self.record_type;
+        // What is changed about a user is not taken back by a button.
+        let undoable = record_type != RecordType::User;
+        match self.changes {
+            None if undoable => client.send_told(CreateRecord { record_type, id, fields }, told),
+            None => client.send(CreateRecord { record_type, id, fields }),
+            Some(id) if undoable => client.send_told(ChangeRecord { record_type, id, fields: whole(self.fields, fields) }, told),
+            Some(id) => client.send(ChangeRecord { record_type, id, fields: whole(self.fields, fields) }),
+        }
+    }
+}
+
+/// A form leaves out what is empty; a change says so.
+fn whole(names: &[&str], mut fields: Map<String, Value>) -> Map<String, Value> {
+    for name in names {
+        fields.entry((*name).to_owned()).or_insert(Value::Null);
+    }
+    fields
+}
+
+/// The dialog's state.
+#[derive(Clone, Copy)]
+pub struct Drafting {
+    open: RwSignal<bool>,
+    draft: RwSignal<Option<Draft>>,
+    refused: RwSignal<Option<Refusal>>,
+    busy: RwSignal<bool>,
+}
+
+impl Drafting {
+    /// Closed.
+    pub fn new() -> Self {
+        Self { open: RwSignal::new(false), draft: RwSignal::new(None), refused: RwSignal::new(None), busy: RwSignal::new(false) }
+    }
+
+    /// Opens the dialog.
+    pub fn begin(self, draft: Draft) {
+        self.refused.set(None);
+        self.busy.set(false);
+        self.draft.set(Some(draft));
+        self.open.set(true);
+    }
+}
+
+/// The dialog; a page has one for all its drafts.
+#[component]
+pub fn DraftDialog(
+    /// Its state.
+    drafting: Drafting,
+    /// Gets the id of what was made, once it is.
+    #[prop(optional, into)]
+    on_made: Option<Callback<(RecordType, Id)>>,
+) -> impl IntoView {
+    let client = use_client();
+    let Drafting { open, draft, refused, busy } = drafting;
+    let title = Signal::derive(move || draft.with(|draft| draft.as_ref().map(|draft| draft.title.clone()).unwrap_or_default()));
+    let submit = Callback::new(move |fields: Map<String, Value>| {
+        let Some(draft) = draft.get_untracked() else {
+            return;
+        };
+        busy.set(true);
+        refused.set(None);
+        let id = client.new_id();
+        draft.send(client, id, fields).then(move |outcome| {
+            busy.try_set(false);
+            match outcome {
+                Ok(_) => {
+                    open.try_set(false);
+                    if let (None, Some(on_made)) = (draft.changes, on_made) {
+                        on_made.try_run((draft.record_type, id));
+                    }
+                }
+                Err(refusal) => {
+                    refused.try_set(Some(refusal.clone()));
+                }
+            }
+        });
+    });
+    view! {
+        <Dialog open=open title=title>
+            {move || {
+                draft
+                    .get()
+                    .map(|draft| {
+                        view! {
+                            <RecordForm
+                                record_type=draft.record_type
+                                fields=draft.fields
+                                initial=draft.known
+                                errors=refused
+                                busy=busy
+                                submit=draft.submit
+                                in_dialog=true
+                                on_cancel=Callback::new(move |()| open.set(false))
+                                on_submit=submit
+                            />
+                        }
+                    })
+            }}
+        </Dialog>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_field_that_was_emptied_is_said_to_be_empty() {
+        let given = Map::from_iter([("name".to_owned(), json!("A"))]);
+        let whole = whole(&["name", "name_vi"], given);
+        assert_eq!(Value::Object(whole), json!({"name": "A", "name_vi": null}));
+    }
+}

@@ -1,0 +1,161 @@
+//! A value of a small record that is edited in its row.
+
+use domain::id::Id;
+use domain::lang::Lang;
+use domain::record::{Kind, RecordType, describe};
+use domain::refusal::Refusal;
+use domain::verbs::ChangeRecord;
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+use serde_json::{Map, Value};
+
+use super::rate;
+use crate::client::{Client, Sent, use_client};
+
+/// An input without a box. Leaving it or Enter saves, Escape gives the old value back; what others change shows as soon as
+/// nobody is typing in it.
+#[component]
+pub fn InlineCell(
+    /// The record's type.
+    record_type: RecordType,
+    /// The record.
+    id: Id,
+    /// Its field.
+    field: &'static str,
+    /// What it is called.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Its class.
+    #[prop(default = "inline")]
+    class: &'static str,
+) -> impl IntoView {
+    let client = use_client();
+    let stored = Memo::new(move |_| {
+        client.directory().with(|index| index.record(id).map(|record| write(record.get(field), kind(record_type, field), client.lang())))
+    });
+    let stored = Signal::derive(move || stored.get().unwrap_or_default());
+    let text = RwSignal::new(stored.get_untracked());
+    let (typing, wrong) = (RwSignal::new(false), RwSignal::new(false));
+    let input = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        let stored = stored.get();
+        if !typing.get() {
+            text.set(stored);
+        }
+    });
+    let save = move || {
+        typing.set(false);
+        let typed = text.get_untracked();
+        if typed.trim() == stored.get_untracked() {
+            return;
+        }
+        match send(client, record_type, id, field, &typed) {
+            Ok(sent) => {
+                // The new value stays until the directory has it; a refusal brings the old one back.
+                text.set(typed);
+                sent.then(move |outcome| {
+                    if let (Err(_), Some(stored)) = (outcome, stored.try_get_untracked()) {
+                        text.try_set(stored);
+                    }
+                });
+            }
+            Err(refusal) => {
+                client.refuse(&refusal);
+                wrong.set(true);
+                typing.set(true);
+            }
+        }
+    };
+    let keys = move |event: KeyboardEvent| match event.key().as_str() {
+        "Enter" => {
+            event.prevent_default();
+            if let Some(input) = input.get_untracked() {
+                input.blur().ok();
+            }
+        }
+        "Escape" => {
+            event.prevent_default();
+            event.stop_propagation();
+            text.set(stored.get_untracked());
+            wrong.set(false);
+            typing.set(false);
+        }
+        _ => {}
+    };
+    let mode = match kind(record_type, field) {
+        Kind::Percent | Kind::Int(..) => Some("numeric"),
+        Kind::Rate => Some("decimal"),
+        _ => None,
+    };
+    view! {
+        <input
+            class=class
+            node_ref=input
+            name=field
+            autocomplete="off"
+            inputmode=mode
+            aria-label=label
+            aria-invalid=move || wrong.get().then_some("true")
+            value=text.get_untracked()
+            prop:value=text
+            on:input=move |event| {
+                typing.set(true);
+                wrong.set(false);
+                text.set(event_target_value(&event));
+            }
+            on:keydown=keys
+            on:blur=move |_| save()
+        />
+    }
+    .into_any()
+}
+
+fn kind(record_type: RecordType, field: &str) -> Kind {
+    describe(record_type).field(field).map_or(Kind::Bool, |field| field.kind)
+}
+
+fn send(client: Client, record_type: RecordType, id: Id, name: &'static str, typed: &str) -> Result<Sent, Refusal> {
+    let value = read(typed, kind(record_type, name), client.lang());
+    let value = match describe(record_type).field(name) {
+        Some(field) => field.clean(&value)?,
+        None => value,
+    };
+    let fields = Map::from_iter([(name.to_owned(), value)]);
+    Ok(client.send(ChangeRecord { record_type, id, fields }))
+}
+
+fn write(value: &Value, kind: Kind, lang: Lang) -> String {
+    match (value, kind) {
+        (Value::Null, _) => String::new(),
+        (Value::String(text), Kind::Rate) => rate::write(text, lang),
+        (Value::String(text), _) => text.clone(),
+        (value, _) => value.to_string(),
+    }
+}
+
+fn read(typed: &str, kind: Kind, lang: Lang) -> Value {
+    let typed = typed.trim();
+    match kind {
+        _ if typed.is_empty() => Value::Null,
+        Kind::Int(..) | Kind::Percent => typed.trim_end_matches('%').trim().parse::<i64>().map_or_else(|_| Value::from(typed), Value::from),
+        Kind::Rate => Value::from(rate::read(typed, lang)),
+        _ => Value::from(typed),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn numbers_are_numbers_and_emptied_is_empty() {
+        assert_eq!(read(" 30 % ", Kind::Percent, Lang::En), json!(30));
+        assert_eq!(read("thirty", Kind::Percent, Lang::En), json!("thirty"));
+        assert_eq!(read("  ", Kind::Int(1, 9), Lang::En), Value::Null);
+        assert_eq!(read(" New ", Kind::Line(9), Lang::En), json!("New"));
+        assert_eq!(write(&json!(14), Kind::Int(1, 99), Lang::En), "14");
+        assert_eq!(write(&Value::Null, Kind::Line(9), Lang::En), "");
+    }
+}

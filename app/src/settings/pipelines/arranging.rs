@@ -1,0 +1,159 @@
+//! Putting small records into another order: by dragging, by keys, or by a menu. What was arranged shows at once.
+
+use domain::id::Id;
+use domain::record::RecordType;
+use domain::verbs::ChangeRecord;
+use domain::words::Word;
+use leptos::ev;
+use leptos::prelude::*;
+use serde_json::{Map, Value};
+
+use super::super::order::{moved, positions};
+use crate::client::Client;
+
+/// An order that is being arranged.
+#[derive(Clone, Copy)]
+pub struct Arranging {
+    record_type: RecordType,
+    stored: Memo<Vec<(Id, i64)>>,
+    /// What the user sees until the directory has it.
+    wanted: RwSignal<Option<Vec<Id>>>,
+    dragged: RwSignal<Option<Id>>,
+    said: RwSignal<String>,
+    listeners: StoredValue<Vec<WindowListenerHandle>, LocalStorage>,
+}
+
+impl Arranging {
+    /// An order over records with their positions, in the order in which they are stored.
+    pub fn new(record_type: RecordType, stored: Memo<Vec<(Id, i64)>>) -> Self {
+        let arranging = Self {
+            record_type,
+            stored,
+            wanted: RwSignal::new(None),
+            dragged: RwSignal::new(None),
+            said: RwSignal::new(String::new()),
+            listeners: StoredValue::new_local(Vec::new()),
+        };
+        on_cleanup(move || arranging.release());
+        arranging
+    }
+
+    /// The ids in the order to show.
+    pub fn order(self) -> Vec<Id> {
+        let stored: Vec<Id> = self.stored.with(|stored| stored.iter().map(|(id, _)| *id).collect());
+        // Somebody else may have added or retired one meanwhile.
+        let same = |wanted: &Vec<Id>| wanted.len() == stored.len() && wanted.iter().all(|id| stored.contains(id));
+        self.wanted.get().filter(same).unwrap_or(stored)
+    }
+
+    /// Whether that one is being dragged.
+    pub fn is_dragged(self, id: Id) -> bool {
+        self.dragged.get() == Some(id)
+    }
+
+    /// What a screen reader is told.
+    pub fn said(self) -> String {
+        self.said.get()
+    }
+
+    /// Moves one by some places.
+    pub fn step(self, client: Client, id: Id, by: isize) {
+        let order = untrack(|| self.order());
+        let Some(from) = order.iter().position(|other| *other == id) else {
+            return;
+        };
+        let Some(to) = from.checked_add_signed(by).filter(|to| *to < order.len()) else {
+            return;
+        };
+        self.wanted.set(Some(moved(&order, from, to)));
+        self.send(client, id);
+    }
+
+    /// Takes one with the pointer. The rows carry `data-row` with the id.
+    pub fn take(self, client: Client, id: Id) {
+        self.release();
+        self.dragged.set(Some(id));
+        let listeners = vec![
+            window_event_listener(ev::pointermove, move |event| {
+                if let Some(over) = row_at(event.client_x(), event.client_y()) {
+                    self.over(id, over);
+                }
+            }),
+            window_event_listener(ev::pointerup, move |_| {
+                self.release();
+                self.send(client, id);
+            }),
+            window_event_listener(ev::pointercancel, move |_| self.put_back()),
+            window_event_listener(ev::keydown, move |event| {
+                if event.key() == "Escape" {
+                    self.put_back();
+                }
+            }),
+        ];
+        self.listeners.set_value(listeners);
+    }
+
+    fn over(self, id: Id, over: Id) {
+        let order = untrack(|| self.order());
+        let place = |id: Id| order.iter().position(|other| *other == id);
+        if let (Some(from), Some(to)) = (place(id), place(over))
+            && from != to
+        {
+            self.wanted.set(Some(moved(&order, from, to)));
+        }
+    }
+
+    fn put_back(self) {
+        self.release();
+        self.wanted.set(None);
+    }
+
+    fn release(self) {
+        self.dragged.try_set(None);
+        let listeners = self.listeners.try_update_value(std::mem::take).unwrap_or_default();
+        listeners.into_iter().for_each(WindowListenerHandle::remove);
+    }
+
+    fn send(self, client: Client, id: Id) {
+        let order = untrack(|| self.order());
+        let changes = self.stored.with_untracked(|stored| positions(stored, &order, id));
+        self.say(client, id, &order);
+        let wanted = self.wanted;
+        let sent = changes.into_iter().map(|(id, position)| {
+            let fields = Map::from_iter([("position".to_owned(), Value::from(position))]);
+            client.send(ChangeRecord { record_type: self.record_type, id, fields })
+        });
+        // Only what became of the last one says whether the directory has it all.
+        match sent.last() {
+            Some(last) => {
+                last.then(move |outcome| {
+                    if outcome.is_err() {
+                        wanted.try_set(None);
+                    }
+                });
+            }
+            None => wanted.set(None),
+        }
+    }
+
+    fn say(self, client: Client, id: Id, order: &[Id]) {
+        let name = client.directory().with_untracked(|index| index.title(id).unwrap_or_default());
+        let place = order.iter().position(|other| *other == id).map_or(0, |at| at + 1);
+        self.said.set(client.fill(Word::MovedToPlace, &[&name, &place.to_string(), &order.len().to_string()]));
+    }
+}
+
+/// Says aloud where something was moved.
+#[component]
+pub fn Said(arranging: Arranging) -> impl IntoView {
+    view! {
+        <p class="unseen" role="status">
+            {move || arranging.said()}
+        </p>
+    }
+}
+
+fn row_at(x: i32, y: i32) -> Option<Id> {
+    let element = document().element_from_point(x as f32, y as f32)?;
+    element.closest("[data-row]").ok()??.get_attribute("data-row")?.parse().ok()
+}

@@ -1,0 +1,71 @@
+use domain::id::Id;
+use domain::record::RecordType;
+use domain::words::Word;
+use leptos::prelude::*;
+
+use super::super::draft::Draft;
+use super::arranging::{Arranging, Said};
+use super::{Dialogs, NAMES};
+use crate::client::use_client;
+use crate::kit::{Glyph, Icon, MenuButton, MenuItem};
+
+/// The address that shows a pipeline.
+pub fn address(pipeline: Id) -> String {
+    format!("/settings/pipelines?pipeline={pipeline}")
+}
+
+/// The pipelines, and what can be done with the chosen one.
+#[component]
+pub(super) fn Tabs(chosen: Memo<Option<Id>>, dialogs: Dialogs) -> impl IntoView {
+    let client = use_client();
+    let stored = Memo::new(move |_| {
+        client.directory().with(|index| index.pipelines().iter().map(|(id, each)| (*id, each.position)).collect::<Vec<_>>())
+    });
+    let arranging = Arranging::new(RecordType::Pipeline, stored);
+    let name = move |id: Id| client.directory().with(|index| index.title(id).unwrap_or_default());
+    let edit = Callback::new(move |()| {
+        let record = chosen.get_untracked().and_then(|id| client.directory().with_untracked(|index| index.record(id).cloned()));
+        if let Some(record) = record {
+            let title = client.fill(Word::EditNamed, &[record.text("name")]);
+            dialogs.drafting.begin(Draft::of_record(title, &record, NAMES));
+        }
+    });
+    let step = move |by: isize| {
+        Callback::new(move |()| {
+            if let Some(id) = chosen.get_untracked() {
+                arranging.step(client, id, by);
+            }
+        })
+    };
+    let menu = move || {
+        let label = client.fill(Word::ActionsOn, &[&name(chosen.get()?)]);
+        Some(view! {
+            <MenuButton label=label small=true>
+                <MenuItem on_choose=edit>
+                    <Glyph icon=Icon::Edit />
+                    <span>{client.say(Word::Edit)}</span>
+                </MenuItem>
+                <MenuItem on_choose=step(-1)>
+                    <Glyph icon=Icon::ArrowLeft />
+                    <span>{client.say(Word::EarlierOne)}</span>
+                </MenuItem>
+                <MenuItem on_choose=step(1)>
+                    <Glyph icon=Icon::ArrowRight />
+                    <span>{client.say(Word::LaterOne)}</span>
+                </MenuItem>
+            </MenuButton>
+        })
+    };
+    view! {
+        <nav class="tabs" aria-label=client.say(Word::Pipelines)>
+            <For each=move || arranging.order() key=|id| *id let(id)>
+                <a href=address(id) aria-current=move || (chosen.get() == Some(id)).then_some("page")>
+                    {move || name(id)}
+                </a>
+            </For>
+            {menu}
+        </nav>
+        <Said arranging=arranging />
+    }
+    .into_any()
+}

@@ -1,0 +1,64 @@
+//! The document around the application: what the browser must know before the wasm arrives.
+
+use leptos::{nonce::use_nonce, prelude::*};
+use leptos_meta::MetaTags;
+
+use crate::App;
+
+/// Addresses of the files that every page links to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Assets {
+    /// The module that instantiates the wasm and exports `hydrate`.
+    pub script: &'static str,
+    /// The module that loads the chunks of lazy pages; the script imports it.
+    pub split: &'static str,
+    /// The part of the application that every page needs.
+    pub wasm: &'static str,
+    /// All styles, in one file.
+    pub stylesheet: &'static str,
+    /// The font file that holds the Latin letters.
+    pub font: &'static str,
+}
+
+/// Says what the device keeps of the looks before the first paint: afterwards it would be seen to change. The body does not
+/// exist yet when this runs.
+const LOOKS: &str = r#"try{let d=document.documentElement,t=localStorage.getItem("theme"),s=localStorage.getItem("side");if(t)d.dataset.theme=t;if(s)new MutationObserver((_,o)=>{if(document.body){document.body.dataset.side=s;o.disconnect()}}).observe(d,{childList:true})}catch{}"#;
+
+/// Draws the document. Without assets the page has no style and stays as the server drew it.
+pub fn shell(assets: Option<Assets>, lang: &'static str) -> impl IntoView {
+    view! {
+        <!DOCTYPE html>
+        <html lang=lang>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content" />
+                <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+                <link rel="manifest" href="/manifest.webmanifest" />
+                <script nonce=use_nonce()>{LOOKS}</script>
+                {assets.map(links)}
+                <MetaTags />
+            </head>
+            <body>
+                <App />
+            </body>
+        </html>
+    }
+}
+
+fn links(assets: Assets) -> impl IntoView {
+    let start = format!(
+        "import start,{{hydrate}} from{:?};start({{module_or_path:{:?}}}).then(hydrate)",
+        assets.script, assets.wasm
+    );
+    // With `strict-dynamic` a module is preloaded only if its link carries the nonce, like the script itself.
+    view! {
+        <link rel="stylesheet" href=assets.stylesheet />
+        <link rel="preload" href=assets.font r#as="font" r#type="font/woff2" crossorigin="" />
+        <link rel="modulepreload" href=assets.script nonce=use_nonce() />
+        <link rel="modulepreload" href=assets.split nonce=use_nonce() />
+        <link rel="preload" href=assets.wasm r#as="fetch" r#type="application/wasm" crossorigin="" />
+        <script type="module" nonce=use_nonce()>
+            {start}
+        </script>
+    }
+}
