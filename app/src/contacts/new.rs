@@ -1,0 +1,73 @@
+//! A new person or organisation.
+
+use domain::record::RecordType;
+use domain::words::Word;
+use leptos::prelude::*;
+use serde_json::{Map, Value, json};
+
+use crate::client::use_client;
+use crate::kit::{Dialog, fresh_id};
+use crate::record::{Draft, QuickCreate};
+
+/// What is asked of a person.
+const PERSON: &[&str] = &["name", "job_title", "roles", "emails", "phones"];
+/// What is asked of an organisation.
+const ORGANISATION: &[&str] = &["name", "industry", "website", "roles", "emails", "phones"];
+
+/// Asks for the kind first; what is entered stays when the kind changes.
+#[component]
+pub fn NewContact(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let client = use_client();
+    let draft = Draft::new();
+    view! {
+        <Dialog open=open title=client.say(Word::NewContact) wide=true>
+            <Kinds open=open draft=draft />
+        </Dialog>
+    }
+    .into_any()
+}
+
+#[component]
+fn Kinds(open: RwSignal<bool>, draft: Draft) -> impl IntoView {
+    let client = use_client();
+    let begun = draft.begin(Map::from_iter([("kind".to_owned(), json!("person"))]));
+    let organisation = RwSignal::new(begun.get("kind") == Some(&json!("organisation")));
+    draft.fields.set(begun);
+    let group = fresh_id();
+    let kind = move |is: bool, word: Word| {
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name=group.clone()
+                    checked=move || organisation.get() == is
+                    prop:checked=move || organisation.get() == is
+                    on:change=move |_| organisation.set(is)
+                />
+                {client.say(word)}
+            </label>
+        }
+    };
+    let form = move || {
+        let organisation = organisation.get();
+        let kind = if organisation { "organisation" } else { "person" };
+        let fields = if organisation { ORGANISATION } else { PERSON };
+        let mut initial = draft.fields.get_untracked();
+        initial.retain(|name, _| fields.contains(&name.as_str()));
+        initial.insert("kind".to_owned(), Value::from(kind));
+        view! { <QuickCreate open=open record_type=RecordType::Party fields=fields draft=draft initial=initial /> }
+    };
+    view! {
+        <div class="dialog-body">
+            <fieldset class="field">
+                <legend>{client.say(Word::Kind)}</legend>
+                <div class="choice">{kind(false, Word::Person)} {kind(true, Word::Organisation)}</div>
+            </fieldset>
+        </div>
+        {form}
+    }
+    .into_any()
+}

@@ -1,0 +1,189 @@
+use std::collections::BTreeMap;
+
+use domain::filter::Filter;
+use domain::id::Id;
+use domain::questions::List;
+use domain::record::{Party, Record, RecordType};
+use domain::words::Word;
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+use serde_json::{Map, Value, json};
+
+use super::deals::deal_line;
+use super::ties::Ties;
+use crate::address::path_of;
+use crate::client::{Client, use_client};
+use crate::kit::{FieldText, Glyph, Icon, Initials, InitialsKind};
+use crate::record::{
+    FieldsPanel, LineOf, NoteComposer, QuickDialog, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList, fields_named, first_stage,
+};
+
+const REACH: &[&str] = &["emails", "phones", "addresses", "website"];
+const OF_ORGANISATION: &[&str] =
+    &["name", "kind", "roles", "industry", "size", "employees", "revenue", "currency", "founded", "language", "parent", "tags", "owner"];
+const OF_PERSON: &[&str] = &["name", "kind", "roles", "job_title", "language", "birthday", "industry", "tags", "owner"];
+const NEW_DEAL: &[&str] = &["name", "value", "currency", "expected_close", "source"];
+const NEW_LEAD: &[&str] = &["contact_name", "company_name", "email", "phone", "source", "need"];
+
+/// One person or organisation.
+pub struct ContactPage;
+
+#[lazy_route]
+impl LazyRoute for ContactPage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_page: Self) -> AnyView {
+        view! { <RecordPage record_type=RecordType::Party draw=Callback::new(draw) /> }.into_any()
+    }
+}
+
+fn draw(state: RecordState) -> AnyView {
+    let client = use_client();
+    let organisation = Memo::new(move |_| state.record.with(|record| record.text("kind") == "organisation"));
+    let (new_deal, new_lead) = (RwSignal::new(false), RwSignal::new(false));
+    let text_of = move |name: &'static str| {
+        let value = Memo::new(move |_| state.record.with(|record| record.get(name).clone()));
+        Party::DESCRIPTION.field(name).map(|field| view! { <span><FieldText field=field value=value titles=state.titles /></span> })
+    };
+    let under = move || view! { {text_of("roles")} {text_of("job_title")} {text_of("industry")} };
+    let may_sell = client.me().with_untracked(|me| me.actor.may_create(RecordType::Opportunity));
+    let buttons = move || may_sell.then(|| view! {
+        <button class="button" type="button" on:click=move |_| new_lead.set(true)>
+            {client.say(Word::NewLead)}
+        </button>
+        <button class="button" type="button" data-kind="primary" on:click=move |_| new_deal.set(true)>
+            <Glyph icon=Icon::Plus />
+            {client.say(Word::NewDeal)}
+        </button>
+    });
+    let facts = move || {
+        let names = if organisation.get() { OF_ORGANISATION } else { OF_PERSON };
+        view! {
+            <FieldsPanel state=state title=Word::Facts fields=fields_named(RecordType::Party, names) />
+            <Ties party=state.id organisation=organisation.get() />
+            {organisation.get().then(|| view! { <Subsidiaries party=state.id /> })}
+        }
+    };
+    view! {
+        <article class="record-page">
+            <RecordHead state=state organisation=organisation under=under buttons=buttons />
+            <div class="record">
+                <div class="record-side">
+                    <FieldsPanel state=state title=Word::HowToReach fields=fields_named(RecordType::Party, REACH) />
+                    {facts}
+                </div>
+                <div class="record-main">
+                    <NoteComposer about_type=RecordType::Party about=state.id />
+                    <RecordTimeline record_type=RecordType::Party id=state.id />
+                </div>
+                <div class="record-side" data-side="right">
+                    <Business party=state.id new_deal=new_deal new_lead=new_lead may_sell=may_sell />
+                </div>
+            </div>
+        </article>
+        <QuickDialog
+            open=new_deal
+            record_type=RecordType::Opportunity
+            fields=NEW_DEAL
+            title=Word::NewDeal
+            initial=Signal::derive(move || deal_of(client, state))
+        />
+        <QuickDialog open=new_lead record_type=RecordType::Lead fields=NEW_LEAD title=Word::NewLead initial=Signal::derive(move || lead_of(state)) />
+    }
+    .into_any()
+}
+
+/// What a new deal with the party begins with.
+fn deal_of(client: Client, state: RecordState) -> Map<String, Value> {
+    let mut fields = Map::from_iter([
+        ("party".to_owned(), json!(state.id)),
+        ("name".to_owned(), json!(state.title())),
+        ("currency".to_owned(), json!(client.me().with(|me| me.currency.clone()))),
+    ]);
+    if let Some((pipeline, stage)) = client.directory().with(|index| first_stage(index)) {
+        fields.insert("pipeline".to_owned(), json!(pipeline));
+        fields.insert("stage".to_owned(), json!(stage));
+    }
+    fields
+}
+
+/// What a new lead of the party begins with.
+fn lead_of(state: RecordState) -> Map<String, Value> {
+    let first = |record: &Record, field: &str| record.get(field)[0]["value"].as_str().map(str::to_owned);
+    state.record.with(|record| {
+        let name = if record.text("kind") == "organisation" { "company_name" } else { "contact_name" };
+        let known = [("email", first(record, "emails")), ("phone", first(record, "phones")), (name, Some(record.text("name").to_owned()))];
+        let known = known.into_iter().filter_map(|(field, value)| Some((field.to_owned(), Value::from(value?))));
+        known.chain([("party".to_owned(), json!(state.id)), ("source".to_owned(), json!("existing_customer"))]).collect()
+    })
+}
+
+/// Deals, the open ones first, and leads.
+#[component]
+fn Business(party: Id, new_deal: RwSignal<bool>, new_lead: RwSignal<bool>, may_sell: bool) -> impl IntoView {
+    let client = use_client();
+    let with = |outcomes: &[&str]| {
+        let ours = Filter::Any(vec![Filter::is("party", party.to_string()), Filter::Has("contacts".into(), party.to_string().into())]);
+        let filter = Filter::In("outcome".into(), outcomes.iter().map(|outcome| Value::from(*outcome)).collect()).and(ours);
+        List { filter, ..List::of(RecordType::Opportunity) }
+    };
+    let deal = Callback::new(|(record, titles): LineOf| deal_line(record, titles));
+    let leads = List { filter: Filter::is("party", party.to_string()), ..List::of(RecordType::Lead) };
+    let add = move |open: RwSignal<bool>, word: Word| move || may_sell.then(|| view! {
+        <button class="icon-button" type="button" data-size="small" aria-label=client.say(word) on:click=move |_| open.set(true)>
+            <Glyph icon=Icon::Plus />
+        </button>
+    });
+    view! {
+        <RelatedList
+            title=client.say(Word::OpenDeals)
+            list=with(&["open"])
+            line=deal
+            action=ViewFn::from(add(new_deal, Word::NewDeal))
+            empty=client.say(Word::NoOpenDeals)
+        />
+        <RelatedList title=client.say(Word::ClosedDeals) list=with(&["won", "lost"]) line=deal />
+        <RelatedList
+            title=client.say(Word::Leads)
+            list=leads
+            line=Callback::new(move |(record, titles): LineOf| lead_line(record, titles))
+            action=ViewFn::from(add(new_lead, Word::NewLead))
+        />
+    }
+    .into_any()
+}
+
+fn lead_line(record: Signal<Record>, titles: Signal<BTreeMap<Id, String>>) -> AnyView {
+    let text = move |field: &'static str| record.with(|record| record.text(field).to_owned());
+    let status = domain::record::describe(RecordType::Lead).field("status");
+    let value = Memo::new(move |_| record.with(|record| record.get("status").clone()));
+    let what = move || Some(text("need")).filter(|need| !need.is_empty()).map(|need| view! { <span class="under cut">{need}</span> });
+    view! {
+        <Glyph icon=Icon::Lead />
+        <span class="line-text">
+            <a href=move || path_of(RecordType::Lead, record.with(|record| record.id))>{move || text("number")}</a>
+            {what}
+        </span>
+        <span class="line-end">{status.map(|field| view! { <FieldText field=field value=value titles=titles /> })}</span>
+    }
+    .into_any()
+}
+
+/// The organisations that belong to this one.
+#[component]
+fn Subsidiaries(party: Id) -> impl IntoView {
+    let client = use_client();
+    let list = List { filter: Filter::is("parent", party.to_string()), ..List::of(RecordType::Party) };
+    let line = Callback::new(move |(record, _): LineOf| {
+        let name = move || record.with(|record| record.text("name").to_owned());
+        let id = record.with_untracked(|record| record.id);
+        view! {
+            {move || view! { <Initials id=id name=name() kind=InitialsKind::Organisation /> }}
+            <span class="line-text"><a href=path_of(RecordType::Party, id)>{name}</a></span>
+        }
+        .into_any()
+    });
+    view! { <RelatedList title=client.say(Word::Subsidiaries) list=list line=line /> }.into_any()
+}

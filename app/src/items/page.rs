@@ -1,0 +1,60 @@
+use domain::filter::Filter;
+use domain::questions::List;
+use domain::record::{Item, RecordType};
+use domain::words::Word;
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+
+use crate::client::use_client;
+use crate::contacts::deal_line;
+use crate::kit::FieldText;
+use crate::record::{FieldsPanel, LineOf, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList, fields_named};
+
+const FACTS: &[&str] = &["name", "code", "kind", "item_group", "price", "currency", "unit", "description", "owner"];
+
+/// One item.
+pub struct ItemPage;
+
+#[lazy_route]
+impl LazyRoute for ItemPage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_page: Self) -> AnyView {
+        view! { <RecordPage record_type=RecordType::Item draw=Callback::new(draw) /> }.into_any()
+    }
+}
+
+fn draw(state: RecordState) -> AnyView {
+    let client = use_client();
+    let text_of = move |name: &'static str| {
+        let value = Memo::new(move |_| state.record.with(|record| record.get(name).clone()));
+        let currency = Signal::derive(move || state.record.with(|record| record.text("currency").to_owned()));
+        Item::DESCRIPTION.field(name).map(|field| view! { <span><FieldText field=field value=value currency=currency /></span> })
+    };
+    let under = move || view! { {text_of("code")} {text_of("item_group")} {text_of("price")} };
+    let wanted = Filter::is("outcome", "open").and(Filter::Has("items".into(), state.id.to_string().into()));
+    let deals = List { filter: wanted, ..List::of(RecordType::Opportunity) };
+    view! {
+        <article class="record-page">
+            <RecordHead state=state initials=false under=under />
+            <div class="record">
+                <div class="record-side">
+                    <FieldsPanel state=state title=Word::Facts fields=fields_named(RecordType::Item, FACTS) />
+                </div>
+                <div class="record-main">
+                    <RecordTimeline record_type=RecordType::Item id=state.id />
+                </div>
+                <div class="record-side" data-side="right">
+                    <RelatedList
+                        title=client.say(Word::OpenDeals)
+                        list=deals
+                        line=Callback::new(|(record, titles): LineOf| deal_line(record, titles))
+                    />
+                </div>
+            </div>
+        </article>
+    }
+    .into_any()
+}

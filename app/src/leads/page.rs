@@ -1,0 +1,168 @@
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use domain::filter::Filter;
+use domain::id::Id;
+use domain::questions::{Candidate, Duplicates, List};
+use domain::record::{Record, RecordType};
+use domain::when::relative_day;
+use domain::words::Word;
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+
+use super::convert::ConvertDialog;
+use super::status::{StatusSteps, set_status};
+use crate::address::path_of;
+use crate::client::use_client;
+use crate::contacts::deal_line;
+use crate::kit::{Glyph, Icon, Initials};
+use crate::record::{FieldsPanel, NoteComposer, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList, fields_named, same_word};
+
+/// Who asks, and how to reach them.
+const WHO: &[&str] = &["contact_name", "company_name", "email", "phone", "website", "preferences"];
+/// What it is about.
+const WHAT: &[&str] = &["need", "items", "source", "industry", "size", "tags", "owner", "number"];
+
+/// One lead.
+pub struct LeadPage;
+
+#[lazy_route]
+impl LazyRoute for LeadPage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_page: Self) -> AnyView {
+        view! { <RecordPage record_type=RecordType::Lead draw=Callback::new(draw) /> }.into_any()
+    }
+}
+
+fn draw(state: RecordState) -> AnyView {
+    let client = use_client();
+    let converting = RwSignal::new(false);
+    let status = Memo::new(move |_| state.record.with(|record| record.text("status").to_owned()));
+    let open = Memo::new(move |_| state.may_change.get() && status.get() != "converted");
+    let under = move || {
+        view! {
+            <span>{move || state.record.with(|record| record.text("number").to_owned())}</span>
+            {move || {
+                let company = state.record.with(|record| record.text("company_name").to_owned());
+                (!company.is_empty() && company != state.title()).then(|| view! { <span>{company}</span> })
+            }}
+            <span>{move || state.record.with(|record| age(client, record))}</span>
+        }
+    };
+    let buttons = move || move || open.get().then(|| {
+        let unfit = (status.get() != "unqualified").then(|| view! {
+            <button class="button" type="button" on:click=move |_| set_status(state, "unqualified")>
+                {client.say(Word::NotAFit)}
+            </button>
+        });
+        view! {
+            {unfit}
+            <button class="button" type="button" data-kind="primary" on:click=move |_| converting.set(true)>
+                <Glyph icon=Icon::ArrowRight />
+                {client.say(Word::Convert)}
+            </button>
+        }
+    });
+    let right = move || match status.get() == "converted" {
+        true => view! { <BecameOf state=state /> }.into_any(),
+        false => view! { <PerhapsKnown state=state /> }.into_any(),
+    };
+    view! {
+        <article class="record-page">
+            <RecordHead state=state under=under buttons=buttons />
+            <div class="record-top">
+                <StatusSteps state=state on_convert=Callback::new(move |()| converting.set(true)) />
+            </div>
+            <div class="record">
+                <div class="record-side">
+                    <FieldsPanel state=state title=Word::HowToReach fields=fields_named(RecordType::Lead, WHO) />
+                    <FieldsPanel state=state title=Word::Facts fields=fields_named(RecordType::Lead, WHAT) />
+                </div>
+                <div class="record-main">
+                    <NoteComposer about_type=RecordType::Lead about=state.id />
+                    <RecordTimeline record_type=RecordType::Lead id=state.id />
+                </div>
+                <div class="record-side" data-side="right">
+                    {right}
+                </div>
+            </div>
+        </article>
+        <ConvertDialog state=state open=converting />
+    }
+    .into_any()
+}
+
+fn age(client: crate::client::Client, record: &Record) -> String {
+    let clock = client.clock();
+    let made = record.text("created_at").parse::<DateTime<Utc>>();
+    made.map(|made| relative_day(clock.local(made).date(), &clock, client.lang())).unwrap_or_default()
+}
+
+/// The party and the deals that the lead became.
+#[component]
+fn BecameOf(state: RecordState) -> impl IntoView {
+    let client = use_client();
+    let party = Memo::new(move |_| state.record.with(|record| record.link("party")));
+    let titles = move |id: Id| state.titles.with(|titles| titles.get(&id).cloned()).unwrap_or_else(|| client.say(Word::Party).to_owned());
+    let who = move || party.get().map(|id| view! {
+        <section class="part">
+            <h2>{client.say(Word::BecameContact)}</h2>
+            <ul class="lines">
+                <li class="line">
+                    <Initials id=id name=titles(id) />
+                    <span class="line-text"><a href=path_of(RecordType::Party, id)>{titles(id)}</a></span>
+                </li>
+            </ul>
+        </section>
+    });
+    let deals = List { filter: Filter::is("lead", state.id.to_string()), ..List::of(RecordType::Opportunity) };
+    view! {
+        {who}
+        <RelatedList
+            title=client.say(Word::Opportunities)
+            list=deals
+            line=Callback::new(|(record, titles): (Signal<Record>, Signal<BTreeMap<Id, String>>)| deal_line(record, titles))
+        />
+    }
+    .into_any()
+}
+
+/// Who could be the same as the lead.
+#[component]
+fn PerhapsKnown(state: RecordState) -> impl IntoView {
+    let client = use_client();
+    let known = Memo::new(move |_| state.record.with(identity));
+    let found = client.resource(move || Duplicates { record_type: RecordType::Lead, fields: known.get(), except: Some(state.id) });
+    let line = move |candidate: Candidate| view! {
+        <li class="line">
+            <Initials id=candidate.id name=candidate.title.clone() />
+            <span class="line-text">
+                <a href=path_of(candidate.record_type, candidate.id)>{candidate.title}</a>
+                <span class="under">{client.say(same_word(&candidate.same))}</span>
+            </span>
+        </li>
+    };
+    let body = move || Suspend::new(async move {
+        let found = found.await.unwrap_or_default();
+        (!found.is_empty()).then(|| view! {
+            <section class="part">
+                <div class="part-head">
+                    <h2>{client.say(Word::PerhapsKnown)}</h2>
+                    <b class="count">{found.len()}</b>
+                </div>
+                <ul class="lines">{found.into_iter().map(line).collect::<Vec<_>>()}</ul>
+            </section>
+        })
+    });
+    view! { <Transition fallback=|| ()>{body}</Transition> }.into_any()
+}
+
+/// The fields by which a lead is known.
+pub(super) fn identity(record: &Record) -> serde_json::Map<String, serde_json::Value> {
+    let names = ["contact_name", "company_name", "email", "phone"];
+    let filled = names.iter().filter(|name| !record.text(name).is_empty());
+    filled.map(|name| ((*name).to_owned(), record.get(name).clone())).collect()
+}

@@ -1,0 +1,107 @@
+//! One value in a row of a list.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use domain::id::Id;
+use domain::record::{Choice, Field, Kind, Record, RecordType};
+use domain::when::{format_instant, relative_day};
+use leptos::prelude::*;
+use serde_json::Value;
+
+use crate::client::{Client, use_client};
+use crate::kit::{FieldText, Glyph, Icon};
+
+/// A column of a list.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Column {
+    /// A field of the description.
+    Field(&'static Field),
+    /// When the record was made.
+    Created,
+}
+
+impl Column {
+    /// The name by which it is sorted.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Field(field) => field.name,
+            Self::Created => "created_at",
+        }
+    }
+
+    /// Whether it holds figures.
+    pub fn is_number(self) -> bool {
+        match self {
+            Self::Field(field) => matches!(field.kind, Kind::Money(_) | Kind::Int(..) | Kind::Percent),
+            Self::Created => true,
+        }
+    }
+}
+
+/// Draws a value; of a field that holds several, the first that matters.
+pub fn cell(column: Column, record: Signal<Record>, titles: Signal<BTreeMap<Id, String>>) -> AnyView {
+    let client = use_client();
+    let Column::Field(field) = column else {
+        return (move || record.with(|record| day_of(client, record.text("created_at")))).into_any();
+    };
+    if let Kind::Choice(choices) = field.kind {
+        return (move || record.with(|record| choice(client, record, field, choices))).into_any();
+    }
+    let value = Memo::new(move |_| record.with(|record| first(field.kind, record.get(field.name))));
+    let currency = Signal::derive(move || match field.kind {
+        Kind::Money(name) => record.with(|record| record.get(name).as_str().map(str::to_owned)).unwrap_or_else(|| client.me().with(|me| me.currency.clone())),
+        _ => String::new(),
+    });
+    view! { <FieldText field=field value=value titles=titles currency=currency /> }.into_any()
+}
+
+fn first(kind: Kind, value: &Value) -> Value {
+    match (kind, value) {
+        (Kind::Emails | Kind::Phones | Kind::Addresses, Value::Array(list)) => Value::Array(list.iter().take(1).cloned().collect()),
+        _ => value.clone(),
+    }
+}
+
+fn day_of(client: Client, text: &str) -> AnyView {
+    let Ok(instant) = text.parse::<DateTime<Utc>>() else {
+        return ().into_any();
+    };
+    let clock = client.clock();
+    let words = relative_day(clock.local(instant).date(), &clock, client.lang());
+    view! { <time datetime=text.to_owned() title=format_instant(instant, &clock, client.lang())>{words}</time> }.into_any()
+}
+
+/// A choice in words; where it is a state, with its sign.
+fn choice(client: Client, record: &Record, field: &'static Field, choices: &'static [Choice]) -> AnyView {
+    let value = record.text(field.name);
+    let words = choices.iter().find(|choice| choice.value == value).map_or(value, |choice| client.say(choice.label)).to_owned();
+    match state_of(record.record_type, field.name, value) {
+        Some((state, icon)) => view! { <span class="mark" data-state=state><Glyph icon=icon />{words}</span> }.into_any(),
+        None => words.into_any(),
+    }
+}
+
+/// The sign of a state.
+pub fn state_of(record_type: RecordType, field: &str, value: &str) -> Option<(&'static str, Icon)> {
+    match (record_type, field, value) {
+        (RecordType::Lead, "status", "new") => Some(("new", Icon::Plus)),
+        (RecordType::Lead, "status", "qualified") => Some(("good", Icon::Check)),
+        (RecordType::Lead, "status", "unqualified") | (RecordType::Opportunity, "outcome", "lost") => Some(("lost", Icon::Lost)),
+        (RecordType::Lead, "status", "converted") | (RecordType::Opportunity, "outcome", "won") => Some(("won", Icon::Won)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_row_shows_the_first_address() {
+        let two = json!([{"value": "a@b.vn"}, {"value": "c@d.vn"}]);
+        assert_eq!(first(Kind::Emails, &two), json!([{"value": "a@b.vn"}]));
+        assert_eq!(first(Kind::Tags, &json!(["a", "b"])), json!(["a", "b"]));
+    }
+}

@@ -1,0 +1,71 @@
+//! Opening a form by a key, or because the address asks for it.
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate, use_query_map};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Opens on the key `n` and when the address says `new`.
+pub fn open_by_key(open: RwSignal<bool>) {
+    let query = use_query_map();
+    let asked = Memo::new(move |_| query.with(|query| query.get_str("new").is_some()));
+    let (path, navigate) = (use_location().pathname, use_navigate());
+    Effect::new(move |_| {
+        if asked.get() {
+            open.set(true);
+            // Asked again it must be another address.
+            navigate(&path.get_untracked(), NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
+        }
+    });
+    Effect::new(move |_| {
+        let keys = window_event_listener(ev::keydown, move |event| {
+            let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.repeat() || event.default_prevented());
+            if event.key() == "n" && plain && !is_busy() && !open.get_untracked() {
+                event.prevent_default();
+                open.set(true);
+            }
+        });
+        on_cleanup(move || keys.remove());
+    });
+}
+
+/// Whether the focus is where a letter is a letter.
+fn is_busy() -> bool {
+    let element = document().active_element();
+    element.is_some_and(|element| element.closest("input,textarea,select,dialog,[contenteditable],[popover]").ok().flatten().is_some())
+}
+
+/// Puts the focus on the first field of the dialog that has just opened.
+pub fn focus_dialog() {
+    request_animation_frame(|| {
+        let selector = "dialog[open] .dialog-body :is(input,select,textarea):not([type=hidden])";
+        let field = document().query_selector(selector).ok().flatten();
+        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+            field.focus().ok();
+        }
+    });
+}
+
+/// Moves the focus from row to row of a table by the arrow keys.
+pub fn walk_rows(event: &ev::KeyboardEvent) {
+    let down = match event.key().as_str() {
+        "ArrowDown" => true,
+        "ArrowUp" => false,
+        _ => return,
+    };
+    let table = event.current_target().and_then(|table| table.dyn_into::<web_sys::Element>().ok());
+    let row = document().active_element().and_then(|element| element.closest("tbody tr").ok().flatten());
+    let next = match (&row, table) {
+        (Some(row), _) if down => row.next_element_sibling(),
+        (Some(row), _) => row.previous_element_sibling(),
+        (None, Some(table)) if down => table.query_selector("tbody tr").ok().flatten(),
+        _ => None,
+    };
+    let link = next.and_then(|row| row.query_selector("th a").ok().flatten());
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+        event.prevent_default();
+        link.focus().ok();
+    }
+}

@@ -1,0 +1,124 @@
+//! The composer of notes: always ready, empties at once.
+
+use domain::id::Id;
+use domain::questions::LiveEvent;
+use domain::record::RecordType;
+use domain::verbs::CreateRecord;
+use domain::words::Word;
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+use serde_json::{Map, json};
+
+use crate::client::use_client;
+use crate::kit::{Glyph, Icon};
+
+#[derive(Clone, PartialEq)]
+struct Unsent {
+    id: Id,
+    body: String,
+}
+
+/// Writes notes about a record. What is on its way stands under the field until the history shows it.
+#[component]
+pub fn NoteComposer(
+    /// The type of what the notes are about.
+    about_type: RecordType,
+    /// What the notes are about.
+    about: Id,
+) -> impl IntoView {
+    let client = use_client();
+    let text = RwSignal::new(String::new());
+    let unsent = RwSignal::new(Vec::<Unsent>::new());
+    let field = NodeRef::<html::Textarea>::new();
+    let drop = move |id: Id| unsent.try_update(|unsent| unsent.retain(|note| note.id != id));
+    let save = move || {
+        let body = text.with_untracked(|text| text.trim().to_owned());
+        if body.is_empty() {
+            return;
+        }
+        let id = client.new_id();
+        let fields = Map::from_iter([
+            ("about_type".to_owned(), json!(about_type)),
+            ("about".to_owned(), json!(about)),
+            ("body".to_owned(), json!(body)),
+        ]);
+        text.set(String::new());
+        unsent.update(|unsent| unsent.insert(0, Unsent { id, body: body.clone() }));
+        let verb = CreateRecord { record_type: RecordType::Note, id, fields };
+        client.send(verb).then(move |outcome| {
+            // Nothing that was written is lost: what is refused comes back into the field.
+            if outcome.is_err() {
+                drop(id);
+                text.try_update(|text| {
+                    *text = if text.trim().is_empty() { body } else { format!("{body}\n\n{text}") };
+                });
+            }
+        });
+        if let Some(field) = field.get_untracked() {
+            field.focus().ok();
+        }
+    };
+    client.on_live(move |event: &LiveEvent| {
+        for change in &event.changes {
+            if unsent.with_untracked(|unsent| unsent.iter().any(|note| note.id == change.id)) {
+                drop(change.id);
+            }
+        }
+    });
+    let keys = move |event: KeyboardEvent| {
+        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+            event.prevent_default();
+            save();
+        }
+    };
+    let waits = move |note: Unsent| {
+        view! {
+            <li class="entry" data-kind="note">
+                <span class="entry-sign">
+                    <Glyph icon=Icon::Note />
+                </span>
+                <p class="entry-head">
+                    <span class="mark" data-state="waiting">
+                        <Glyph icon=Icon::Clock />
+                        {client.say(Word::NoteOnItsWay)}
+                    </span>
+                </p>
+                <span></span>
+                <div class="entry-body">{note.body}</div>
+            </li>
+        }
+    };
+    view! {
+        <form
+            class="composer"
+            on:submit=move |event| {
+                event.prevent_default();
+                save();
+            }
+        >
+            <textarea
+                rows="1"
+                maxlength="20000"
+                aria-label=client.say(Word::Note)
+                placeholder=client.say(Word::NoteHint)
+                node_ref=field
+                prop:value=text
+                on:input=move |event| text.set(event_target_value(&event))
+                on:keydown=keys
+            ></textarea>
+            <div class="composer-foot">
+                <span>{client.say(Word::CtrlEnterSaves)}</span>
+                <button class="button" type="submit" data-size="small" data-kind="primary">
+                    {client.say(Word::SaveNote)}
+                </button>
+            </div>
+        </form>
+        <ol>
+            <For each=move || unsent.get() key=|note| note.id let(note)>
+                {waits(note)}
+            </For>
+        </ol>
+    }
+    .into_any()
+}

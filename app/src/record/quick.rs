@@ -1,0 +1,159 @@
+//! A record made in seconds: a dialog with the few fields that matter.
+
+use std::collections::BTreeMap;
+
+use domain::id::Id;
+use domain::record::{RecordType, describe};
+use domain::refusal::{Code, Refusal};
+use domain::verbs::CreateRecord;
+use domain::words::Word;
+use leptos::prelude::*;
+use serde_json::{Map, Value};
+
+use super::double::DoubleWarning;
+use super::keys::focus_dialog;
+use crate::client::use_client;
+use crate::kit::{Dialog, RecordForm};
+
+/// What was entered and refused, kept for when the form opens again.
+#[derive(Clone, Copy)]
+pub struct Draft {
+    /// The fields.
+    pub fields: RwSignal<Map<String, Value>>,
+    /// Why they were refused.
+    pub refused: RwSignal<Option<Refusal>>,
+}
+
+impl Draft {
+    /// Nothing entered yet.
+    pub fn new() -> Self {
+        Self { fields: RwSignal::default(), refused: RwSignal::new(None) }
+    }
+
+    /// What the form begins with: what was refused, or what is known.
+    pub fn begin(self, known: Map<String, Value>) -> Map<String, Value> {
+        if self.refused.with_untracked(Option::is_some) { self.fields.get_untracked() } else { known }
+    }
+}
+
+/// A dialog with the form for a new record.
+#[component]
+pub fn QuickDialog(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+    /// The type.
+    record_type: RecordType,
+    /// The fields, in order.
+    fields: &'static [&'static str],
+    /// The heading.
+    title: Word,
+    /// A sentence under the heading.
+    #[prop(optional)]
+    hint: Option<Word>,
+    /// What is known already.
+    #[prop(into, optional)]
+    initial: Signal<Map<String, Value>>,
+    /// Titles of what is known already.
+    #[prop(into, optional)]
+    titles: Signal<BTreeMap<Id, String>>,
+) -> impl IntoView {
+    let client = use_client();
+    let draft = Draft::new();
+    let hint = hint.map(|hint| client.say(hint)).unwrap_or_default();
+    view! {
+        <Dialog open=open title=client.say(title) hint=hint wide=true>
+            <QuickCreate
+                open=open
+                record_type=record_type
+                fields=fields
+                draft=draft
+                initial=draft.begin(initial.get_untracked())
+                titles=titles
+            />
+        </Dialog>
+    }
+    .into_any()
+}
+
+/// The form itself. It closes at once; what the server refuses opens it again with everything that was entered.
+#[component]
+pub fn QuickCreate(
+    /// Whether the dialog around it is open.
+    open: RwSignal<bool>,
+    /// The type.
+    record_type: RecordType,
+    /// The fields, in order.
+    fields: &'static [&'static str],
+    /// Where what is entered is kept.
+    draft: Draft,
+    /// What the form begins with, also in fields that it does not show.
+    initial: Map<String, Value>,
+    /// Titles of what it begins with.
+    #[prop(into, optional)]
+    titles: Signal<BTreeMap<Id, String>>,
+) -> impl IntoView {
+    let client = use_client();
+    let warns = matches!(record_type, RecordType::Lead | RecordType::Party);
+    draft.fields.set(initial.clone());
+    focus_dialog();
+    let submit = Callback::new(move |fields: Map<String, Value>| {
+        let Some(name) = name_of(record_type, &fields) else {
+            draft.refused.set(Some(Refusal::of(Code::NameNeeded).on("contact_name")));
+            return;
+        };
+        let told = client.fill(Word::ToldMade, &[&name]);
+        draft.refused.set(None);
+        open.set(false);
+        client.send_told(CreateRecord { record_type, id: client.new_id(), fields: fields.clone() }, told).then(move |outcome| {
+            if let Err(refusal) = outcome {
+                draft.fields.try_set(fields);
+                draft.refused.try_set(Some(refusal.clone()));
+                open.try_set(true);
+            }
+        });
+    });
+    let cancel = Callback::new(move |()| {
+        draft.refused.set(None);
+        open.set(false);
+    });
+    let under = move || warns.then(|| view! { <DoubleWarning record_type=record_type fields=draft.fields /> });
+    view! {
+        <RecordForm
+            record_type=record_type
+            fields=fields
+            initial=initial
+            titles=titles
+            on_submit=submit
+            errors=draft.refused
+            submit=Word::Create
+            in_dialog=true
+            on_cancel=cancel
+            on_change=Callback::new(move |fields| draft.fields.set(fields))
+            children=under
+        />
+    }
+    .into_any()
+}
+
+/// What the new record will be called; `None` when nothing says it.
+fn name_of(record_type: RecordType, fields: &Map<String, Value>) -> Option<String> {
+    let names: &[&str] = match record_type {
+        RecordType::Lead => &["contact_name", "company_name", "email", "phone"],
+        _ => &[describe(record_type).title],
+    };
+    let filled = names.iter().filter_map(|name| fields.get(*name)?.as_str());
+    filled.map(str::trim).find(|text| !text.is_empty()).map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_lead_is_called_by_what_is_known() {
+        let name = |fields: Value| name_of(RecordType::Lead, fields.as_object().expect("an object"));
+        assert_eq!(name(json!({"company_name": "Isdom", "email": "a@b.vn"})).as_deref(), Some("Isdom"));
+        assert_eq!(name(json!({"contact_name": "  ", "need": "soon"})), None);
+    }
+}

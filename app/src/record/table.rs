@@ -1,0 +1,163 @@
+//! The rows of a list as a table.
+
+use std::collections::BTreeMap;
+
+use domain::id::Id;
+use domain::questions::Sort;
+use domain::record::{Record, RecordType, describe};
+use domain::words::Word;
+use leptos::prelude::*;
+
+use super::cell::{Column, cell};
+use super::rows::{Rows, blank};
+use super::wanted::{Wanted, is_sortable};
+use crate::address::path_of;
+use crate::client::use_client;
+use crate::kit::{Glyph, Icon, Initials, InitialsKind};
+
+/// How a list is drawn.
+#[derive(Clone, Copy)]
+pub struct Shape {
+    /// The type.
+    pub record_type: RecordType,
+    /// The columns after the name.
+    pub columns: StoredValue<Vec<Column>>,
+    /// The columns that a phone shows too.
+    pub narrow: &'static [&'static str],
+    /// The field that stands under the name on a phone.
+    pub under: &'static str,
+    /// Whether initials stand before the name.
+    pub initials: bool,
+    /// The list's own order.
+    pub own: StoredValue<Option<Sort>>,
+}
+
+impl Shape {
+    fn columns(self) -> Vec<Column> {
+        self.columns.get_value()
+    }
+
+    fn is_wide(self, column: Column) -> bool {
+        !self.narrow.contains(&column.name())
+    }
+}
+
+/// The head: each column can be sorted by.
+#[component]
+pub fn Head(shape: Shape, wanted: Memo<Wanted>, on_want: Callback<Wanted>) -> impl IntoView {
+    let client = use_client();
+    let description = describe(shape.record_type);
+    let title = description.field(description.title).map(Column::Field);
+    let head = move |column: Column, lead: bool| {
+        let label = match column {
+            Column::Field(field) => client.say(field.label),
+            Column::Created => client.say(Word::CreatedAt),
+        };
+        let name = column.name();
+        let order = move || {
+            let sorted = wanted.with(|wanted| wanted.sort.clone()).or_else(|| shape.own.get_value());
+            match sorted.filter(|sort| sort.field == name) {
+                Some(Sort { descending: true, .. }) => "descending",
+                Some(_) => "ascending",
+                None => "none",
+            }
+        };
+        let class = column.is_number().then_some("num");
+        let wide = !lead && shape.is_wide(column);
+        if !is_sortable(shape.record_type, name) {
+            return view! { <th scope="col" class=class data-lead=lead data-wide=wide>{label}</th> }.into_any();
+        }
+        let icon = move || if order() == "ascending" { Icon::ArrowUp } else { Icon::ArrowDown };
+        let sort = move |_| on_want.run(wanted.get_untracked().sorted_by(name, shape.own.get_value().as_ref()));
+        view! {
+            <th scope="col" class=class data-lead=lead data-wide=wide aria-sort=order>
+                <button class="sort" type="button" on:click=sort>
+                    {label}
+                    {move || view! { <Glyph icon=icon() /> }}
+                </button>
+            </th>
+        }
+        .into_any()
+    };
+    view! {
+        <thead>
+            <tr>{title.map(|title| head(title, true))} {shape.columns().into_iter().map(|column| head(column, false)).collect::<Vec<_>>()}</tr>
+        </thead>
+    }
+    .into_any()
+}
+
+/// One row.
+#[component]
+pub fn Row(shape: Shape, rows: RwSignal<Rows>, id: Id) -> impl IntoView {
+    let record = Memo::new(move |_| rows.with(|rows| rows.get(id).cloned()).unwrap_or_else(|| blank(shape.record_type, id)));
+    let record: Signal<Record> = record.into();
+    let titles: Signal<BTreeMap<Id, String>> = Memo::new(move |_| rows.with(|rows| rows.titles.clone())).into();
+    let name = move || record.with(|record| record.text(describe(shape.record_type).title).to_owned());
+    let kind = move || match record.with(|record| record.text("kind") == "organisation") {
+        true => InitialsKind::Organisation,
+        false => InitialsKind::Person,
+    };
+    let link = move || match shape.initials {
+        true => view! {
+            <span class="person">
+                <Initials id=id name=name() kind=kind() />
+                <span class="cut">{name()}</span>
+            </span>
+        }
+        .into_any(),
+        false => name().into_any(),
+    };
+    let under = describe(shape.record_type).field(shape.under).map(|field| {
+        view! { <span class="under">{cell(Column::Field(field), record, titles)}</span> }
+    });
+    let cells: Vec<_> = shape
+        .columns()
+        .into_iter()
+        .map(|column| {
+            let class = match column {
+                Column::Created => Some("num quiet"),
+                _ => column.is_number().then_some("num"),
+            };
+            view! {
+                <td class=class data-wide=shape.is_wide(column)>
+                    {cell(column, record, titles)}
+                </td>
+            }
+        })
+        .collect();
+    view! {
+        <tr>
+            <th scope="row" data-lead=true>
+                <a href=path_of(shape.record_type, id) title=name>
+                    {link}
+                </a>
+                {under}
+            </th>
+            {cells}
+        </tr>
+    }
+    .into_any()
+}
+
+/// Rows of grey while the first page is on its way.
+#[component]
+pub fn LoadingRows(shape: Shape) -> impl IntoView {
+    let widths = ["long", "half", "full", "long", "half", "short"];
+    let row = |i: usize| {
+        let cells: Vec<_> = shape
+            .columns()
+            .into_iter()
+            .map(|column| view! { <td data-wide=shape.is_wide(column)><span class="skeleton" data-width=widths[(i + 1) % 6]></span></td> })
+            .collect();
+        view! {
+            <tr aria-hidden="true">
+                <th data-lead=true>
+                    <span class="skeleton" data-width=widths[i % 6]></span>
+                </th>
+                {cells}
+            </tr>
+        }
+    };
+    view! { <tbody>{(0..12).map(row).collect::<Vec<_>>()}</tbody> }.into_any()
+}
