@@ -2,12 +2,12 @@ use leptos::prelude::*;
 use leptos_meta::{Title, provide_meta_context};
 use leptos_router::{
     Lazy,
-    components::{FlatRoutes, Redirect, Route, Router},
+    components::{FlatRoutes, Route, Router},
     hooks::use_location,
     path,
 };
 
-use crate::account::{SetUpPage, SignInPage, WelcomePage, is_account, next_of};
+use crate::account::{SetUpPage, SignInFirst, SignInPage, WelcomePage, is_account};
 use crate::client::{provide_client, use_client};
 use crate::contacts::{ContactPage, ContactsPage};
 use crate::frame::{Frame, Missing};
@@ -35,9 +35,7 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Pages() -> impl IntoView {
     let client = use_client();
-    let location = use_location();
-    let path = location.pathname.get_untracked();
-    if is_account(&path) {
+    if use_location().pathname.with_untracked(|path| is_account(path)) {
         return view! {
             <FlatRoutes fallback=Missing>
                 <Route path=path!("/sign-in") view={Lazy::<SignInPage>::new()} />
@@ -48,8 +46,7 @@ fn Pages() -> impl IntoView {
         .into_any();
     }
     if !client.is_signed_in() {
-        let next = next_of(&path, &location.search.get_untracked());
-        return view! { <Redirect path=next /> }.into_any();
+        return view! { <SignInFirst /> }.into_any();
     }
     view! {
         <Frame>

@@ -84,21 +84,21 @@ fn NewToken(access: Access) -> impl IntoView {
         <form class="form" on:submit=make>
             <div class="field">
                 <label r#for="token-name">{client.say(Word::TokenName)}</label>
-                <div class="joined">
-                    <input
-                        class="input"
-                        id="token-name"
-                        required
-                        maxlength="120"
-                        autocomplete="off"
-                        prop:value=name
-                        on:input=move |event| name.set(event_target_value(&event))
-                    />
-                    <button class="button" type="submit" aria-busy=move || busy.get().then_some("true")>
-                        <Glyph icon=Icon::Plus />
-                        {client.say(Word::NewToken)}
-                    </button>
-                </div>
+                <input
+                    class="input"
+                    id="token-name"
+                    required
+                    maxlength="120"
+                    autocomplete="off"
+                    prop:value=name
+                    on:input=move |event| name.set(event_target_value(&event))
+                />
+            </div>
+            <div class="button-row">
+                <button class="button" type="submit" aria-busy=move || busy.get().then_some("true")>
+                    <Glyph icon=Icon::Plus />
+                    {client.say(Word::NewToken)}
+                </button>
             </div>
         </form>
     }
