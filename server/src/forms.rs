@@ -14,15 +14,16 @@ use domain::refusal::Refusal;
 use serde::Deserialize;
 use service::{SetUp, SignedIn};
 
+use crate::serve::page;
 use crate::state::State;
 
-/// The routes of the forms.
+/// The routes of the forms; what is not posted is a page.
 pub fn routes() -> Router<State> {
     Router::new()
-        .route("/sign-in", post(sign_in))
+        .route("/sign-in", post(sign_in).get(page))
         .route("/sign-out", post(sign_out))
-        .route("/set-up", post(set_up))
-        .route("/welcome/{token}", post(welcome))
+        .route("/set-up", post(set_up).get(page))
+        .route("/welcome/{token}", post(welcome).get(page))
 }
 
 #[derive(Deserialize)]
