@@ -86,7 +86,7 @@ mod tests {
 
     fn read_back(address: &str) -> ParamsMap {
         let query = address.split_once('?').map_or("", |(_, query)| query);
-        query.split('&').filter_map(|pair| pair.split_once('=')).collect::<Vec<_>>().into_iter().collect()
+        query.split('&').filter_map(|pair| pair.split_once('=')).map(|(key, value)| (key.to_owned(), value)).collect()
     }
 
     #[test]
