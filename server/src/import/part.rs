@@ -189,8 +189,8 @@ impl Run<'_, '_> {
                 tell(&mut progress, 0, self.lang);
             }
         }
-        let (linked, source) = (&self.mapping.linked, &self.part.source);
-        if let Some(assumed) = self.press.trial.as_mut().filter(|_| !linked.contains(source) && !self.again()) {
+        let built_on = self.mapping.linked.contains(&self.part.source) || self.again();
+        if let Some(assumed) = self.press.trial.as_mut().filter(|_| !built_on) {
             let ours = self.part.record_type;
             assumed.retain(|record| record.record_type != ours);
         }

@@ -88,7 +88,6 @@ words! {
     BatchLine: "{0}  {1}  created {2}, changes {3}  {4}", "{0}  {1}  tạo mới {2}, thay đổi {3}  {4}";
     BatchUndone: "taken back", "đã hoàn tác";
     BatchPart: "taken back in part", "hoàn tác một phần";
-    Undoing: "{0} of {1} commands taken back", "đã hoàn tác {0} trên {1} lệnh";
     UndoDone: "{0} changes taken back, {1} left because somebody works with them.", "Đã hoàn tác {0} thay đổi, giữ lại {1} vì có người đang dùng.";
     UndoRefused: "A command could not be taken back: {0}", "Không hoàn tác được một lệnh: {0}";
     Stopped: "The import stopped: {0} What was committed stays, and the same command goes on from there.", "Việc nhập dừng lại: {0} Phần đã lưu vẫn còn; chạy lại lệnh này để tiếp tục.";
