@@ -14,6 +14,7 @@ mod contacts;
 mod items;
 mod leads;
 mod me;
+mod pages;
 mod pipeline;
 pub mod record;
 mod router;

@@ -68,7 +68,8 @@ fn is_public(path: &str) -> bool {
     path == "/sign-in" || path == "/set-up" || path.starts_with("/welcome/")
 }
 
-async fn page(Extract(state): Extract<State>, Extension(caller): Extension<Caller>, request: Request) -> Response {
+/// Draws a page, or leads to the one that must come before it.
+pub async fn page(Extract(state): Extract<State>, Extension(caller): Extension<Caller>, request: Request) -> Response {
     let path = request.uri().path().to_owned();
     if caller.user.is_none() && path != "/set-up" && !path.starts_with("/welcome/") {
         match state.service.is_new().await {
@@ -132,3 +133,6 @@ async fn wait_for_signal() {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

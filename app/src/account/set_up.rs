@@ -1,7 +1,7 @@
 use domain::lang::Lang;
 use domain::words::Word;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
+use crate::pages::Page;
 
 use super::field::{NewPassword, PlainField, Summary};
 use super::query;
@@ -17,8 +17,7 @@ const FIELDS: &[&str] = &["token", "name", "email", "password"];
 /// The first account.
 pub struct SetUpPage;
 
-#[lazy_route]
-impl LazyRoute for SetUpPage {
+impl Page for SetUpPage {
     fn data() -> Self {
         Self
     }

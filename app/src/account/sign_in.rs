@@ -1,6 +1,6 @@
 use domain::words::Word;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
+use crate::pages::Page;
 
 use super::field::{PlainField, Summary};
 use super::query;
@@ -10,8 +10,7 @@ use crate::client::use_client;
 /// E-mail and password.
 pub struct SignInPage;
 
-#[lazy_route]
-impl LazyRoute for SignInPage {
+impl Page for SignInPage {
     fn data() -> Self {
         Self
     }

@@ -3,7 +3,7 @@ use domain::refusal::Refusal;
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use leptos_router::{LazyRoute, lazy_route};
+use crate::pages::Page;
 
 use super::field::{NewPassword, Summary};
 use super::query;
@@ -17,8 +17,7 @@ pub struct WelcomePage {
     name: Resource<Result<String, Refusal>>,
 }
 
-#[lazy_route]
-impl LazyRoute for WelcomePage {
+impl Page for WelcomePage {
     fn data() -> Self {
         let token = use_params_map().get_untracked().get("token").unwrap_or_default();
         let asked = token.clone();

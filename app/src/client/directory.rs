@@ -190,8 +190,16 @@ mod tests {
         let records = vec![
             record(RecordType::Pipeline, 1, json!({"name": "Sales", "name_vi": "Bán hàng", "position": 0})),
             record(RecordType::Stage, 3, json!({"pipeline": pipeline, "name": "Won", "position": 9, "outcome": "won", "probability": 100})),
-            record(RecordType::Stage, 2, json!({"pipeline": pipeline, "name": "New", "name_vi": "Mới", "position": 1, "outcome": "open", "probability": 10})),
-            record(RecordType::Stage, 4, json!({"pipeline": pipeline, "name": "Old", "position": 2, "outcome": "open", "probability": 10, "deleted_at": "2026-01-01T00:00:00Z"})),
+            record(
+                RecordType::Stage,
+                2,
+                json!({"pipeline": pipeline, "name": "New", "name_vi": "Mới", "position": 1, "outcome": "open", "probability": 10}),
+            ),
+            record(
+                RecordType::Stage,
+                4,
+                json!({"pipeline": pipeline, "name": "Old", "position": 2, "outcome": "open", "probability": 10, "deleted_at": "2026-01-01T00:00:00Z"}),
+            ),
             record(RecordType::User, 5, json!({"name": "Đức", "status": "active"})),
             record(RecordType::User, 6, json!({"name": "anna", "status": "disabled"})),
             record(RecordType::ExchangeRate, 7, json!({"currency": "USD", "rate": "25000"})),

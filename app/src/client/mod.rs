@@ -53,6 +53,7 @@ pub enum LinkState {
 pub struct Client {
     lang: Lang,
     signed_in: bool,
+    trouble: StoredValue<Option<Refusal>>,
     me: RwSignal<MeView>,
     now: RwSignal<DateTime<Utc>>,
     directory: RwSignal<Arc<DirectoryIndex>>,
@@ -88,6 +89,7 @@ impl Client {
         Self {
             lang: start.lang,
             signed_in,
+            trouble: StoredValue::new(start.trouble),
             now: RwSignal::new(me.now.parse().unwrap_or_default()),
             me: RwSignal::new(me),
             directory: RwSignal::new(Arc::new(directory)),
@@ -119,6 +121,11 @@ impl Client {
     /// Whether somebody is signed in.
     pub fn is_signed_in(&self) -> bool {
         self.signed_in
+    }
+
+    /// Why nothing could be read although somebody is signed in; the frame shows it instead of its page.
+    pub fn trouble(self) -> Option<Refusal> {
+        self.trouble.get_value()
     }
 
     /// The signed-in user; on pages before signing in nobody, with the rights of nobody.

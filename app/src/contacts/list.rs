@@ -3,7 +3,7 @@ use domain::record::RecordType;
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, lazy_route};
+use crate::pages::Page;
 
 use super::new::NewContact;
 use crate::client::use_client;
@@ -16,8 +16,7 @@ const COLUMNS: &[&str] = &["kind", "roles", "emails", "phones", "industry", "own
 /// All people and organisations.
 pub struct ContactsPage;
 
-#[lazy_route]
-impl LazyRoute for ContactsPage {
+impl Page for ContactsPage {
     fn data() -> Self {
         Self
     }

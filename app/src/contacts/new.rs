@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::client::use_client;
 use crate::kit::{Dialog, fresh_id};
-use crate::record::{Draft, QuickCreate};
+use crate::record::{Draft, QuickCreate, focus_dialog};
 
 /// What is asked of a person.
 const PERSON: &[&str] = &["name", "job_title", "roles", "emails", "phones"];
@@ -21,7 +21,8 @@ pub fn NewContact(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let client = use_client();
-    let draft = Draft::new();
+    let draft = Draft::default();
+    focus_dialog(open);
     view! {
         <Dialog open=open title=client.say(Word::NewContact) wide=true>
             <Kinds open=open draft=draft />

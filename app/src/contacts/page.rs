@@ -6,7 +6,7 @@ use domain::questions::List;
 use domain::record::{Party, Record, RecordType};
 use domain::words::Word;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
+use crate::pages::Page;
 use serde_json::{Map, Value, json};
 
 use super::deals::deal_line;
@@ -28,8 +28,7 @@ const NEW_LEAD: &[&str] = &["contact_name", "company_name", "email", "phone", "s
 /// One person or organisation.
 pub struct ContactPage;
 
-#[lazy_route]
-impl LazyRoute for ContactPage {
+impl Page for ContactPage {
     fn data() -> Self {
         Self
     }

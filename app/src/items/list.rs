@@ -3,7 +3,7 @@ use domain::record::RecordType;
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, lazy_route};
+use crate::pages::Page;
 use serde_json::{Map, json};
 
 use crate::client::use_client;
@@ -18,8 +18,7 @@ const ENTRY: &[&str] = &["name", "code", "kind", "item_group", "price", "currenc
 /// All items.
 pub struct ItemsPage;
 
-#[lazy_route]
-impl LazyRoute for ItemsPage {
+impl Page for ItemsPage {
     fn data() -> Self {
         Self
     }

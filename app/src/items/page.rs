@@ -3,7 +3,7 @@ use domain::questions::List;
 use domain::record::{Item, RecordType};
 use domain::words::Word;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
+use crate::pages::Page;
 
 use crate::client::use_client;
 use crate::contacts::deal_line;
@@ -15,8 +15,7 @@ const FACTS: &[&str] = &["name", "code", "kind", "item_group", "price", "currenc
 /// One item.
 pub struct ItemPage;
 
-#[lazy_route]
-impl LazyRoute for ItemPage {
+impl Page for ItemPage {
     fn data() -> Self {
         Self
     }

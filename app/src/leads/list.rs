@@ -2,7 +2,7 @@ use domain::record::RecordType;
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, lazy_route};
+use crate::pages::Page;
 
 use crate::client::use_client;
 use crate::kit::{Empty, Glyph, Icon};
@@ -16,8 +16,7 @@ const ENTRY: &[&str] = &["contact_name", "company_name", "email", "phone", "sour
 /// All leads.
 pub struct LeadsPage;
 
-#[lazy_route]
-impl LazyRoute for LeadsPage {
+impl Page for LeadsPage {
     fn data() -> Self {
         Self
     }

@@ -8,7 +8,7 @@ use domain::record::{Record, RecordType};
 use domain::when::relative_day;
 use domain::words::Word;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
+use crate::pages::Page;
 
 use super::convert::ConvertDialog;
 use super::status::{StatusSteps, set_status};
@@ -26,8 +26,7 @@ const WHAT: &[&str] = &["need", "items", "source", "industry", "size", "tags", "
 /// One lead.
 pub struct LeadPage;
 
-#[lazy_route]
-impl LazyRoute for LeadPage {
+impl Page for LeadPage {
     fn data() -> Self {
         Self
     }

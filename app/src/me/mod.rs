@@ -14,7 +14,7 @@ use domain::words::Word;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, lazy_route};
+use crate::pages::Page;
 use serde_json::{Map, Value};
 
 use crate::client::{Client, use_client};
@@ -47,8 +47,7 @@ pub struct MePage {
     access: Access,
 }
 
-#[lazy_route]
-impl LazyRoute for MePage {
+impl Page for MePage {
     fn data() -> Self {
         Self { access: Access::load() }
     }

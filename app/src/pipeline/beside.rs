@@ -108,7 +108,7 @@ fn more(store: BoardStore, state: RecordState) -> AnyView {
                 .get()
                 .then(|| {
                     view! {
-                        <MenuButton label=client.say(Word::More) align_end=true>
+                        <MenuButton label=client.say(Word::MoreActions) align_end=true>
                             <MenuItem danger=true on_choose=delete>
                                 <Glyph icon=Icon::Trash />
                                 <span>{client.say(Word::Delete)}</span>

@@ -6,7 +6,8 @@ use domain::words::Word;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::{use_location, use_navigate, use_params_map, use_query_map};
-use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
+use leptos_router::NavigateOptions;
+use crate::pages::Page;
 
 use super::address::{deal_of, filter_of};
 use super::beside::Beside;
@@ -21,8 +22,7 @@ use crate::kit::{Empty, Icon, LoadError, Skeleton};
 /// The board of a pipeline.
 pub struct BoardPage;
 
-#[lazy_route]
-impl LazyRoute for BoardPage {
+impl Page for BoardPage {
     fn data() -> Self {
         Self
     }
@@ -80,7 +80,7 @@ fn BoardView() -> impl IntoView {
             <Beside store=store />
         </div>
         <GateDialog gate=store.gate />
-        <p class="unseen" role="status" aria-live="assertive">
+        <p class="unseen" role="status" aria-live="polite">
             {store.told}
         </p>
     }

@@ -80,6 +80,7 @@ pub fn BoardCard(store: BoardStore, drag: Drag, carried: RwSignal<Option<Carried
         store.open_deal(Some(id));
         super::beside::write_note();
     };
+    let may_move = Memo::new(move |_| store.may_move(id));
     let is_held = move || drag.held.with(|held| held.is_some_and(|held| held.id == id));
     let is_carried = move || carried.with(|carried| carried.is_some_and(|carried| carried.id == id));
     let offline = move || waits.get() && client.link_state().get() == crate::client::LinkState::Down;
@@ -106,18 +107,26 @@ pub fn BoardCard(store: BoardStore, drag: Drag, carried: RwSignal<Option<Carried
                     {amount}
                 </div>
                 <div class="card-acts">
-                    <button
-                        class="icon-button"
-                        type="button"
-                        data-touch
-                        tabindex="-1"
-                        aria-label=client.say(Word::MoveTo)
-                        aria-haspopup="menu"
-                        popovertarget=MOVE_MENU
-                        on:click=move |_| store.choosing.set(Some(id))
-                    >
-                        <Glyph icon=Icon::ArrowRight />
-                    </button>
+                    {move || {
+                        may_move
+                            .get()
+                            .then(|| {
+                                view! {
+                                    <button
+                                        class="icon-button"
+                                        type="button"
+                                        data-touch
+                                        tabindex="-1"
+                                        aria-label=client.say(Word::MoveTo)
+                                        aria-haspopup="menu"
+                                        popovertarget=MOVE_MENU
+                                        on:click=move |_| store.choosing.set(Some(id))
+                                    >
+                                        <Glyph icon=Icon::ArrowRight />
+                                    </button>
+                                }
+                            })
+                    }}
                     <button class="icon-button" type="button" tabindex="-1" aria-label=client.say(Word::Note) on:click=write>
                         <Glyph icon=Icon::Note />
                     </button>

@@ -18,7 +18,7 @@ pub fn BoardColumn(store: BoardStore, drag: Drag, carried: RwSignal<Option<Carri
     let client = store.client;
     let stage = lane.stage;
     let outcome = Memo::new(move |_| client.directory().with(|directory| directory.stage(stage)).unwrap_or_default().outcome);
-    let folded = RwSignal::new(outcome.get_untracked() != "open");
+    let folded = Memo::new(move |_| outcome.with(|outcome| outcome != "open") && store.unfolded.with(|unfolded| !unfolded.contains(&stage)));
     let adding = RwSignal::new(false);
     // "New deal" from anywhere leads to the first open column.
     Effect::new(move |_| {
@@ -28,7 +28,7 @@ pub fn BoardColumn(store: BoardStore, drag: Drag, carried: RwSignal<Option<Carri
         });
         if wants_new.get() && first == Some(stage) {
             adding.set(true);
-            store.filter_by(&store.filter());
+            store.settle_address();
         }
     });
     let name_id = format!("stage-{stage}-name");
@@ -65,7 +65,7 @@ pub fn BoardColumn(store: BoardStore, drag: Drag, carried: RwSignal<Option<Carri
             class="column"
             id=format!("stage-{stage}")
             data-kind=outcome
-            data-folded=move || (folded.get() && outcome.get() != "open").then_some("")
+            data-folded=move || folded.get().then_some("")
             data-target=move || is_target().then_some("")
             aria-labelledby=labelled
         >

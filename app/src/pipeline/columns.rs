@@ -1,6 +1,7 @@
 //! The columns side by side, the pager above them on a phone, the dock while dragging.
 
 use domain::words::Word;
+use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -22,6 +23,10 @@ pub fn Columns(store: BoardStore, wants_new: Memo<bool>) -> impl IntoView {
     let carried = RwSignal::new(None::<Carried>);
     let board = NodeRef::<html::Ol>::new();
     let at = RwSignal::new(0usize);
+    Effect::new(move |_| {
+        let keys = window_event_listener(ev::keydown, move |event| keys::press(store, carried, &event));
+        on_cleanup(move || keys.remove());
+    });
     // A column fills the phone: the one that is seen is told in the pager.
     let scrolled = move |_| {
         if let Some(board) = board.get_untracked() {
@@ -40,7 +45,6 @@ pub fn Columns(store: BoardStore, wants_new: Memo<bool>) -> impl IntoView {
             aria-label=client.say(Word::Pipeline)
             data-dragging=move || drag.held.with(Option::is_some).then_some("")
             on:scroll=scrolled
-            on:keydown=move |event| keys::press(store, carried, &event)
             on:touchmove=|event| {
                 if drag::is_dragging() {
                     event.prevent_default();
@@ -77,7 +81,7 @@ fn Pager(store: BoardStore, board: NodeRef<html::Ol>, at: RwSignal<usize>) -> im
     let link = move |i: usize, lane: super::store::LaneView| {
         let stage = lane.stage;
         let name = move || client.directory().with(|directory| directory.title(stage)).unwrap_or_default();
-        let go = move |event: leptos::ev::MouseEvent| {
+        let go = move |event: ev::MouseEvent| {
             event.prevent_default();
             if let Some(board) = board.get_untracked() {
                 let options = ScrollToOptions::new();

@@ -20,7 +20,7 @@ pub fn ColumnHead(
     drag: Drag,
     lane: LaneView,
     /// Whether the column is folded.
-    folded: RwSignal<bool>,
+    folded: Memo<bool>,
     /// Whether a new deal is being entered.
     adding: RwSignal<bool>,
 ) -> impl IntoView {
@@ -64,7 +64,7 @@ pub fn ColumnHead(
                 data-size="small"
                 aria-expanded=move || if folded.get() { "false" } else { "true" }
                 aria-label=label
-                on:click=move |_| folded.update(|folded| *folded = !*folded)
+                on:click=move |_| fold(store, stage_id)
             >
                 {move || {
                     let icon = if folded.get() { Icon::ChevronLeft } else { Icon::ChevronRight };
@@ -86,7 +86,10 @@ pub fn ColumnHead(
                 <span class="unseen">" " {client.say(Word::DealsCounted)}</span>
             </b>
             {button}
-            <p class="column-sums">{move || sums(store, drag, stage_id, &stage.get(), &total.get())}</p>
+            <p class="column-sums">
+                {move || sums(store, drag, stage_id, &stage.get(), &total.get())}
+                {move || (outcome.get() != "open" && drag.held.with(Option::is_none)).then(|| period_choice(store))}
+            </p>
             {move || bar(store, &stage.get(), &lane)}
         </header>
     }
@@ -119,12 +122,16 @@ fn sums(store: BoardStore, drag: Drag, stage_id: Id, stage: &Stage, total: &Colu
     let without = (!now.without.is_empty()).then(|| client.fill(Word::WithoutRate, &[&now.without.join(", ")]));
     let sum = money("sum money", now.sum, None, without);
     let becomes = becomes(store, drag, stage_id, stage, total).map(|total| money("becomes money", of(&total).sum, None, None));
-    let third = match (&becomes, stage.outcome.as_str()) {
-        (Some(_), _) => None,
-        (None, "open") => Some(money("weighted money", now.weighted, Some(client.say(Word::Weighted)), None)),
-        (None, _) => Some(period_choice(store)),
-    };
-    view! { {sum} {becomes} {third} }.into_any()
+    let share = (becomes.is_none() && stage.outcome == "open").then(|| money("weighted money", now.weighted, Some(client.say(Word::Weighted)), None));
+    view! { {sum} {becomes} {share} }.into_any()
+}
+
+fn fold(store: BoardStore, stage: Id) {
+    store.unfolded.update(|unfolded| {
+        if !unfolded.remove(&stage) {
+            unfolded.insert(stage);
+        }
+    });
 }
 
 /// The total that a column would have if the card in the hand were dropped.

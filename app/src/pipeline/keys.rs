@@ -47,8 +47,7 @@ pub fn press(store: BoardStore, carried: RwSignal<Option<Carried>>, event: &Keyb
     if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
         return;
     }
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let Some(id) = target.filter(|target| target.matches(".card-title").unwrap_or(false)).and_then(|target| focus::deal_at(&target)) else {
+    let Some(id) = card_of(event).or_else(|| lost(event, carried.get_untracked())) else {
         return;
     };
     let Some(wish) = wish(&event.key()) else {
@@ -70,6 +69,18 @@ pub fn press(store: BoardStore, carried: RwSignal<Option<Carried>>, event: &Keyb
         event.prevent_default();
         event.stop_propagation();
     }
+}
+
+/// The card whose title has the focus.
+fn card_of(event: &KeyboardEvent) -> Option<Id> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    if target.matches(".card-title").unwrap_or(false) { focus::deal_at(&target) } else { None }
+}
+
+/// On its way to another column a carried card is without the focus for a moment.
+fn lost(event: &KeyboardEvent, carried: Option<Carried>) -> Option<Id> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    carried.filter(|_| target.tag_name() == "BODY").map(|carried| carried.id)
 }
 
 /// The focus goes to a neighbour; across, columns without cards are passed over.
@@ -99,7 +110,7 @@ fn neighbour(lanes: &[Vec<Id>], id: Id, across: i32, along: i32) -> Option<Id> {
 }
 
 fn lift(store: BoardStore, carried: RwSignal<Option<Carried>>, id: Id) -> bool {
-    if let Some(card) = store.card(id) {
+    if let Some(card) = store.card(id).filter(|_| untrack(|| store.may_move(id))) {
         carried.set(Some(Carried { id, token: None }));
         store.told.set(store.client.fill(Word::CardLifted, &[&card.name]));
     }

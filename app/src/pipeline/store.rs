@@ -1,10 +1,12 @@
 //! The board of this page: what is known, what was done ahead, and the signals that draw both.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use domain::id::Id;
+use domain::permission::Standing;
 use domain::questions::{Board, BoardFilter, BoardView, Card, Column, ColumnTotal};
+use domain::record::RecordType;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -53,6 +55,8 @@ pub struct BoardStore {
     pub gate: Gate,
     /// The card whose "Move to…" menu is open.
     pub choosing: RwSignal<Option<Id>>,
+    /// The won and lost columns that are unfolded.
+    pub unfolded: RwSignal<BTreeSet<Id>>,
     /// What a screen reader is told.
     pub told: RwSignal<String>,
     /// The question that is answered by the board.
@@ -80,6 +84,7 @@ impl BoardStore {
             lanes: RwSignal::default(),
             gate: Gate::new(),
             choosing: RwSignal::default(),
+            unfolded: RwSignal::default(),
             told: RwSignal::default(),
             question,
             open,
@@ -177,9 +182,21 @@ impl BoardStore {
         self.question.with_untracked(|question| question.filter.clone())
     }
 
-    /// Shows the board with another filter.
+    /// Shows the board with another filter. While words are being typed, the way back does not lead through each of them.
     pub fn filter_by(self, filter: &BoardFilter) {
-        self.go.run((board_address(&self.path.get_untracked(), filter, self.open.get_untracked()), true));
+        let typing = !filter.text.is_empty() && self.question.with_untracked(|question| !question.filter.text.is_empty() && question.filter.text != filter.text);
+        self.go.run((board_address(&self.path.get_untracked(), filter, self.open.get_untracked()), typing));
+    }
+
+    /// Puts the address as the board is, without what was only asked once.
+    pub fn settle_address(self) {
+        self.go.run((board_address(&self.path.get_untracked(), &self.filter(), self.open.get_untracked()), true));
+    }
+
+    /// Whether the user may move that card.
+    pub fn may_move(self, id: Id) -> bool {
+        let standing = self.face(id).map(|face| face.card.with(|card| Standing { owner: card.owner, team: card.team }));
+        standing.is_some_and(|standing| self.client.me().with(|me| me.actor.may_change(RecordType::Opportunity, standing)))
     }
 
     /// Shows another pipeline with the filter in force.

@@ -37,15 +37,21 @@ fn is_busy() -> bool {
     element.is_some_and(|element| element.closest("input,textarea,select,dialog,[contenteditable],[popover]").ok().flatten().is_some())
 }
 
-/// Puts the focus on the first field of the dialog that has just opened.
-pub fn focus_dialog() {
-    request_animation_frame(|| {
-        let selector = "dialog[open] .dialog-body :is(input,select,textarea):not([type=hidden])";
-        let field = document().query_selector(selector).ok().flatten();
-        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
-            field.focus().ok();
+/// Puts the focus on the first field of a dialog whenever it opens.
+pub fn focus_dialog(open: RwSignal<bool>) {
+    Effect::new(move |_| {
+        if open.get() {
+            request_animation_frame(focus_first_field);
         }
     });
+}
+
+fn focus_first_field() {
+    let selector = "dialog[open] .dialog-body :is(input,select,textarea):not([type=hidden])";
+    let field = document().query_selector(selector).ok().flatten();
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        field.focus().ok();
+    }
 }
 
 /// Moves the focus from row to row of a table by the arrow keys.

@@ -16,7 +16,7 @@ use crate::client::use_client;
 use crate::kit::{Dialog, RecordForm};
 
 /// What was entered and refused, kept for when the form opens again.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Draft {
     /// The fields.
     pub fields: RwSignal<Map<String, Value>>,
@@ -25,11 +25,6 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Nothing entered yet.
-    pub fn new() -> Self {
-        Self { fields: RwSignal::default(), refused: RwSignal::new(None) }
-    }
-
     /// What the form begins with: what was refused, or what is known.
     pub fn begin(self, known: Map<String, Value>) -> Map<String, Value> {
         if self.refused.with_untracked(Option::is_some) { self.fields.get_untracked() } else { known }
@@ -58,8 +53,9 @@ pub fn QuickDialog(
     titles: Signal<BTreeMap<Id, String>>,
 ) -> impl IntoView {
     let client = use_client();
-    let draft = Draft::new();
+    let draft = Draft::default();
     let hint = hint.map(|hint| client.say(hint)).unwrap_or_default();
+    focus_dialog(open);
     view! {
         <Dialog open=open title=client.say(title) hint=hint wide=true>
             <QuickCreate
@@ -95,7 +91,6 @@ pub fn QuickCreate(
     let client = use_client();
     let warns = matches!(record_type, RecordType::Lead | RecordType::Party);
     draft.fields.set(initial.clone());
-    focus_dialog();
     let submit = Callback::new(move |fields: Map<String, Value>| {
         let Some(name) = name_of(record_type, &fields) else {
             draft.refused.set(Some(Refusal::of(Code::NameNeeded).on("contact_name")));

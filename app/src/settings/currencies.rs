@@ -8,7 +8,7 @@ use domain::words::Word;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, lazy_route};
+use crate::pages::Page;
 use serde_json::{Map, Value};
 
 use super::Part;
@@ -25,8 +25,7 @@ const OFFERED: [&str; 16] =
 /// Currencies and rates.
 pub struct CurrenciesPage;
 
-#[lazy_route]
-impl LazyRoute for CurrenciesPage {
+impl Page for CurrenciesPage {
     fn data() -> Self {
         Self
     }

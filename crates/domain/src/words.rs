@@ -360,10 +360,6 @@ words! {
     DealDetails: "Details", "Chi tiết";
     DealWith: "Who and what", "Với ai, về gì";
     DealEnded: "How it ended", "Kết thúc thế nào";
-    DealHistory: "History", "Lịch sử";
-    DealDeleted: "This deal is deleted.", "Cơ hội này đã bị xóa.";
-    DealGone: "Deleted “{0}”", "Đã xóa “{0}”";
-    DealBack: "Restored “{0}”", "Đã khôi phục “{0}”";
     RecurringMonthly: "recurring {0} a month", "định kỳ {0} mỗi tháng";
     NoPipeline: "No pipeline yet", "Chưa có quy trình bán hàng";
     NoPipelineText: "An administrator adds one in the settings.", "Quản trị viên thêm trong phần cài đặt.";

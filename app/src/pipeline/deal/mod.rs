@@ -7,7 +7,7 @@ mod steps;
 
 use domain::record::RecordType;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
+use crate::pages::Page;
 
 pub use ends::DealEnds;
 pub use parts::DealParts;
@@ -19,8 +19,7 @@ use crate::record::{RecordHead, RecordPage, RecordState};
 /// The page of a deal.
 pub struct DealPage;
 
-#[lazy_route]
-impl LazyRoute for DealPage {
+impl Page for DealPage {
     fn data() -> Self {
         Self
     }

@@ -24,7 +24,9 @@ pub fn DealParts(state: RecordState, gate: Gate, beside: bool) -> impl IntoView 
     let fields = |names: &[&str]| fields_named(RecordType::Opportunity, names);
     let closed = Memo::new(move |_| state.record.with(|record| record.text("outcome") != "open"));
     let ended = move || closed.get().then(|| view! { <FieldsPanel state=state title=Word::DealEnded fields=fields_named(RecordType::Opportunity, ENDED) /> });
-    let details = view! { <FieldsPanel state=state title=Word::DealDetails fields=fields(DETAILS) /> };
+    // Beside the board the name is the title already.
+    let details: Vec<&str> = DETAILS.iter().copied().filter(|name| !(beside && *name == "name")).collect();
+    let details = view! { <FieldsPanel state=state title=Word::DealDetails fields=fields(&details) /> };
     let with = view! { <FieldsPanel state=state title=Word::DealWith fields=fields(WITH) /> };
     let history = view! {
         <NoteComposer about_type=RecordType::Opportunity about=state.id />
@@ -99,7 +101,7 @@ fn Gone(state: RecordState) -> impl IntoView {
         deleted.get().then(|| {
             view! {
                 <Banner kind=BannerKind::Conflict>
-                    <p>{client.say(Word::DealDeleted)}</p>
+                    <p>{client.say(Word::ThisIsDeleted)}</p>
                     <div class="button-row">
                         <button class="button" type="button" data-size="small" on:click=move |_| state.restore()>
                             {client.say(Word::Restore)}

@@ -97,7 +97,7 @@ impl Drag {
     pub fn press(self, id: Id, event: &PointerEvent) {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let on_button = target.as_ref().is_some_and(|target| target.closest(".card-acts").ok().flatten().is_some());
-        if event.button() != 0 || !event.is_primary() || on_button || SESSION.with_borrow(Option::is_some) {
+        if event.button() != 0 || !event.is_primary() || on_button || !untrack(|| self.store.may_move(id)) || SESSION.with_borrow(Option::is_some) {
             return;
         }
         let Some(card) = focus::element(id) else {

@@ -9,8 +9,10 @@ const EDGE: f64 = 64.0;
 const FASTEST: f64 = 18.0;
 /// On a phone the card must be so near to turn the page.
 const PAGE_EDGE: f64 = 36.0;
-/// How many frames it must stay there, and how many pass before the next page.
-const PAGE_FRAMES: u32 = 30;
+/// How many frames it must stay there.
+const PAGE_PAUSE: u32 = 18;
+/// How many frames pass before the next page.
+const PAGE_FRAMES: u32 = 72;
 
 /// What scrolling remembers from frame to frame.
 #[derive(Clone, Copy, Debug, Default)]
@@ -51,7 +53,7 @@ impl Scroll {
             return;
         };
         self.at_edge += 1;
-        if self.at_edge % PAGE_FRAMES == PAGE_FRAMES / 2 {
+        if self.at_edge % PAGE_FRAMES == PAGE_PAUSE {
             let options = ScrollToOptions::new();
             options.set_left(f64::from(board.scroll_left()) + way * (right - left));
             options.set_behavior(ScrollBehavior::Smooth);

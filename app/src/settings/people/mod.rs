@@ -11,7 +11,7 @@ use domain::record::RecordType;
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::{LazyRoute, lazy_route};
+use crate::pages::Page;
 use serde_json::{Map, Value};
 
 use super::Part;
@@ -54,8 +54,7 @@ impl Dialogs {
 /// Users and the tree of teams.
 pub struct PeoplePage;
 
-#[lazy_route]
-impl LazyRoute for PeoplePage {
+impl Page for PeoplePage {
     fn data() -> Self {
         Self
     }

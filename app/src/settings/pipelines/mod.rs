@@ -14,7 +14,7 @@ use domain::words::Word;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
-use leptos_router::{LazyRoute, lazy_route};
+use crate::pages::Page;
 use serde_json::{Map, Value};
 
 use super::Part;
@@ -38,8 +38,7 @@ struct Dialogs {
 /// Pipelines, stages, lost reasons.
 pub struct PipelinesPage;
 
-#[lazy_route]
-impl LazyRoute for PipelinesPage {
+impl Page for PipelinesPage {
     fn data() -> Self {
         Self
     }

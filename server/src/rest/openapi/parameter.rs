@@ -2,10 +2,9 @@
 
 use domain::record::{Field, Kind, RecordType, describe};
 use serde_json::json;
-use utoipa::openapi::RefOr;
+use utoipa::openapi::{ContentBuilder, RefOr, Required};
 use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
-use utoipa::openapi::Required;
-use utoipa::openapi::schema::{ContentBuilder, Schema};
+use utoipa::openapi::schema::Schema;
 
 use super::shape::{entry, flag, id, list_of, named, one_of, text, whole};
 use crate::rest::table::Action;

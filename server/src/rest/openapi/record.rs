@@ -31,7 +31,7 @@ fn value(field_: &Field) -> RefOr<Schema> {
 
 /// A closed object: a field that it does not name is refused.
 pub fn closed() -> ObjectBuilder {
-    ObjectBuilder::new().schema_type(Type::Object).additional_properties(AdditionalProperties::FreeForm(false))
+    ObjectBuilder::new().schema_type(Type::Object).additional_properties(Some(AdditionalProperties::FreeForm(false)))
 }
 
 /// A record; of one that is out of the reader's reach after a command, only the first three.

@@ -30,7 +30,7 @@ pub fn flag() -> ObjectBuilder {
 
 /// The id of something.
 pub fn id() -> ObjectBuilder {
-    text().format(Some(SchemaFormat::KnownFormat(KnownFormat::Uuid)))
+    text().format(Some(SchemaFormat::Custom("uuid".to_owned())))
 }
 
 /// One of some texts.
@@ -40,7 +40,7 @@ pub fn one_of<'a>(values: impl IntoIterator<Item = &'a str>) -> ObjectBuilder {
 
 /// Titles by id.
 pub fn titles() -> ObjectBuilder {
-    ObjectBuilder::new().schema_type(Type::Object).property_names(Some(Schema::Object(id().build()))).additional_properties(Schema::Object(text().build()))
+    ObjectBuilder::new().schema_type(Type::Object).property_names(Some(Schema::Object(id().build()))).additional_properties(Some(Schema::Object(text().build())))
 }
 
 /// A list.
@@ -78,7 +78,7 @@ pub fn entry(kind: Kind) -> RefOr<Schema> {
         Kind::Tags => text().max_length(Some(40)),
         Kind::Email => text().format(format(KnownFormat::Email)).max_length(Some(254)),
         Kind::Phone => text().max_length(Some(40)),
-        Kind::Website => text().format(format(KnownFormat::Uri)).max_length(Some(500)),
+        Kind::Website => text().format(Some(SchemaFormat::Custom("uri".to_owned()))).max_length(Some(500)),
         Kind::Currency => text().pattern(Some("^[A-Z]{3}$")).description(Some("ISO 4217.")),
         Kind::Rate => text().pattern(Some("^[0-9]+(\\.[0-9]+)?$")).description(Some("An exact decimal.")),
         Kind::FieldNames => one_of(Opportunity::DESCRIPTION.fields.iter().filter(|f| f.writer == Writer::Person).map(|f| f.name)),

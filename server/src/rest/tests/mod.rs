@@ -1,1 +1,11 @@
-//! t
+//! The API over HTTP, on both databases.
+
+mod ask;
+mod idempotency;
+mod life;
+mod malformed;
+mod matrix;
+mod openapi;
+mod paging;
+mod permission;
+mod verbs;

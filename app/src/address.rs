@@ -1,0 +1,33 @@
+//! Where records are shown.
+
+use domain::id::Id;
+use domain::record::RecordType;
+
+/// The address of a record's page; of those without a page of their own, the page that shows them all.
+pub fn path_of(record_type: RecordType, id: Id) -> String {
+    match record_type {
+        RecordType::Opportunity => format!("/deals/{id}"),
+        RecordType::Lead => format!("/leads/{id}"),
+        RecordType::Party => format!("/contacts/{id}"),
+        RecordType::Item => format!("/items/{id}"),
+        RecordType::Pipeline => format!("/pipeline/{id}"),
+        RecordType::Stage | RecordType::LostReason => "/settings/pipelines".to_owned(),
+        RecordType::ExchangeRate => "/settings/currencies".to_owned(),
+        RecordType::Team | RecordType::User => "/settings/people".to_owned(),
+        RecordType::Relationship => "/contacts".to_owned(),
+        RecordType::Note => "/".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_a_page_is_there_by_its_id() {
+        let id = Id::nil();
+        assert_eq!(path_of(RecordType::Opportunity, id), format!("/deals/{id}"));
+        assert_eq!(path_of(RecordType::Party, id), format!("/contacts/{id}"));
+        assert_eq!(path_of(RecordType::User, id), "/settings/people");
+    }
+}

@@ -1,0 +1,190 @@
+//! What is kept on this device: waiting commands and last answers. On a shared device nothing outlives the page.
+
+use std::cell::{OnceCell, RefCell};
+use std::collections::VecDeque;
+
+use domain::id::Id;
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{IdbCursor, IdbCursorDirection, IdbDatabase, IdbKeyRange, IdbTransactionMode};
+
+use super::idb::{self, ANSWERS, BY_TIME, FACTS, QUEUE, settled};
+use super::parcel::Parcel;
+use super::{new_id, now_millis};
+
+/// The most answers that are kept.
+const MOST_ANSWERS: u32 = 200;
+
+thread_local! {
+    static DATABASE: OnceCell<Option<IdbDatabase>> = const { OnceCell::new() };
+    static MEMORY: RefCell<VecDeque<Parcel>> = const { RefCell::new(VecDeque::new()) };
+}
+
+/// Where a waiting command lies.
+pub enum Key {
+    /// In the database.
+    Stored(JsValue),
+    /// In the page's memory.
+    Memory(Id),
+}
+
+/// Opens what is kept. On a shared device, or where the browser keeps nothing, all is in memory.
+pub async fn open(shared: bool) {
+    let database = if shared { None } else { idb::open().await.ok() };
+    DATABASE.with(|cell| cell.set(database).ok());
+}
+
+fn database() -> Option<IdbDatabase> {
+    DATABASE.with(|cell| cell.get().cloned().flatten())
+}
+
+/// The id of this browser's queue, made once. In memory it lasts as long as the page.
+pub async fn queue_id() -> Id {
+    stored_queue_id().await.ok().flatten().unwrap_or_else(new_id)
+}
+
+async fn stored_queue_id() -> Result<Option<Id>, JsValue> {
+    let Some(database) = database() else {
+        return Ok(None);
+    };
+    let store = idb::store(&database, FACTS, IdbTransactionMode::Readwrite)?;
+    let found = settled(&store.get(&QUEUE.into())?).await?;
+    if let Some(id) = found.as_string().and_then(|text| text.parse().ok()) {
+        return Ok(Some(id));
+    }
+    let id = new_id();
+    settled(&store.put_with_key(&id.to_string().into(), &QUEUE.into())?).await?;
+    Ok(Some(id))
+}
+
+/// Puts a command behind all others of the user.
+pub async fn add(user: Id, parcel: Parcel) {
+    let stored = match database() {
+        Some(database) => store_parcel(&database, user, &parcel).await.is_ok(),
+        None => false,
+    };
+    if !stored {
+        MEMORY.with_borrow_mut(|queue| queue.push_back(parcel));
+    }
+}
+
+async fn store_parcel(database: &IdbDatabase, user: Id, parcel: &Parcel) -> Result<(), JsValue> {
+    let text = serde_json::to_string(parcel).map_err(|_| JsValue::NULL)?;
+    let store = idb::store(database, QUEUE, IdbTransactionMode::Readwrite)?;
+    let last = store.open_key_cursor_with_range_and_direction(&of_user(user)?, IdbCursorDirection::Prev)?;
+    let sequence = match settled(&last).await?.dyn_into::<IdbCursor>() {
+        Ok(cursor) => cursor.key()?.dyn_into::<Array>()?.get(1).as_f64().unwrap_or_default() + 1.0,
+        Err(_) => 1.0,
+    };
+    settled(&store.put_with_key(&text.into(), &pair(user, sequence.into()))?).await?;
+    Ok(())
+}
+
+/// The first command of the user. Those of other users stay where they are.
+pub async fn first(user: Id) -> Option<(Key, Parcel)> {
+    let stored = match database() {
+        Some(database) => first_stored(&database, user).await.ok().flatten(),
+        None => None,
+    };
+    stored.or_else(|| MEMORY.with_borrow(|queue| queue.front().map(|parcel| (Key::Memory(parcel.command()), parcel.clone()))))
+}
+
+async fn first_stored(database: &IdbDatabase, user: Id) -> Result<Option<(Key, Parcel)>, JsValue> {
+    loop {
+        let store = idb::store(database, QUEUE, IdbTransactionMode::Readwrite)?;
+        let found = settled(&store.open_cursor_with_range(&of_user(user)?)?).await?;
+        let Ok(cursor) = found.dyn_into::<web_sys::IdbCursor>() else {
+            return Ok(None);
+        };
+        let key = cursor.key()?;
+        let value = settled(&store.get(&key)?).await?;
+        match value.as_string().and_then(|text| serde_json::from_str(&text).ok()) {
+            Some(parcel) => return Ok(Some((Key::Stored(key), parcel))),
+            // What nobody can read any more must not keep the others from being sent.
+            None => settled(&store.delete(&key)?).await?,
+        };
+    }
+}
+
+/// Takes a command out of the queue.
+pub async fn remove(key: Key) {
+    match key {
+        Key::Memory(command) => MEMORY.with_borrow_mut(|queue| queue.retain(|parcel| parcel.command() != command)),
+        Key::Stored(key) => {
+            if let Some(database) = database()
+                && let Ok(store) = idb::store(&database, QUEUE, IdbTransactionMode::Readwrite)
+                && let Ok(request) = store.delete(&key)
+            {
+                settled(&request).await.ok();
+            }
+        }
+    }
+}
+
+/// How many commands of the user wait.
+pub async fn count(user: Id) -> usize {
+    let stored = match database() {
+        Some(database) => count_stored(&database, user).await.unwrap_or_default(),
+        None => 0,
+    };
+    stored + MEMORY.with_borrow(VecDeque::len)
+}
+
+async fn count_stored(database: &IdbDatabase, user: Id) -> Result<usize, JsValue> {
+    let store = idb::store(database, QUEUE, IdbTransactionMode::Readonly)?;
+    let count = settled(&store.count_with_key(&of_user(user)?)?).await?;
+    Ok(count.as_f64().unwrap_or_default() as usize)
+}
+
+/// Keeps the answer to a question, and lets the oldest go.
+pub async fn keep_answer(key: &str, answer: &str) -> Result<(), JsValue> {
+    let Some(database) = database() else {
+        return Ok(());
+    };
+    let kept = Object::new();
+    Reflect::set(&kept, &BY_TIME.into(), &now_millis().into())?;
+    Reflect::set(&kept, &"answer".into(), &answer.into())?;
+    let store = idb::store(&database, ANSWERS, IdbTransactionMode::Readwrite)?;
+    settled(&store.put_with_key(&kept, &key.into())?).await?;
+    let count = settled(&store.count()?).await?.as_f64().unwrap_or_default() as u32;
+    if count > MOST_ANSWERS {
+        let oldest = settled(&store.index(BY_TIME)?.open_key_cursor()?).await?;
+        if let Ok(cursor) = oldest.dyn_into::<IdbCursor>() {
+            settled(&store.delete(&cursor.primary_key()?)?).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The last answer to a question.
+pub async fn kept_answer(key: &str) -> Option<String> {
+    let store = idb::store(&database()?, ANSWERS, IdbTransactionMode::Readonly).ok()?;
+    let kept = settled(&store.get(&key.into()).ok()?).await.ok()?;
+    Reflect::get(&kept, &"answer".into()).ok()?.as_string()
+}
+
+/// Forgets everything of the user, and all answers.
+pub async fn clear(user: Id) {
+    MEMORY.with_borrow_mut(VecDeque::clear);
+    if let Some(database) = database() {
+        clear_stored(&database, user).await.ok();
+    }
+}
+
+async fn clear_stored(database: &IdbDatabase, user: Id) -> Result<(), JsValue> {
+    let queue = idb::store(database, QUEUE, IdbTransactionMode::Readwrite)?;
+    settled(&queue.delete(&of_user(user)?)?).await?;
+    let answers = idb::store(database, ANSWERS, IdbTransactionMode::Readwrite)?;
+    settled(&answers.clear()?).await?;
+    Ok(())
+}
+
+/// All keys of a user: an array sorts after every number.
+fn of_user(user: Id) -> Result<JsValue, JsValue> {
+    let range = IdbKeyRange::bound(&pair(user, 0.0.into()), &pair(user, Array::new().into()))?;
+    Ok(range.into())
+}
+
+fn pair(user: Id, second: JsValue) -> JsValue {
+    Array::of2(&user.to_string().into(), &second).into()
+}

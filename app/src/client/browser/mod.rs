@@ -1,0 +1,69 @@
+//! The client in the browser: queue, live stream, offline store, clock and keys.
+
+mod answers;
+mod clock;
+mod device;
+mod idb;
+mod keys;
+mod leave;
+mod live;
+mod lock;
+mod parcel;
+mod queue;
+mod stream;
+mod tabs;
+
+use domain::id::Id;
+use leptos::prelude::*;
+
+use super::{Client, Outcome, Sent};
+
+pub use answers::answer;
+pub use leave::{leave, leave_when_sent};
+pub use live::{listen, seen};
+pub use queue::{post, redo, undo};
+
+/// Sets everything to work once the page is hydrated: what is drawn until then must be what the server drew.
+pub fn run(client: Client) {
+    live::begin(client);
+    let shared = Owner::current_shared_context();
+    leptos::task::spawn_local(async move {
+        while shared.as_ref().is_some_and(|shared| shared.during_hydration()) {
+            gloo_timers::future::TimeoutFuture::new(20).await;
+        }
+        clock::tick(client);
+        keys::install(client);
+        if client.signed_in {
+            tabs::listen(client);
+            queue::begin(client).await;
+            stream::begin(client);
+        }
+    });
+}
+
+pub fn when_told(sent: &Sent, f: Box<dyn FnOnce(&Outcome)>) {
+    queue::when_told(sent, f);
+}
+
+/// Loads the page again.
+pub fn reload() {
+    if let Err(error) = window().location().reload() {
+        leptos::logging::error!("reload: {error:?}");
+    }
+}
+
+/// A UUIDv7 from the browser's clock and randomness.
+pub fn new_id() -> Id {
+    let millis = now_millis() as u64;
+    let (seconds, nanos) = (millis / 1000, (millis % 1000) as u32 * 1_000_000);
+    COUNTER.with(|counter| Id::new_v7(uuid::Timestamp::from_unix(counter, seconds, nanos)))
+}
+
+thread_local! {
+    /// Keeps ids of one tab in order within a millisecond.
+    static COUNTER: uuid::ContextV7 = const { uuid::ContextV7::new() };
+}
+
+fn now_millis() -> f64 {
+    js_sys::Date::now()
+}

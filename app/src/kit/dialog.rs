@@ -1,0 +1,115 @@
+//! Dialogs: the native element, opened by a signal.
+
+use leptos::ev::MouseEvent;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::{Glyph, Icon, fresh_id};
+use crate::client::use_client;
+use domain::words::Word;
+
+/// A modal dialog. Its children, made anew each time it opens, are a `<form>` (or not) with `.dialog-body` and `.dialog-foot`.
+#[component]
+pub fn Dialog(
+    /// Whether it is open; closing by Escape or the button writes it.
+    open: RwSignal<bool>,
+    /// The question or the name of the task.
+    #[prop(into)]
+    title: Signal<String>,
+    /// A sentence under the title; empty for none.
+    #[prop(into, optional)]
+    hint: Signal<String>,
+    /// For forms with two columns.
+    #[prop(optional)]
+    wide: bool,
+    /// Body and foot.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let client = use_client();
+    let element = NodeRef::<html::Dialog>::new();
+    let title_id = fresh_id();
+    let labelled_by = title_id.clone();
+    Effect::new(move |_| {
+        let Some(dialog) = element.get() else {
+            return;
+        };
+        match (open.get(), dialog.open()) {
+            (true, false) => {
+                dialog.show_modal().ok();
+            }
+            (false, true) => dialog.close(),
+            _ => {}
+        }
+    });
+    let close = move |event: MouseEvent| {
+        event.prevent_default();
+        open.set(false);
+    };
+    let body = move || open.get().then(|| children());
+    view! {
+        <dialog
+            class="dialog"
+            node_ref=element
+            aria-labelledby=labelled_by
+            data-width=wide.then_some("wide")
+            on:close=move |_| open.set(false)
+        >
+            <header class="dialog-head">
+                <div>
+                    <h2 id=title_id>{title}</h2>
+                    {move || Some(hint.get()).filter(|hint| !hint.is_empty()).map(|hint| view! { <p>{hint}</p> })}
+                </div>
+                <button class="icon-button" type="button" aria-label=client.say(Word::Close) on:click=close>
+                    <Glyph icon=Icon::Close />
+                </button>
+            </header>
+            {body}
+        </dialog>
+    }
+    .into_any()
+}
+
+/// A dialog that asks whether something is meant.
+#[component]
+pub fn ConfirmDialog(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+    /// The question.
+    #[prop(into)]
+    title: Signal<String>,
+    /// What will happen.
+    #[prop(into, optional)]
+    text: Signal<String>,
+    /// The verb on the button.
+    #[prop(into)]
+    confirm: Signal<String>,
+    /// Whether it is hard to take back.
+    #[prop(optional)]
+    danger: bool,
+    /// Called once it is meant.
+    on_confirm: Callback<()>,
+) -> impl IntoView {
+    let client = use_client();
+    let kind = if danger { "danger" } else { "primary" };
+    view! {
+        <Dialog open=open title=title hint=text>
+            <footer class="dialog-foot">
+                <button class="button" type="button" on:click=move |_| open.set(false)>
+                    {client.say(Word::Cancel)}
+                </button>
+                <button
+                    class="button"
+                    type="button"
+                    data-kind=kind
+                    on:click=move |_| {
+                        open.set(false);
+                        on_confirm.run(());
+                    }
+                >
+                    {confirm}
+                </button>
+            </footer>
+        </Dialog>
+    }
+    .into_any()
+}

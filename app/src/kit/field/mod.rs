@@ -1,0 +1,108 @@
+//! Editing and showing a value of every kind that a field can have.
+
+mod addresses;
+mod checks;
+mod control;
+mod link;
+mod links;
+mod points;
+mod select;
+mod show;
+mod tags;
+mod text;
+mod text_box;
+
+use std::collections::BTreeMap;
+
+use domain::id::Id;
+use domain::record::{Field, Kind};
+use domain::refusal::{Code, Refusal};
+use domain::words::Word;
+use leptos::prelude::*;
+use serde_json::Value;
+
+use super::{Glyph, Icon, fresh_id};
+use crate::client::{Client, use_client};
+pub use show::FieldText;
+
+pub(super) use control::{Control, Look, control};
+
+/// A labelled editor for one field, of any kind, with its error under it.
+#[component]
+pub fn FieldInput(
+    /// The field.
+    field: &'static Field,
+    /// Its value in the JSON form of its kind; while what is typed cannot be read, the text as typed.
+    value: RwSignal<Value>,
+    /// Titles of the records that links point to.
+    #[prop(into, optional)]
+    titles: Signal<BTreeMap<Id, String>>,
+    /// What is wrong.
+    #[prop(into, optional)]
+    error: Signal<Option<String>>,
+    /// The currency of amounts.
+    #[prop(into, optional)]
+    currency: Signal<String>,
+) -> impl IntoView {
+    let client = use_client();
+    let (id, error_id) = (fresh_id(), fresh_id());
+    let invalid = Signal::derive(move || error.with(Option::is_some));
+    let inner = control(Control {
+        field,
+        value,
+        titles,
+        currency,
+        invalid,
+        look: Look::Form,
+        id: StoredValue::new(id.clone()),
+        error_id: StoredValue::new(error_id.clone()),
+    });
+    let message = move || {
+        error.get().map(|text| {
+            view! {
+                <p class="field-error" id=error_id.clone()>
+                    <Glyph icon=Icon::Warning />
+                    <span>{text}</span>
+                </p>
+            }
+        })
+    };
+    let label = client.say(field.label);
+    let span = is_wide(field.kind).then_some("all");
+    if is_group(field.kind) {
+        return view! {
+            <fieldset class="field" data-required=field.required data-span=span>
+                <legend>{label}</legend>
+                {inner}
+                {message}
+            </fieldset>
+        }
+        .into_any();
+    }
+    view! {
+        <div class="field" data-required=field.required data-span=span>
+            <label r#for=id>{label}</label>
+            {inner}
+            {message}
+        </div>
+    }
+    .into_any()
+}
+
+/// Kinds that are several controls under one name.
+pub(super) fn is_group(kind: Kind) -> bool {
+    matches!(kind, Kind::Choices(_) | Kind::FieldNames | Kind::Emails | Kind::Phones | Kind::Addresses)
+}
+
+fn is_wide(kind: Kind) -> bool {
+    is_group(kind) || matches!(kind, Kind::Text(_))
+}
+
+/// What is wrong with a value of the field; of what was typed and could not be read, what was expected.
+pub(super) fn complaint(client: Client, field: &Field, refusal: &Refusal) -> String {
+    match (refusal.code, field.kind) {
+        (Code::WrongType, Kind::Money(_)) => client.say(Word::NotAnAmount).to_owned(),
+        (Code::WrongType, Kind::Int(..) | Kind::Percent) => client.say(Word::NotANumber).to_owned(),
+        _ => refusal.say(client.lang()),
+    }
+}

@@ -1,0 +1,88 @@
+//! Short words, as chips.
+
+use domain::words::Word;
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use serde_json::Value;
+
+use super::control::Control;
+use super::links::{with, without};
+use crate::client::use_client;
+use crate::kit::{Glyph, Icon};
+
+/// Chips, and a field that adds more: Enter or a comma ends one, Backspace in the empty field takes the last away.
+pub fn tags(of: Control) -> AnyView {
+    let client = use_client();
+    let text = RwSignal::new(String::new());
+    // A field that is taken away while it has the focus is left after its signals have gone.
+    let add = move || {
+        let typed = text.try_with_untracked(|text| text.trim().trim_end_matches(',').trim_end().to_owned()).unwrap_or_default();
+        if !typed.is_empty() {
+            of.value.update(|held| *held = with(held, &typed));
+        }
+        text.set(String::new());
+    };
+    let keys = move |event: KeyboardEvent| match event.key().as_str() {
+        "Enter" | "," if text.with_untracked(|text| !text.trim().is_empty()) => {
+            event.prevent_default();
+            event.stop_propagation();
+            add();
+        }
+        "Backspace" if text.with_untracked(String::is_empty) => of.value.update(|held| {
+            if let Value::Array(list) = held {
+                list.pop();
+            }
+        }),
+        _ => {}
+    };
+    let held = move || of.value.with(texts);
+    let drop = Callback::new(move |text: String| of.value.update(|held| *held = without(held, &text)));
+    view! {
+        <span class="tags">
+            <For each=held key=|tag| tag.clone() let(tag)>
+                <Chip text=Signal::stored(tag.clone()) value=tag on_drop=drop />
+            </For>
+        </span>
+        <input
+            class=of.look.class()
+            id=of.id.get_value()
+            autocomplete="off"
+            placeholder=client.say(Word::AddOne)
+            title=client.say(Word::TagHint)
+            aria-invalid=of.aria_invalid()
+            aria-describedby=of.described_by()
+            prop:value=text
+            on:input=move |event| text.set(event_target_value(&event))
+            on:keydown=keys
+            on:blur=move |_| add()
+        />
+    }
+    .into_any()
+}
+
+/// The texts of a list.
+pub fn texts(held: &Value) -> Vec<String> {
+    let list = held.as_array().into_iter().flatten();
+    list.filter_map(|each| each.as_str().map(str::to_owned)).collect()
+}
+
+/// One entry of a list, with a button that takes it away.
+#[component]
+pub fn Chip(text: Signal<String>, value: String, on_drop: Callback<String>) -> impl IntoView {
+    let client = use_client();
+    view! {
+        <span class="tag">
+            {text}
+            <button
+                class="icon-button"
+                type="button"
+                data-size="small"
+                aria-label=move || client.fill(Word::RemoveOne, &[&text.get()])
+                on:click=move |_| on_drop.run(value.clone())
+            >
+                <Glyph icon=Icon::Close size=12 />
+            </button>
+        </span>
+    }
+    .into_any()
+}

@@ -1,0 +1,249 @@
+//! A fact that is edited where it stands.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use domain::id::Id;
+use domain::record::{Field, Kind, Record, RecordType, Writer};
+use domain::words::Word;
+use leptos::ev::{FocusEvent, KeyboardEvent};
+use leptos::html;
+use leptos::prelude::*;
+use serde_json::Value;
+use wasm_bindgen::JsCast;
+use web_sys::{EventTarget, HtmlElement, Node};
+
+use super::field::{Control, Look, complaint, control};
+use super::{FieldText, fresh_id};
+use crate::client::{Client, use_client};
+
+/// A fact with its label. At rest it is text; a click or Enter makes it a field. Leaving the field saves, Escape gives the old
+/// value back. A live change waits until the field is left.
+#[component]
+pub fn InlineField(
+    /// The record.
+    #[prop(into)]
+    record: Signal<Record>,
+    /// Which of its fields.
+    field: &'static Field,
+    /// Titles of linked records.
+    #[prop(into, optional)]
+    titles: Signal<BTreeMap<Id, String>>,
+    /// Whether the user may change it.
+    #[prop(into)]
+    may_change: Signal<bool>,
+    /// Gets the new value in canonical form.
+    on_save: Callback<Value>,
+) -> impl IntoView {
+    let client = use_client();
+    let stored = Memo::new(move |_| record.with(|record| record.get(field.name).clone()));
+    let currency = Signal::derive(move || currency_of(client, record, field));
+    let editing = RwSignal::new(false);
+    let value = RwSignal::new(stored.get_untracked());
+    let error = RwSignal::new(None::<String>);
+    let [id, error_id, label_id, text_id] = [(); 4].map(|()| StoredValue::new(fresh_id()));
+    let place = NodeRef::<html::Dd>::new();
+    let may_change = Signal::derive(move || may_change.get() && field.writer == Writer::Person);
+
+    let begin = move || {
+        if may_change.get_untracked() && !editing.get_untracked() {
+            value.set(stored.get_untracked());
+            error.set(None);
+            editing.set(true);
+            request_animation_frame(move || {
+                if let Some(place) = place.try_get_untracked().flatten() {
+                    focus_editor(&place);
+                }
+            });
+        }
+    };
+    let end = move || {
+        editing.set(false);
+        error.set(None);
+    };
+    let save = move || match value.with_untracked(|value| field.clean(value)) {
+        Ok(clean) => {
+            if stored.with_untracked(|stored| !same(stored, &clean)) {
+                on_save.run(clean);
+            }
+            end();
+        }
+        Err(refusal) => error.set(Some(complaint(client, field, &refusal))),
+    };
+    // A list is edited in several steps; Enter in it is one of them.
+    let one_line = !super::field::is_group(field.kind) && !matches!(field.kind, Kind::Text(_) | Kind::Links(_) | Kind::Tags);
+    let keys = move |event: KeyboardEvent| {
+        if !editing.get_untracked() || event.default_prevented() {
+            return;
+        }
+        let with_control = event.ctrl_key() || event.meta_key();
+        match event.key().as_str() {
+            "Tab" => return tab(),
+            "Escape" => end(),
+            "Enter" if one_line || with_control => save(),
+            _ => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+        if !editing.get_untracked() {
+            request_animation_frame(move || {
+                if let Some(place) = place.try_get_untracked().flatten() {
+                    focus_first(&place, ".inline");
+                }
+            });
+        }
+    };
+    // Where the focus is gone is known only afterwards: what had it may have been taken away, as a chip is.
+    let left = move |event: FocusEvent| {
+        let node = |target: Option<EventTarget>| target.and_then(|target| target.dyn_into::<Node>().ok());
+        let (from, to) = (node(event.target()), node(event.related_target()));
+        if to.is_some() && place.try_get_untracked().flatten().is_some_and(|place| place.contains(to.as_ref())) {
+            return;
+        }
+        let look = move || {
+            let (Some(true), Some(place)) = (editing.try_get_untracked(), place.try_get_untracked().flatten()) else {
+                return;
+            };
+            if place.contains(document().active_element().as_deref()) {
+                return;
+            }
+            if from.is_some_and(|from| from.is_connected()) { save() } else { focus_editor(&place) }
+        };
+        set_timeout(look, Duration::ZERO);
+    };
+    let text = move || {
+        let shown = view! { <FieldText field=field value=stored titles=titles currency=currency /> };
+        let empty = move || stored.with(is_empty);
+        if !may_change.get() {
+            return view! {
+                {shown}
+                {move || empty().then(|| view! { <span class="faint">"–"</span> })}
+            }
+            .into_any();
+        }
+        // A button must not hold links, so what holds some is a group that Enter edits.
+        let role = if has_links(field.kind) { "group" } else { "button" };
+        view! {
+            <div
+                class="inline"
+                tabindex="0"
+                role=role
+                id=text_id.get_value()
+                aria-labelledby=format!("{} {}", label_id.get_value(), text_id.get_value())
+                on:click=move |event| {
+                    if !is_link(&event) {
+                        begin();
+                    }
+                }
+                on:focus=move |_| {
+                    if TABBED.swap(false, Ordering::Relaxed) {
+                        begin();
+                    }
+                }
+                on:keydown=move |event| {
+                    if matches!(event.key().as_str(), "Enter" | " " | "F2") {
+                        event.prevent_default();
+                        event.stop_propagation();
+                        begin();
+                    }
+                }
+            >
+                {shown}
+                {move || empty().then(|| view! { <span class="faint">{client.say(Word::AddOne)}</span> })}
+            </div>
+        }
+        .into_any()
+    };
+    let editor = move || {
+        let invalid = Signal::derive(move || error.with(Option::is_some));
+        let inner = control(Control { field, value, titles, currency, invalid, look: Look::Inline, id, error_id });
+        view! {
+            {inner}
+            {move || error.get().map(|text| view! { <p class="field-error" role="alert" id=error_id.get_value()>{text}</p> })}
+        }
+        .into_any()
+    };
+    view! {
+        <div class="fact">
+            <dt>
+                <label id=label_id.get_value() r#for=move || editing.get().then(|| id.get_value())>{client.say(field.label)}</label>
+            </dt>
+            <dd node_ref=place on:keydown=keys on:focusout=left>
+                {move || if editing.get() { editor() } else { text() }}
+            </dd>
+        </div>
+    }
+    .into_any()
+}
+
+/// The currency of an amount: that of the record, or of the user where the record has none.
+fn currency_of(client: Client, record: Signal<Record>, field: &'static Field) -> String {
+    let Kind::Money(name) = field.kind else {
+        return String::new();
+    };
+    let code = record.with(|record| record.text(name).to_owned());
+    if code.is_empty() { client.me().with(|me| me.currency.clone()) } else { code }
+}
+
+fn is_empty(value: &Value) -> bool {
+    value.is_null() || value.as_str() == Some("") || value.as_array().is_some_and(Vec::is_empty)
+}
+
+fn same(a: &Value, b: &Value) -> bool {
+    a == b || (is_empty(a) && is_empty(b))
+}
+
+/// Whether what is shown of a field is more than words.
+fn has_links(kind: Kind) -> bool {
+    use RecordType::{Item, Lead, Opportunity, Party, User};
+    match kind {
+        Kind::Link(to) | Kind::Links(to) => matches!(to, Party | Lead | Opportunity | Item | User),
+        Kind::Email | Kind::Phone | Kind::Website | Kind::Emails | Kind::Phones => true,
+        _ => false,
+    }
+}
+
+fn is_link(event: &leptos::ev::MouseEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|target| target.closest("a").ok().flatten().is_some())
+}
+
+/// Tab has just left an editor: the next fact that gets the focus is edited at once.
+static TABBED: AtomicBool = AtomicBool::new(false);
+
+fn tab() {
+    TABBED.store(true, Ordering::Relaxed);
+    set_timeout(|| TABBED.store(false, Ordering::Relaxed), Duration::from_millis(50));
+}
+
+fn focus_editor(place: &HtmlElement) {
+    let _ = focus_first(place, "input,select,textarea") || focus_first(place, "button");
+}
+
+/// Whether there was something to focus.
+fn focus_first(place: &HtmlElement, what: &str) -> bool {
+    let found = place.query_selector(what).ok().flatten();
+    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    element.focus().ok();
+    if let Some(input) = element.dyn_ref::<web_sys::HtmlInputElement>() {
+        input.select();
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn empty_values_are_the_same() {
+        assert!(same(&Value::Null, &json!([])));
+        assert!(same(&Value::Null, &json!("")));
+        assert!(!same(&Value::Null, &json!(0)));
+        assert!(same(&json!("a"), &json!("a")));
+    }
+}

@@ -1,0 +1,33 @@
+//! The parts of every page, without business words of their own. The markup is that of `style/README.md`.
+
+mod dialog;
+mod field;
+mod form;
+pub mod icons;
+mod id;
+mod initials;
+mod inline;
+mod menu;
+mod money;
+mod more;
+mod notices;
+mod sign_out;
+mod state;
+mod sync;
+mod typeahead;
+
+pub use dialog::{ConfirmDialog, Dialog};
+pub use field::{FieldInput, FieldText};
+pub use form::RecordForm;
+pub use icons::{Glyph, Icon};
+pub use id::fresh_id;
+pub use initials::{Initials, InitialsKind, initials_of, tint_of};
+pub use inline::InlineField;
+pub use menu::{Menu, MenuButton, MenuItem};
+pub use money::{MoneyText, sign_of};
+pub use more::More;
+pub use notices::{Banner, BannerKind, Notices, Toasts};
+pub use sign_out::SignOutDialog;
+pub use state::{Empty, LoadError, Skeleton};
+pub use sync::SyncSign;
+pub use typeahead::Typeahead;

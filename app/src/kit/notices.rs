@@ -1,0 +1,157 @@
+//! Toasts and banners.
+
+use std::time::Duration;
+
+use domain::words::Word;
+use leptos::prelude::*;
+
+use super::{Glyph, Icon};
+use crate::client::{LinkState, Toast, ToastAct, use_client};
+
+/// How long a toast stays.
+const STAYS: Duration = Duration::from_secs(8);
+/// How long the stream is cut before a banner says so: a short cut is nobody's concern.
+const PATIENCE: Duration = Duration::from_secs(4);
+
+/// What a banner is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BannerKind {
+    /// There is no connection.
+    Offline,
+    /// Somebody else changed the same.
+    Conflict,
+    /// Something broke.
+    Failed,
+}
+
+/// A message that stays as long as its cause.
+#[component]
+pub fn Banner(
+    /// What it is about.
+    kind: BannerKind,
+    /// Words and buttons.
+    children: Children,
+) -> impl IntoView {
+    let (name, icon) = match kind {
+        BannerKind::Offline => ("offline", Icon::Offline),
+        BannerKind::Conflict => ("conflict", Icon::Warning),
+        BannerKind::Failed => ("failed", Icon::Warning),
+    };
+    view! {
+        <div class="banner" data-kind=name role="status">
+            <Glyph icon=icon />
+            {children()}
+        </div>
+    }
+    .into_any()
+}
+
+/// All that floats above the page's foot: the state of the connection and the toasts. The frame has one.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let client = use_client();
+    let (link, pending, over) = (client.link_state(), client.pending(), client.session_over());
+    let cut = RwSignal::new(false);
+    Effect::new(move |_| match link.get() {
+        LinkState::Up => cut.set(false),
+        LinkState::Down => set_timeout(move || cut.set(link.try_get_untracked() == Some(LinkState::Down)), PATIENCE),
+    });
+    let offline = move || {
+        (cut.get() && !over.get()).then(|| {
+            let waiting = move || match pending.get() {
+                0 => client.say(Word::Offline).to_owned(),
+                n => format!("{} {}", client.say(Word::Offline), client.fill(Word::Waiting, &[&n.to_string()])),
+            };
+            view! { <Banner kind=BannerKind::Offline><p>{waiting}</p></Banner> }
+        })
+    };
+    let signed_out = move || {
+        over.get().then(|| {
+            view! {
+                <Banner kind=BannerKind::Failed>
+                    <p>{client.say(Word::SessionOver)}</p>
+                    <a class="button" data-size="small" href="/sign-in" rel="external">{client.say(Word::SignIn)}</a>
+                </Banner>
+            }
+        })
+    };
+    view! {
+        <div class="notices" role="region" aria-label=client.say(Word::Notices) aria-live="polite">
+            {offline}
+            {signed_out}
+            <Toasts />
+        </div>
+    }
+    .into_any()
+}
+
+/// The toasts, the newest at the end. A toast goes by itself unless it is pointed at or holds the focus.
+#[component]
+pub fn Toasts() -> impl IntoView {
+    let toasts = use_client().toasts();
+    view! {
+        <For each=move || toasts.get() key=|toast| toast.id let(toast)>
+            <OneToast toast=toast />
+        </For>
+    }
+    .into_any()
+}
+
+#[component]
+fn OneToast(toast: Toast) -> impl IntoView {
+    let client = use_client();
+    let id = toast.id;
+    let close = move || client.toasts().update(|toasts| toasts.retain(|toast| toast.id != id));
+    let held = RwSignal::new(0_i32);
+    stay_while_held(held, close);
+    let act = toast.act.map(|act| {
+        let (word, key) = match act {
+            ToastAct::Undo(_) => (Word::UndoWord, Some("Ctrl Z")),
+            ToastAct::Redo => (Word::RedoWord, None),
+            ToastAct::Reload => (Word::Reload, None),
+        };
+        let toast = toast.clone();
+        view! {
+            <button class="button" type="button" data-size="small" on:click=move |_| client.follow(&toast)>
+                {client.say(word)}
+                {key.map(|key| view! { <kbd>{key}</kbd> })}
+            </button>
+        }
+    });
+    let icon = if toast.failed { Icon::Warning } else { Icon::Check };
+    view! {
+        <div
+            class="toast"
+            role="status"
+            data-kind=toast.failed.then_some("failed")
+            on:mouseenter=move |_| held.update(|held| *held += 1)
+            on:mouseleave=move |_| held.update(|held| *held -= 1)
+            on:focusin=move |_| held.update(|held| *held += 1)
+            on:focusout=move |_| held.update(|held| *held -= 1)
+            on:keydown=move |event| {
+                if event.key() == "Escape" {
+                    event.stop_propagation();
+                    close();
+                }
+            }
+        >
+            <Glyph icon=icon />
+            <p>{toast.text.clone()}</p>
+            {act}
+            <button class="icon-button" type="button" data-size="small" aria-label=client.say(Word::Close) on:click=move |_| close()>
+                <Glyph icon=Icon::Close />
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// Closes after a while in which nothing holds it.
+fn stay_while_held(held: RwSignal<i32>, close: impl Fn() + Copy + 'static) {
+    Effect::new(move |timer: Option<Option<TimeoutHandle>>| {
+        if let Some(Some(timer)) = timer {
+            timer.clear();
+        }
+        if held.get() > 0 { None } else { set_timeout_with_handle(close, STAYS).ok() }
+    });
+}

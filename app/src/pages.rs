@@ -1,0 +1,60 @@
+//! Pages, and the groups of them that the browser loads together.
+//!
+//! The splitter makes a module for every set of lazy parts that share code, so the parts must be few: with three groups a
+//! page needs at most four modules beside the main one.
+
+use leptos::prelude::*;
+use leptos_router::LazyRoute;
+
+use crate::contacts::{ContactPage, ContactsPage};
+use crate::items::{ItemPage, ItemsPage};
+use crate::leads::{LeadPage, LeadsPage};
+use crate::me::MePage;
+use crate::pipeline::{BoardPage, DealPage};
+use crate::settings::{CurrenciesPage, PeoplePage, PipelinesPage};
+
+/// A page: what it begins to load, and how it is drawn.
+pub trait Page: Sized {
+    /// Begins to load what the page shows, while its code may still be on its way.
+    fn data() -> Self;
+
+    /// Draws the page.
+    fn view(page: Self) -> AnyView;
+}
+
+/// Draws a page whose code is part of the main module.
+pub fn draw<P: Page>() -> AnyView {
+    P::view(P::data())
+}
+
+macro_rules! group {
+    ($group:ident, $load:ident, $preload:ident: $($page:ident),* $(,)?) => {
+        enum $group { $($page($page)),* }
+
+        #[lazy]
+        fn $load(page: $group) -> AnyView {
+            match page { $($group::$page(page) => Page::view(page),)* }
+        }
+
+        $(
+            impl LazyRoute for $page {
+                fn data() -> Self {
+                    <$page as Page>::data()
+                }
+
+                async fn view(page: Self) -> AnyView {
+                    $load($group::$page(page)).await
+                }
+
+                async fn preload() {
+                    #[cfg(target_arch = "wasm32")]
+                    $preload().await;
+                }
+            }
+        )*
+    };
+}
+
+group!(Deals, deal_pages, __preload_deal_pages: BoardPage, DealPage);
+group!(Records, record_pages, __preload_record_pages: LeadsPage, LeadPage, ContactsPage, ContactPage, ItemsPage, ItemPage);
+group!(Office, office_pages, __preload_office_pages: MePage, PeoplePage, PipelinesPage, CurrenciesPage);
