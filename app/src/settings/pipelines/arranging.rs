@@ -119,12 +119,13 @@ impl Arranging {
         let changes = self.stored.with_untracked(|stored| positions(stored, &order, id));
         self.say(client, id, &order);
         let wanted = self.wanted;
-        let sent = changes.into_iter().map(|(id, position)| {
+        let mut last = None;
+        for (id, position) in changes {
             let fields = Map::from_iter([("position".to_owned(), Value::from(position))]);
-            client.send(ChangeRecord { record_type: self.record_type, id, fields })
-        });
-        // Only what became of the last one says whether the directory has it all.
-        match sent.last() {
+            last = Some(client.send(ChangeRecord { record_type: self.record_type, id, fields }));
+        }
+        // What became of the last one says whether the directory has them all.
+        match last {
             Some(last) => {
                 last.then(move |outcome| {
                     if outcome.is_err() {
