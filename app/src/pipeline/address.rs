@@ -124,7 +124,8 @@ mod tests {
 
     #[test]
     fn nonsense_asks_for_nothing() {
-        let query: ParamsMap = [("owner", "x"), ("value_from", "much"), ("close_to", "2026-02-30"), ("period", "age")].into_iter().collect();
+        let query: ParamsMap =
+            [("owner", "x"), ("value_from", "much"), ("close_to", "2026-02-30"), ("period", "age")].into_iter().collect();
         assert_eq!(filter_of(&query), BoardFilter::default());
     }
 }

@@ -185,7 +185,8 @@ mod tests {
 
     #[test]
     fn a_new_card_is_on_top_until_the_server_has_it() {
-        let add = Ahead { token: 1, command: None, accepted: None, step: Step::Add { stage: Id::from_u128(20), card: Arc::new(card(7, "")) } };
+        let add =
+            Ahead { token: 1, command: None, accepted: None, step: Step::Add { stage: Id::from_u128(20), card: Arc::new(card(7, "")) } };
         let mut known = lanes();
         assert_eq!(ids(&shown(&known, std::slice::from_ref(&add))[1]), [7, 4]);
         known[1].insert_card(Arc::new(card(7, "a0")));

@@ -1,13 +1,13 @@
 //! The board's page.
 
+use crate::pages::Page;
 use domain::id::Id;
 use domain::questions::Board;
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::hooks::{use_location, use_navigate, use_params_map, use_query_map};
 use leptos_router::NavigateOptions;
-use crate::pages::Page;
+use leptos_router::hooks::{use_location, use_navigate, use_params_map, use_query_map};
 
 use super::address::{deal_of, filter_of};
 use super::beside::Beside;
@@ -46,11 +46,13 @@ fn BoardView() -> impl IntoView {
     });
     let store = BoardStore::new(client, question, open, path, go);
     live::listen(store);
-    let pipeline = Memo::new(move |_| {
-        named.get().or_else(|| client.directory().with(|directory| directory.pipelines().first().map(|(id, _)| *id)))
-    });
+    let pipeline =
+        Memo::new(move |_| named.get().or_else(|| client.directory().with(|directory| directory.pipelines().first().map(|(id, _)| *id))));
     let name = Memo::new(move |_| {
-        pipeline.get().and_then(|id| client.directory().with(|directory| directory.title(id))).unwrap_or_else(|| client.say(Word::Pipeline).to_owned())
+        pipeline
+            .get()
+            .and_then(|id| client.directory().with(|directory| directory.title(id)))
+            .unwrap_or_else(|| client.say(Word::Pipeline).to_owned())
     });
     let answer = client.resource(move || question.get());
     let board = move || {
@@ -60,8 +62,7 @@ fn BoardView() -> impl IntoView {
                     store.load(view);
                     view! { <Columns store=store wants_new=wants_new /> }.into_any()
                 }
-                Err(refusal) if pipeline.get_untracked().is_none() => {
-                    let _ = refusal;
+                Err(_) if pipeline.get_untracked().is_none() => {
                     view! { <Empty icon=Icon::Board title=client.say(Word::NoPipeline) text=client.say(Word::NoPipelineText) /> }.into_any()
                 }
                 Err(refusal) => view! { <LoadError refusal=refusal retry=Callback::new(move |()| answer.refetch()) /> }.into_any(),

@@ -83,7 +83,14 @@ impl Book {
         applied
     }
 
-    fn apply_deal(&mut self, event: &LiveEvent, change: &LiveChange, is_shown: bool, belongs: &impl Fn(&Record) -> bool, applied: &mut Applied) {
+    fn apply_deal(
+        &mut self,
+        event: &LiveEvent,
+        change: &LiveChange,
+        is_shown: bool,
+        belongs: &impl Fn(&Record) -> bool,
+        applied: &mut Applied,
+    ) {
         if self.counted.get(&change.id).is_some_and(|n| event.n <= *n) {
             return;
         }

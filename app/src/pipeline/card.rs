@@ -59,10 +59,22 @@ pub fn BoardCard(store: BoardStore, drag: Drag, carried: RwSignal<Option<Carried
     let client = store.client;
     let face = store.face(id)?;
     let (card, arrived, waits) = (face.card, face.arrived, face.waits);
-    let name = { let card = card.clone(); move || card.with(|card| card.name.clone()) };
-    let party = { let card = card.clone(); move || card.with(|card| card.party_name.clone()) };
-    let owner = { let card = card.clone(); move || card.with(|card| card.owner).map(|owner| owner_sign(client, owner)) };
-    let amount = { let card = card.clone(); move || card.with(|card| amount(client, card)) };
+    let name = {
+        let card = card.clone();
+        move || card.with(|card| card.name.clone())
+    };
+    let party = {
+        let card = card.clone();
+        move || card.with(|card| card.party_name.clone())
+    };
+    let owner = {
+        let card = card.clone();
+        move || card.with(|card| card.owner).map(|owner| owner_sign(client, owner))
+    };
+    let amount = {
+        let card = card.clone();
+        move || card.with(|card| amount(client, card))
+    };
     let marks = move || {
         let kept = client.directory().with(|directory| directory.stage(stage)).unwrap_or_default();
         card.with(|card| marks(client, card, &kept))

@@ -14,11 +14,18 @@ use crate::kit::More;
 
 /// The column of a stage.
 #[component]
-pub fn BoardColumn(store: BoardStore, drag: Drag, carried: RwSignal<Option<Carried>>, lane: LaneView, wants_new: Memo<bool>) -> impl IntoView {
+pub fn BoardColumn(
+    store: BoardStore,
+    drag: Drag,
+    carried: RwSignal<Option<Carried>>,
+    lane: LaneView,
+    wants_new: Memo<bool>,
+) -> impl IntoView {
     let client = store.client;
     let stage = lane.stage;
     let outcome = Memo::new(move |_| client.directory().with(|directory| directory.stage(stage)).unwrap_or_default().outcome);
-    let folded = Memo::new(move |_| outcome.with(|outcome| outcome != "open") && store.unfolded.with(|unfolded| !unfolded.contains(&stage)));
+    let folded =
+        Memo::new(move |_| outcome.with(|outcome| outcome != "open") && store.unfolded.with(|unfolded| !unfolded.contains(&stage)));
     let adding = RwSignal::new(false);
     // "New deal" from anywhere leads to the first open column.
     Effect::new(move |_| {

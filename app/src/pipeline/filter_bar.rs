@@ -32,7 +32,9 @@ pub fn FilterBar(store: BoardStore) -> impl IntoView {
         options(client, people, filter.with(|filter| filter.owners.first().copied()), Word::FilterAnyone)
     };
     let teams = move || {
-        let teams = client.directory().with(|directory| named(directory, directory.teams.iter().filter(|team| !team.is_deleted()).map(|team| team.id)));
+        let teams = client
+            .directory()
+            .with(|directory| named(directory, directory.teams.iter().filter(|team| !team.is_deleted()).map(|team| team.id)));
         options(client, teams, filter.with(|filter| filter.teams.first().copied()), Word::FilterAnyTeam)
     };
     let currency = Memo::new(move |_| client.me().with(|me| me.currency.clone()));
@@ -48,10 +50,14 @@ pub fn FilterBar(store: BoardStore) -> impl IntoView {
         change(&|filter| (filter.close_from, filter.close_to) = (day(&from), day(&to)));
     });
     let amounts = Signal::derive(move || {
-        let write = |minor: Option<i64>| minor.zip(Currency::parse(&currency.get())).map(|(minor, currency)| format_amount(minor, currency, client.lang()));
+        let write = |minor: Option<i64>| {
+            minor.zip(Currency::parse(&currency.get())).map(|(minor, currency)| format_amount(minor, currency, client.lang()))
+        };
         filter.with(|filter| (write(filter.value_from).unwrap_or_default(), write(filter.value_to).unwrap_or_default()))
     });
-    let days = Signal::derive(move || filter.with(|filter| (filter.close_from.clone().unwrap_or_default(), filter.close_to.clone().unwrap_or_default())));
+    let days = Signal::derive(move || {
+        filter.with(|filter| (filter.close_from.clone().unwrap_or_default(), filter.close_to.clone().unwrap_or_default()))
+    });
     let text = move || filter.with(|filter| filter.text.clone());
     let tags = move || filter.with(|filter| filter.tags.join(", "));
     let turn = StoredValue::new(0u32);
@@ -194,10 +200,8 @@ fn named(directory: &DirectoryIndex, ids: impl Iterator<Item = Id>) -> Vec<(Id, 
 }
 
 fn options(client: Client, choices: Vec<(Id, String)>, chosen: Option<Id>, any: Word) -> AnyView {
-    let choices: Vec<_> = choices
-        .into_iter()
-        .map(|(id, name)| view! { <option value=id.to_string() selected=chosen == Some(id)>{name}</option> })
-        .collect();
+    let choices: Vec<_> =
+        choices.into_iter().map(|(id, name)| view! { <option value=id.to_string() selected=chosen == Some(id)>{name}</option> }).collect();
     view! {
         <option value="" selected=chosen.is_none()>{client.say(any)}</option>
         {choices}

@@ -67,7 +67,10 @@ pub fn glide(before: Vec<Before>) {
                 continue;
             };
             let lost = was.focused && document().active_element().is_none_or(|active| !card.contains(Some(&active)));
-            if lost && let Some(title) = card.query_selector(".card-title").ok().flatten().and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
+            if lost
+                && let Some(title) =
+                    card.query_selector(".card-title").ok().flatten().and_then(|title| title.dyn_into::<HtmlElement>().ok())
+            {
                 title.focus().ok();
             }
             let rect = card.get_bounding_client_rect();

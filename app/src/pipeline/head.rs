@@ -31,7 +31,10 @@ pub fn ColumnHead(
     let name = Memo::new(move |_| directory.with(|directory| directory.title(stage_id)).unwrap_or_default());
     let outcome = Memo::new(move |_| stage.with(|stage| stage.outcome.clone()));
     let may_add = move || client.me().with(|me| me.actor.may_create(domain::record::RecordType::Opportunity));
-    let count = { let total = lane.total.clone(); move || total.with(ColumnTotal::deals) };
+    let count = {
+        let total = lane.total.clone();
+        move || total.with(ColumnTotal::deals)
+    };
     let sign = move || match outcome.get().as_str() {
         "won" => Some(view! { <Glyph icon=Icon::Won /> }),
         "lost" => Some(view! { <Glyph icon=Icon::Lost /> }),
@@ -122,7 +125,8 @@ fn sums(store: BoardStore, drag: Drag, stage_id: Id, stage: &Stage, total: &Colu
     let without = (!now.without.is_empty()).then(|| client.fill(Word::WithoutRate, &[&now.without.join(", ")]));
     let sum = money("sum money", now.sum, None, without);
     let becomes = becomes(store, drag, stage_id, stage, total).map(|total| money("becomes money", of(&total).sum, None, None));
-    let share = (becomes.is_none() && stage.outcome == "open").then(|| money("weighted money", now.weighted, Some(client.say(Word::Weighted)), None));
+    let share = (becomes.is_none() && stage.outcome == "open")
+        .then(|| money("weighted money", now.weighted, Some(client.say(Word::Weighted)), None));
     view! { {sum} {becomes} {share} }.into_any()
 }
 

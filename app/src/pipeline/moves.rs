@@ -69,13 +69,18 @@ impl BoardStore {
         if earlier.flatten().or(came_from) == Some(stage) {
             return self.send(token, id, stage, after, Map::new());
         }
-        self.gate.pass(self.client, &card, stage, Callback::new(move |fields: Option<Map<String, Value>>| match fields {
-            Some(fields) => self.send(token, id, stage, after, fields),
-            None => {
-                self.put_back(token);
-                super::focus::card(id);
-            }
-        }));
+        self.gate.pass(
+            self.client,
+            &card,
+            stage,
+            Callback::new(move |fields: Option<Map<String, Value>>| match fields {
+                Some(fields) => self.send(token, id, stage, after, fields),
+                None => {
+                    self.put_back(token);
+                    super::focus::card(id);
+                }
+            }),
+        );
     }
 
     fn send(self, token: u64, id: Id, stage: Id, after: Option<Id>, fields: Map<String, Value>) {
@@ -99,16 +104,14 @@ impl BoardStore {
 
     /// What was done ahead goes when it is refused, and when the server has told what became of it.
     pub fn await_outcome(self, sent: Sent, token: u64) {
-        sent.then(move |outcome: &Result<Accepted, Refusal>| {
-            match outcome {
-                Ok(Accepted { n: Some(n), .. }) => {
-                    self.do_ahead(|ahead| {
-                        ahead.iter_mut().filter(|done| done.token == token).for_each(|done| done.accepted = Some(*n));
-                    });
-                    self.forget_told();
-                }
-                _ => self.put_back(token),
+        sent.then(move |outcome: &Result<Accepted, Refusal>| match outcome {
+            Ok(Accepted { n: Some(n), .. }) => {
+                self.do_ahead(|ahead| {
+                    ahead.iter_mut().filter(|done| done.token == token).for_each(|done| done.accepted = Some(*n));
+                });
+                self.forget_told();
             }
+            _ => self.put_back(token),
         });
     }
 

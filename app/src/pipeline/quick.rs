@@ -46,7 +46,8 @@ pub fn QuickDeal(store: BoardStore, stage: Id, open: RwSignal<bool>) -> impl Int
         let currency = currency.clone();
         move |event: SubmitEvent| {
             event.prevent_default();
-            let minor = value.with_untracked(|value| parse_amount(value, client.lang(), Currency::parse(&currency).unwrap_or(Currency::USD)));
+            let minor =
+                value.with_untracked(|value| parse_amount(value, client.lang(), Currency::parse(&currency).unwrap_or(Currency::USD)));
             let minor = match minor {
                 Ok(minor) if minor >= 0 => Some(minor),
                 Err(AmountError::Empty) => None,
@@ -73,7 +74,9 @@ pub fn QuickDeal(store: BoardStore, stage: Id, open: RwSignal<bool>) -> impl Int
     };
     let invalid = move |field: &'static str| move || wrong.with(|wrong| wrong.is_some_and(|(at, _)| at == field)).then_some("true");
     let error = move || {
-        wrong.get().map(|(_, word)| view! { <p class="field-error" role="alert" id=error_id.get_value()><span>{client.say(word)}</span></p> })
+        wrong
+            .get()
+            .map(|(_, word)| view! { <p class="field-error" role="alert" id=error_id.get_value()><span>{client.say(word)}</span></p> })
     };
     view! {
         <form class="quick-deal" novalidate aria-label=client.say(Word::NewDeal) on:submit=send on:keydown=keys>
@@ -154,7 +157,8 @@ fn create(store: BoardStore, stage: Id, name: String, party: Option<(Id, String)
         tags: Vec::new(),
         place: String::new(),
     };
-    let sent = client.send_told(CreateRecord { record_type: RecordType::Opportunity, id, fields }, client.fill(Word::DealCreated, &[&name]));
+    let sent =
+        client.send_told(CreateRecord { record_type: RecordType::Opportunity, id, fields }, client.fill(Word::DealCreated, &[&name]));
     let (token, command) = (store.token(), Some(sent.command));
     store.do_ahead(|ahead| ahead.push(Ahead { token, command, accepted: None, step: Step::Add { stage, card: Arc::new(card) } }));
     store.await_outcome(sent, token);

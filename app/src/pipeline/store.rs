@@ -184,7 +184,8 @@ impl BoardStore {
 
     /// Shows the board with another filter. While words are being typed, the way back does not lead through each of them.
     pub fn filter_by(self, filter: &BoardFilter) {
-        let typing = !filter.text.is_empty() && self.question.with_untracked(|question| !question.filter.text.is_empty() && question.filter.text != filter.text);
+        let typing = !filter.text.is_empty()
+            && self.question.with_untracked(|question| !question.filter.text.is_empty() && question.filter.text != filter.text);
         self.go.run((board_address(&self.path.get_untracked(), filter, self.open.get_untracked()), typing));
     }
 
@@ -266,7 +267,12 @@ impl BoardStore {
 
     /// A new token for something done ahead.
     pub fn token(self) -> u64 {
-        self.tokens.try_update_value(|token| { *token += 1; *token }).unwrap_or_default()
+        self.tokens
+            .try_update_value(|token| {
+                *token += 1;
+                *token
+            })
+            .unwrap_or_default()
     }
 
     /// While a card is in the hand nothing moves; afterwards all that happened meanwhile is shown.

@@ -34,7 +34,8 @@ fn sums(book: &Book) -> Vec<(i64, i64)> {
 #[test]
 fn a_moved_card_changes_its_column_and_both_sums() {
     let mut book = book();
-    let applied = book.apply_live(&event(6, 1, Some(record(1, 6, 20, "a0", 100)), Some(json!({"stage": Id::from_u128(10), "place": "a1"}))), all);
+    let applied =
+        book.apply_live(&event(6, 1, Some(record(1, 6, 20, "a0", 100)), Some(json!({"stage": Id::from_u128(10), "place": "a1"}))), all);
     assert_eq!(applied, Applied { deals: vec![Id::from_u128(1)], ask_again: false });
     assert_eq!((ids(&book.lanes[0]), ids(&book.lanes[1])), (vec![2], vec![1, 3]));
     assert_eq!(sums(&book), [(1, 100), (2, 200)]);

@@ -5,9 +5,9 @@ mod figures;
 mod parts;
 mod steps;
 
+use crate::pages::Page;
 use domain::record::RecordType;
 use leptos::prelude::*;
-use crate::pages::Page;
 
 pub use ends::DealEnds;
 pub use parts::DealParts;
@@ -39,7 +39,9 @@ fn Deal(state: RecordState) -> impl IntoView {
             let id = state.record.with(|record| record.link("party"))?;
             Some((id, state.titles.with(|titles| titles.get(&id).cloned())?))
         };
-        let pipeline = move || state.record.with(|record| record.link("pipeline")).and_then(|id| client.directory().with(|directory| directory.title(id)));
+        let pipeline = move || {
+            state.record.with(|record| record.link("pipeline")).and_then(|id| client.directory().with(|directory| directory.title(id)))
+        };
         view! {
             {move || {
                 party()

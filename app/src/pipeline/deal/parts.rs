@@ -13,7 +13,18 @@ use crate::pipeline::gate::Gate;
 use crate::record::{FieldsPanel, NoteComposer, RecordState, RecordTimeline, fields_named};
 
 const DETAILS: &[&str] = &[
-    "name", "value", "currency", "recurring_value", "expected_close", "own_probability", "owner", "kind", "source", "budget", "competitor", "tags",
+    "name",
+    "value",
+    "currency",
+    "recurring_value",
+    "expected_close",
+    "own_probability",
+    "owner",
+    "kind",
+    "source",
+    "budget",
+    "competitor",
+    "tags",
 ];
 const WITH: &[&str] = &["party", "contacts", "items", "lead"];
 const ENDED: &[&str] = &["closed_on", "lost_reason", "lost_note"];
@@ -23,7 +34,11 @@ const ENDED: &[&str] = &["closed_on", "lost_reason", "lost_note"];
 pub fn DealParts(state: RecordState, gate: Gate, beside: bool) -> impl IntoView {
     let fields = |names: &[&str]| fields_named(RecordType::Opportunity, names);
     let closed = Memo::new(move |_| state.record.with(|record| record.text("outcome") != "open"));
-    let ended = move || closed.get().then(|| view! { <FieldsPanel state=state title=Word::DealEnded fields=fields_named(RecordType::Opportunity, ENDED) /> });
+    let ended = move || {
+        closed
+            .get()
+            .then(|| view! { <FieldsPanel state=state title=Word::DealEnded fields=fields_named(RecordType::Opportunity, ENDED) /> })
+    };
     // Beside the board the name is the title already.
     let details: Vec<&str> = DETAILS.iter().copied().filter(|name| !(beside && *name == "name")).collect();
     let details = view! { <FieldsPanel state=state title=Word::DealDetails fields=fields(&details) /> };

@@ -72,11 +72,16 @@ pub fn go(client: Client, state: RecordState, gate: Gate, stage: Id) {
     let Some(card) = state.record.with_untracked(|record| Card::of(record, None)) else {
         return;
     };
-    gate.pass(client, &card, stage, Callback::new(move |given: Given| {
-        if let Some(fields) = given {
-            send(client, state, stage, fields);
-        }
-    }));
+    gate.pass(
+        client,
+        &card,
+        stage,
+        Callback::new(move |given: Given| {
+            if let Some(fields) = given {
+                send(client, state, stage, fields);
+            }
+        }),
+    );
 }
 
 fn send(client: Client, state: RecordState, stage: Id, fields: Map<String, Value>) {

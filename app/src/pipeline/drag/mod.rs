@@ -97,7 +97,12 @@ impl Drag {
     pub fn press(self, id: Id, event: &PointerEvent) {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let on_button = target.as_ref().is_some_and(|target| target.closest(".card-acts").ok().flatten().is_some());
-        if event.button() != 0 || !event.is_primary() || on_button || !untrack(|| self.store.may_move(id)) || SESSION.with_borrow(Option::is_some) {
+        if event.button() != 0
+            || !event.is_primary()
+            || on_button
+            || !untrack(|| self.store.may_move(id))
+            || SESSION.with_borrow(Option::is_some)
+        {
             return;
         }
         let Some(card) = focus::element(id) else {
@@ -118,7 +123,19 @@ impl Drag {
                 }
             }),
         ];
-        let session = Session { drag: self, id, pointer: event.pointer_id(), touch, from: at, at, card, lifted: None, scroll: Scroll::default(), hold, listeners };
+        let session = Session {
+            drag: self,
+            id,
+            pointer: event.pointer_id(),
+            touch,
+            from: at,
+            at,
+            card,
+            lifted: None,
+            scroll: Scroll::default(),
+            hold,
+            listeners,
+        };
         SESSION.set(Some(session));
     }
 }
@@ -151,7 +168,8 @@ fn moved(event: PointerEvent) {
 
 /// The press becomes a drag.
 fn lift() {
-    let found = SESSION.with_borrow(|session| session.as_ref().map(|session| (session.drag, session.id, session.card.clone(), session.from)));
+    let found =
+        SESSION.with_borrow(|session| session.as_ref().map(|session| (session.drag, session.id, session.card.clone(), session.from)));
     let Some((drag, id, card, from)) = found else {
         return;
     };
@@ -227,7 +245,8 @@ fn drop_at(store: BoardStore, id: Id, over: Over) {
     match over {
         Over::Column(stage, to) if stage == from && to == at => {}
         Over::Column(stage, to) => {
-            let order = store.lane(stage).map(|lane| lane.cards.with_untracked(|cards| cards.iter().map(|card| card.id).collect::<Vec<_>>()));
+            let order =
+                store.lane(stage).map(|lane| lane.cards.with_untracked(|cards| cards.iter().map(|card| card.id).collect::<Vec<_>>()));
             store.move_card(id, stage, order.and_then(|order| after(&order, id, to)));
         }
         Over::Dock(stage) if stage == from => {}
