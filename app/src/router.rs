@@ -39,9 +39,9 @@ fn Pages() -> impl IntoView {
     if use_location().pathname.with_untracked(|path| is_account(path)) {
         return view! {
             <FlatRoutes fallback=Missing>
-                <Route path=path!("/sign-in") view=draw::<SignInPage> />
-                <Route path=path!("/set-up") view=draw::<SetUpPage> />
-                <Route path=path!("/welcome/:token") view=draw::<WelcomePage> />
+                <Route path=path!("/sign-in") view={draw::<SignInPage>} />
+                <Route path=path!("/set-up") view={draw::<SetUpPage>} />
+                <Route path=path!("/welcome/:token") view={draw::<WelcomePage>} />
             </FlatRoutes>
         }
         .into_any();

@@ -46,10 +46,7 @@ pub fn shell(assets: Option<Assets>, lang: &'static str) -> impl IntoView {
 }
 
 fn links(assets: Assets) -> impl IntoView {
-    let start = format!(
-        "import start,{{hydrate}} from{:?};start({{module_or_path:{:?}}}).then(hydrate)",
-        assets.script, assets.wasm
-    );
+    let start = format!("import start,{{hydrate}} from{:?};start({{module_or_path:{:?}}}).then(hydrate)", assets.script, assets.wasm);
     // With `strict-dynamic` a module is preloaded only if its link carries the nonce, like the script itself.
     view! {
         <link rel="stylesheet" href=assets.stylesheet />

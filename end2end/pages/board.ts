@@ -69,16 +69,11 @@ export class Board {
     /** Carries the card in the hand over a column, to a place in it. */
     async carry(stage: string, spot: Spot = "top"): Promise<void> {
         const column = this.column(stage);
-        const head = await boxOf(column.getByRole("heading"));
-        const cards = column.locator(".card:not([hidden])");
-        const count = await cards.count();
-        let y = head.y + head.height + 80;
-        if (count > 0) {
-            const box = await boxOf(spot === "top" ? cards.first() : cards.last());
-            y = spot === "top" ? box.y + 4 : box.y + box.height - 4;
-        }
-        await this.page.mouse.move(head.x + 60, y, { steps: 8 });
+        await this.page.mouse.move(...(await spotIn(column, spot)), { steps: 8 });
         await expect(column).toHaveAttribute("data-target");
+        // The place that opens under the card has pushed the others down.
+        await expect(column.locator(".card-slot")).toBeVisible();
+        await this.page.mouse.move(...(await spotIn(column, spot)), { steps: 3 });
     }
 
     /** Lets go of the card in the hand. */
@@ -113,6 +108,15 @@ export class Board {
     async unfold(stage: string): Promise<void> {
         await this.column(stage).getByRole("button", { name: this.say("UnfoldStage", stage) }).click();
     }
+}
+
+/** A point in a column at which a card lands on top or at the end. */
+async function spotIn(column: Locator, spot: Spot): Promise<[number, number]> {
+    const head = await boxOf(column.getByRole("heading"));
+    const cards = column.locator(".card:not([hidden])");
+    if ((await cards.count()) === 0) return [head.x + 60, head.y + head.height + 80];
+    const box = await boxOf(spot === "top" ? cards.first() : cards.last());
+    return [head.x + 60, spot === "top" ? box.y + 4 : box.y + box.height - 4];
 }
 
 async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {

@@ -10,14 +10,14 @@ export interface Frames {
     moved: number;
 }
 
-type Recording = Window & { frames?: Frames };
+type Recording = Window & { cardFrames?: Frames };
 
 /** Begins to note, frame by frame, in which column a card stands. */
 export async function recordFrames(page: Page, card: Locator): Promise<void> {
     const id = await card.getAttribute("id");
     await page.evaluate((id) => {
         const frames: Frames = { columns: [], released: 0, moved: 0 };
-        (window as Recording).frames = frames;
+        (window as Recording).cardFrames = frames;
         const column = () => {
             const card = document.getElementById(id ?? "");
             return card && !card.hidden ? (card.closest(".column")?.id ?? null) : null;
@@ -37,8 +37,8 @@ export async function recordFrames(page: Page, card: Locator): Promise<void> {
 /** What was noted so far. */
 export async function framesOf(page: Page): Promise<Frames> {
     return await page.evaluate(() => {
-        const { frames } = window as Recording;
-        if (!frames) throw new Error("the page was loaded anew");
-        return frames;
+        const { cardFrames } = window as Recording;
+        if (!cardFrames) throw new Error("the page was loaded anew");
+        return cardFrames;
     });
 }

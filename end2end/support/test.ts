@@ -101,7 +101,7 @@ export { expect } from "@playwright/test";
 
 /** Goes to a page, and waits until it lives: the stream is opened once the page is hydrated. */
 export async function visit(page: Page, path: string): Promise<void> {
-    const live = page.waitForResponse((response) => new URL(response.url()).pathname === "/live");
+    const live = page.waitForResponse((response) => new URL(response.url()).pathname === "/live", { timeout: 20_000 });
     await page.goto(path);
     await live;
 }

@@ -8,11 +8,14 @@ export class Watch {
     private readonly heard: string[] = [];
     /** While the network is cut on purpose, failed requests are no news. */
     expectsCuts = false;
+    /** A refused command is answered with an error's status, which Chromium reports although the page expects it. */
+    expectsRefusals = false;
 
     /** Listens to every page of a context. */
     async over(context: BrowserContext): Promise<void> {
         context.on("page", (page) => this.listen(page));
         await context.addInitScript(() => {
+            Error.stackTraceLimit = 60;
             document.addEventListener("securitypolicyviolation", (event) => {
                 console.error(`content policy: ${event.violatedDirective} refused ${event.blockedURI} (${event.sample})`);
             });
@@ -26,8 +29,11 @@ export class Watch {
 
     private hear(message: ConsoleMessage): void {
         const bad = message.type() === "error" || (message.type() === "warning" && message.text().includes("hydration"));
-        if (!bad || (this.expectsCuts && CUT.test(message.text()))) return;
-        this.heard.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+        const { url } = message.location();
+        const cut = this.expectsCuts && CUT.test(message.text());
+        const refused = this.expectsRefusals && url.endsWith("/rpc/send") && message.text().startsWith("Failed to load resource");
+        if (!bad || cut || refused) return;
+        this.heard.push(`${message.type()}: ${message.text()} (${url})`);
     }
 
     /** Fails if something was heard. */

@@ -46,7 +46,7 @@ async fn sign_in(
     let signed = state.service.sign_in(&form.email, &form.password, &address, device(&headers), form.shared_device.is_some()).await;
     match signed {
         Ok(signed) => enter(&state, &signed, &own_path(&form.next)),
-        Err(refusal) => back("/sign-in", &refusal, &[("next", &own_path(&form.next))]),
+        Err(refusal) => back("/sign-in", &refusal, &[("next", &own_path(&form.next)), ("email", &form.email)]),
     }
 }
 
@@ -62,14 +62,23 @@ async fn sign_out(Extract(state): Extract<State>, Extension(caller): Extension<C
 }
 
 async fn set_up(Extract(state): Extract<State>, headers: HeaderMap, Form(form): Form<SetUp>) -> Response {
-    let token = form.token.clone();
+    let typed = form.clone();
     let made = match state.service.set_up(form).await {
         Ok(user) => state.service.session_for(user, device(&headers)).await,
         Err(refusal) => Err(refusal),
     };
     match made {
         Ok(signed) => enter(&state, &signed, "/"),
-        Err(refusal) => back("/set-up", &refusal, &[("token", &token)]),
+        Err(refusal) => {
+            let kept = [
+                ("token", &typed.token),
+                ("name", &typed.name),
+                ("email", &typed.email),
+                ("currency", &typed.currency),
+                ("language", &typed.language),
+            ];
+            back("/set-up", &refusal, &kept.map(|(name, value)| (name, value.as_str())))
+        }
     }
 }
 
@@ -98,7 +107,8 @@ fn enter(state: &State, signed: &SignedIn, next: &str) -> Response {
 }
 
 fn cookie(state: &State, secret: String, gone: bool) -> String {
-    let mut cookie = Cookie::build((state.cookie_name(), secret)).path("/").http_only(true).same_site(SameSite::Lax).secure(state.is_secure());
+    let mut cookie =
+        Cookie::build((state.cookie_name(), secret)).path("/").http_only(true).same_site(SameSite::Lax).secure(state.is_secure());
     // The server ends sessions; the browser only keeps the secret as long as it takes.
     cookie = if gone { cookie.removal() } else { cookie.permanent() };
     cookie.build().to_string()

@@ -29,7 +29,12 @@ struct After {
     after: Option<i64>,
 }
 
-async fn live(Extract(state): Extract<State>, Extension(caller): Extension<Caller>, Query(query): Query<After>, headers: HeaderMap) -> Response {
+async fn live(
+    Extract(state): Extract<State>,
+    Extension(caller): Extension<Caller>,
+    Query(query): Query<After>,
+    headers: HeaderMap,
+) -> Response {
     let (Some(user), Some(session)) = (caller.user, caller.session) else { return StatusCode::UNAUTHORIZED.into_response() };
     let last = headers.get("last-event-id").and_then(|v| v.to_str().ok()).and_then(|v| v.parse().ok());
     match state.service.listen(user, last.or(query.after)).await {

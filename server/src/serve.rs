@@ -4,8 +4,8 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::api::{Backend, Caller};
-use axum::body::Body;
+use app::api::{Backend, Caller, ServerFault};
+use axum::body::{Body, to_bytes};
 use axum::extract::{Extension, Request, State as Extract};
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -60,7 +60,20 @@ async fn call(Extract(state): Extract<State>, Extension(caller): Extension<Calle
         provide_context::<Arc<dyn Backend>>(Arc::new(state.clone()));
         provide_context(caller.clone());
     };
-    leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
+    with_status_of_refusal(leptos_axum::handle_server_fns_with_context(context, request).await.into_response()).await
+}
+
+/// A refusal is answered with its own status; the framework says 500 to all of them.
+async fn with_status_of_refusal(response: Response) -> Response {
+    if response.status() != StatusCode::INTERNAL_SERVER_ERROR {
+        return response;
+    }
+    let (mut head, body) = response.into_parts();
+    let Ok(bytes) = to_bytes(body, BODY).await else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
+    if let Ok(ServerFault::Refused(refusal)) = serde_json::from_slice(&bytes) {
+        head.status = StatusCode::from_u16(refusal.code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    }
+    Response::from_parts(head, Body::from(bytes))
 }
 
 /// Pages that are there for people who are not signed in.
@@ -95,7 +108,8 @@ pub async fn page(Extract(state): Extract<State>, Extension(caller): Extension<C
 /// When the address cannot be had.
 pub async fn serve(service: Service, address: SocketAddr, public_url: &str) -> std::io::Result<()> {
     let (end, ending) = watch::channel(false);
-    let state = State { service: service.clone(), public_url: public_url.trim_end_matches('/').into(), ending, heartbeat: Duration::from_secs(15) };
+    let state =
+        State { service: service.clone(), public_url: public_url.trim_end_matches('/').into(), ending, heartbeat: Duration::from_secs(15) };
     tokio::spawn(service.clone().watch_journal());
     tokio::spawn(service.clone().watch_notifications());
     let listener = tokio::net::TcpListener::bind(address).await?;

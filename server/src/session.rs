@@ -2,7 +2,7 @@
 
 use app::api::Caller;
 use axum::extract::{Request, State as Extract};
-use axum::http::header::{ACCEPT_LANGUAGE, HOST, ORIGIN};
+use axum::http::header::{ACCEPT_LANGUAGE, HOST, ORIGIN, SET_COOKIE};
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -13,7 +13,8 @@ use crate::state::State;
 
 /// Middleware: finds out who calls and puts a [`Caller`] into the request.
 pub async fn identify(Extract(state): Extract<State>, jar: CookieJar, mut request: Request, next: Next) -> Response {
-    let lang = request.headers().get(ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).map(Lang::from_accept_language).unwrap_or_default();
+    let chosen = request.uri().query().and_then(chosen_language);
+    let lang = chosen.or_else(|| jar.get(LANGUAGE).and_then(|c| Lang::parse(c.value()))).unwrap_or_else(|| accepted(request.headers()));
     let mut caller = Caller { user: None, session: None, lang };
     if let Some(cookie) = jar.get(state.cookie_name()) {
         match state.service.session(cookie.value()).await {
@@ -26,7 +27,23 @@ pub async fn identify(Extract(state): Extract<State>, jar: CookieJar, mut reques
         }
     }
     request.extensions_mut().insert(caller);
-    next.run(request).await
+    let mut response = next.run(request).await;
+    let remembered = chosen.and_then(|lang| format!("{LANGUAGE}={}; Path=/; Max-Age=31536000; SameSite=Lax", lang.tag()).parse().ok());
+    if let Some(cookie) = remembered {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    response
+}
+
+/// The cookie that remembers the language of somebody who is not signed in.
+const LANGUAGE: &str = "language";
+
+fn chosen_language(query: &str) -> Option<Lang> {
+    form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "lang").and_then(|(_, tag)| Lang::parse(&tag))
+}
+
+fn accepted(headers: &HeaderMap) -> Lang {
+    headers.get(ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).map(Lang::from_accept_language).unwrap_or_default()
 }
 
 /// Middleware: an unsafe request of a browser must come from our own pages (Fetch Metadata, else the Origin header).

@@ -1,7 +1,7 @@
+use crate::pages::Page;
 use domain::lang::Lang;
 use domain::words::Word;
 use leptos::prelude::*;
-use crate::pages::Page;
 
 use super::field::{NewPassword, PlainField, Summary};
 use super::query;

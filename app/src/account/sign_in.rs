@@ -1,6 +1,6 @@
+use crate::pages::Page;
 use domain::words::Word;
 use leptos::prelude::*;
-use crate::pages::Page;
 
 use super::field::{PlainField, Summary};
 use super::query;

@@ -1,9 +1,9 @@
+use crate::pages::Page;
 use domain::acts::LinkName;
 use domain::refusal::Refusal;
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use crate::pages::Page;
 
 use super::field::{NewPassword, Summary};
 use super::query;
@@ -61,7 +61,10 @@ impl Page for WelcomePage {
             <Suspense fallback=|| view! { <Skeleton /> }>
                 {move || {
                     let draw = draw.clone();
-                    Suspend::new(async move { draw(name.await) })
+                    Suspend::new(async move {
+                        let name = name.await;
+                        untrack(|| draw(name))
+                    })
                 }}
             </Suspense>
         }

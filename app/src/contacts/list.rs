@@ -1,9 +1,9 @@
+use crate::pages::Page;
 use domain::questions::Sort;
 use domain::record::RecordType;
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos_meta::Title;
-use crate::pages::Page;
 
 use super::new::NewContact;
 use crate::client::use_client;
@@ -28,14 +28,20 @@ impl Page for ContactsPage {
         if may_create {
             open_by_key(open);
         }
-        let button = move || may_create.then(|| view! {
-            <button class="button" type="button" data-kind="primary" aria-keyshortcuts="n" on:click=move |_| open.set(true)>
-                <Glyph icon=Icon::Plus />
-                {client.say(Word::NewContact)}
-            </button>
-        });
-        let empty = move || view! {
-            <Empty icon=Icon::Contacts title=client.say(Word::NoContacts) text=client.say(Word::NoContactsHint) action=button />
+        let button = move || {
+            may_create.then(|| {
+                view! {
+                    <button class="button" type="button" data-kind="primary" aria-keyshortcuts="n" on:click=move |_| open.set(true)>
+                        <Glyph icon=Icon::Plus />
+                        {client.say(Word::NewContact)}
+                    </button>
+                }
+            })
+        };
+        let empty = move || {
+            view! {
+                <Empty icon=Icon::Contacts title=client.say(Word::NoContacts) text=client.say(Word::NoContactsHint) action=button />
+            }
         };
         view! {
             <Title text=client.say(Word::Contacts) />

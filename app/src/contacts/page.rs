@@ -1,12 +1,12 @@
 use std::collections::BTreeMap;
 
+use crate::pages::Page;
 use domain::filter::Filter;
 use domain::id::Id;
 use domain::questions::List;
 use domain::record::{Party, Record, RecordType};
 use domain::words::Word;
 use leptos::prelude::*;
-use crate::pages::Page;
 use serde_json::{Map, Value, json};
 
 use super::deals::deal_line;
@@ -15,7 +15,8 @@ use crate::address::path_of;
 use crate::client::{Client, use_client};
 use crate::kit::{FieldText, Glyph, Icon, Initials, InitialsKind};
 use crate::record::{
-    FieldsPanel, LineOf, NoteComposer, QuickDialog, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList, fields_named, first_stage,
+    FieldsPanel, LineOf, NoteComposer, QuickDialog, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList, fields_named,
+    first_stage,
 };
 
 const REACH: &[&str] = &["emails", "phones", "addresses", "website"];
@@ -48,15 +49,19 @@ fn draw(state: RecordState) -> AnyView {
     };
     let under = move || view! { {text_of("roles")} {text_of("job_title")} {text_of("industry")} };
     let may_sell = client.me().with_untracked(|me| me.actor.may_create(RecordType::Opportunity));
-    let buttons = move || may_sell.then(|| view! {
-        <button class="button" type="button" on:click=move |_| new_lead.set(true)>
-            {client.say(Word::NewLead)}
-        </button>
-        <button class="button" type="button" data-kind="primary" on:click=move |_| new_deal.set(true)>
-            <Glyph icon=Icon::Plus />
-            {client.say(Word::NewDeal)}
-        </button>
-    });
+    let buttons = move || {
+        may_sell.then(|| {
+            view! {
+                <button class="button" type="button" on:click=move |_| new_lead.set(true)>
+                    {client.say(Word::NewLead)}
+                </button>
+                <button class="button" type="button" data-kind="primary" on:click=move |_| new_deal.set(true)>
+                    <Glyph icon=Icon::Plus />
+                    {client.say(Word::NewDeal)}
+                </button>
+            }
+        })
+    };
     let facts = move || {
         let names = if organisation.get() { OF_ORGANISATION } else { OF_PERSON };
         view! {
@@ -130,11 +135,15 @@ fn Business(party: Id, new_deal: RwSignal<bool>, new_lead: RwSignal<bool>, may_s
     };
     let deal = Callback::new(|(record, titles): LineOf| deal_line(record, titles));
     let leads = List { filter: Filter::is("party", party.to_string()), ..List::of(RecordType::Lead) };
-    let add = move |open: RwSignal<bool>, word: Word| move || may_sell.then(|| view! {
+    let add = move |open: RwSignal<bool>, word: Word| {
+        move || {
+            may_sell.then(|| view! {
         <button class="icon-button" type="button" data-size="small" aria-label=client.say(word) on:click=move |_| open.set(true)>
             <Glyph icon=Icon::Plus />
         </button>
-    });
+    })
+        }
+    };
     view! {
         <RelatedList
             title=client.say(Word::OpenDeals)

@@ -37,18 +37,22 @@ pub fn Ties(
     };
     let list = List { filter: Filter::is(ours, party.to_string()), ..List::of(RecordType::Relationship) };
     let may = client.me().with_untracked(|me| me.actor.may_create(RecordType::Relationship));
-    let action = move || may.then(|| view! {
-        <button
-            class="icon-button"
-            type="button"
-            data-size="small"
-            aria-label=client.say(add)
-            aria-expanded=move || if adding.get() { "true" } else { "false" }
-            on:click=move |_| adding.update(|adding| *adding = !*adding)
-        >
-            <Glyph icon=Icon::Plus />
-        </button>
-    });
+    let action = move || {
+        may.then(|| {
+            view! {
+                <button
+                    class="icon-button"
+                    type="button"
+                    data-size="small"
+                    aria-label=client.say(add)
+                    aria-expanded=move || if adding.get() { "true" } else { "false" }
+                    on:click=move |_| adding.update(|adding| *adding = !*adding)
+                >
+                    <Glyph icon=Icon::Plus />
+                </button>
+            }
+        })
+    };
     let form = move || move || adding.get().then(|| view! { <NewTie party=party organisation=organisation open=adding /> });
     let line = Callback::new(move |(record, titles): LineOf| tie_line(client, record, titles, theirs, may));
     view! { <RelatedList title=client.say(title) list=list line=line action=ViewFn::from(action) form=form /> }.into_any()
@@ -56,7 +60,8 @@ pub fn Ties(
 
 fn tie_line(client: Client, tie: Signal<Record>, titles: Signal<BTreeMap<Id, String>>, theirs: &'static str, may: bool) -> AnyView {
     let other = Memo::new(move |_| tie.with(|tie| tie.link(theirs)).unwrap_or_default());
-    let name = Memo::new(move |_| titles.with(|titles| titles.get(&other.get()).cloned()).unwrap_or_else(|| client.say(Word::Unknown).to_owned()));
+    let name =
+        Memo::new(move |_| titles.with(|titles| titles.get(&other.get()).cloned()).unwrap_or_else(|| client.say(Word::Unknown).to_owned()));
     let kind = if theirs == "organisation" { InitialsKind::Organisation } else { InitialsKind::Person };
     let id = tie.with_untracked(|tie| tie.id);
     let ended = Memo::new(move |_| tie.with(|tie| !tie.get("until").is_null()));

@@ -1,9 +1,9 @@
+use crate::pages::Page;
 use domain::questions::Sort;
 use domain::record::RecordType;
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos_meta::Title;
-use crate::pages::Page;
 use serde_json::{Map, json};
 
 use crate::client::use_client;
@@ -30,14 +30,20 @@ impl Page for ItemsPage {
         if may_create {
             open_by_key(open);
         }
-        let button = move || may_create.then(|| view! {
-            <button class="button" type="button" data-kind="primary" aria-keyshortcuts="n" on:click=move |_| open.set(true)>
-                <Glyph icon=Icon::Plus />
-                {client.say(Word::NewItem)}
-            </button>
-        });
-        let empty = move || view! {
-            <Empty icon=Icon::Item title=client.say(Word::NoItems) text=client.say(Word::NoItemsHint) action=button />
+        let button = move || {
+            may_create.then(|| {
+                view! {
+                    <button class="button" type="button" data-kind="primary" aria-keyshortcuts="n" on:click=move |_| open.set(true)>
+                        <Glyph icon=Icon::Plus />
+                        {client.say(Word::NewItem)}
+                    </button>
+                }
+            })
+        };
+        let empty = move || {
+            view! {
+                <Empty icon=Icon::Item title=client.say(Word::NoItems) text=client.say(Word::NoItemsHint) action=button />
+            }
         };
         let initial = Signal::derive(move || {
             let currency = client.me().with(|me| me.currency.clone());

@@ -1,9 +1,9 @@
+use crate::pages::Page;
 use domain::filter::Filter;
 use domain::questions::List;
 use domain::record::{Item, RecordType};
 use domain::words::Word;
 use leptos::prelude::*;
-use crate::pages::Page;
 
 use crate::client::use_client;
 use crate::contacts::deal_line;

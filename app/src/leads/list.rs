@@ -1,8 +1,8 @@
+use crate::pages::Page;
 use domain::record::RecordType;
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos_meta::Title;
-use crate::pages::Page;
 
 use crate::client::use_client;
 use crate::kit::{Empty, Glyph, Icon};
@@ -28,14 +28,20 @@ impl Page for LeadsPage {
         if may_create {
             open_by_key(open);
         }
-        let button = move || may_create.then(|| view! {
-            <button class="button" type="button" data-kind="primary" aria-keyshortcuts="n" on:click=move |_| open.set(true)>
-                <Glyph icon=Icon::Plus />
-                {client.say(Word::NewLead)}
-            </button>
-        });
-        let empty = move || view! {
-            <Empty icon=Icon::Lead title=client.say(Word::NoLeads) text=client.say(Word::NoLeadsHint) action=button />
+        let button = move || {
+            may_create.then(|| {
+                view! {
+                    <button class="button" type="button" data-kind="primary" aria-keyshortcuts="n" on:click=move |_| open.set(true)>
+                        <Glyph icon=Icon::Plus />
+                        {client.say(Word::NewLead)}
+                    </button>
+                }
+            })
+        };
+        let empty = move || {
+            view! {
+                <Empty icon=Icon::Lead title=client.say(Word::NoLeads) text=client.say(Word::NoLeadsHint) action=button />
+            }
         };
         view! {
             <Title text=client.say(Word::Leads) />

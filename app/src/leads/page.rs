@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use crate::pages::Page;
 use chrono::{DateTime, Utc};
 use domain::filter::Filter;
 use domain::id::Id;
@@ -8,7 +9,6 @@ use domain::record::{Record, RecordType};
 use domain::when::relative_day;
 use domain::words::Word;
 use leptos::prelude::*;
-use crate::pages::Page;
 
 use super::convert::ConvertDialog;
 use super::status::{StatusSteps, set_status};
@@ -51,20 +51,26 @@ fn draw(state: RecordState) -> AnyView {
             <span>{move || state.record.with(|record| age(client, record))}</span>
         }
     };
-    let buttons = move || move || open.get().then(|| {
-        let unfit = (status.get() != "unqualified").then(|| view! {
-            <button class="button" type="button" on:click=move |_| set_status(state, "unqualified")>
-                {client.say(Word::NotAFit)}
-            </button>
-        });
-        view! {
-            {unfit}
-            <button class="button" type="button" data-kind="primary" on:click=move |_| converting.set(true)>
-                <Glyph icon=Icon::ArrowRight />
-                {client.say(Word::Convert)}
-            </button>
+    let buttons = move || {
+        move || {
+            open.get().then(|| {
+                let unfit = (status.get() != "unqualified").then(|| {
+                    view! {
+                        <button class="button" type="button" on:click=move |_| set_status(state, "unqualified")>
+                            {client.say(Word::NotAFit)}
+                        </button>
+                    }
+                });
+                view! {
+                    {unfit}
+                    <button class="button" type="button" data-kind="primary" on:click=move |_| converting.set(true)>
+                        <Glyph icon=Icon::ArrowRight />
+                        {client.say(Word::Convert)}
+                    </button>
+                }
+            })
         }
-    });
+    };
     let right = move || match status.get() == "converted" {
         true => view! { <BecameOf state=state /> }.into_any(),
         false => view! { <PerhapsKnown state=state /> }.into_any(),
@@ -106,17 +112,21 @@ fn BecameOf(state: RecordState) -> impl IntoView {
     let client = use_client();
     let party = Memo::new(move |_| state.record.with(|record| record.link("party")));
     let titles = move |id: Id| state.titles.with(|titles| titles.get(&id).cloned()).unwrap_or_else(|| client.say(Word::Party).to_owned());
-    let who = move || party.get().map(|id| view! {
-        <section class="part">
-            <h2>{client.say(Word::BecameContact)}</h2>
-            <ul class="lines">
-                <li class="line">
-                    <Initials id=id name=titles(id) />
-                    <span class="line-text"><a href=path_of(RecordType::Party, id)>{titles(id)}</a></span>
-                </li>
-            </ul>
-        </section>
-    });
+    let who = move || {
+        party.get().map(|id| {
+            view! {
+                <section class="part">
+                    <h2>{client.say(Word::BecameContact)}</h2>
+                    <ul class="lines">
+                        <li class="line">
+                            <Initials id=id name=titles(id) />
+                            <span class="line-text"><a href=path_of(RecordType::Party, id)>{titles(id)}</a></span>
+                        </li>
+                    </ul>
+                </section>
+            }
+        })
+    };
     let deals = List { filter: Filter::is("lead", state.id.to_string()), ..List::of(RecordType::Opportunity) };
     view! {
         {who}
@@ -135,27 +145,35 @@ fn PerhapsKnown(state: RecordState) -> impl IntoView {
     let client = use_client();
     let known = Memo::new(move |_| state.record.with(identity));
     let found = client.resource(move || Duplicates { record_type: RecordType::Lead, fields: known.get(), except: Some(state.id) });
-    let line = move |candidate: Candidate| view! {
-        <li class="line">
-            <Initials id=candidate.id name=candidate.title.clone() />
-            <span class="line-text">
-                <a href=path_of(candidate.record_type, candidate.id)>{candidate.title}</a>
-                <span class="under">{client.say(same_word(&candidate.same))}</span>
-            </span>
-        </li>
+    let line = move |candidate: Candidate| {
+        view! {
+            <li class="line">
+                <Initials id=candidate.id name=candidate.title.clone() />
+                <span class="line-text">
+                    <a href=path_of(candidate.record_type, candidate.id)>{candidate.title}</a>
+                    <span class="under">{client.say(same_word(&candidate.same))}</span>
+                </span>
+            </li>
+        }
     };
-    let body = move || Suspend::new(async move {
-        let found = found.await.unwrap_or_default();
-        (!found.is_empty()).then(|| view! {
-            <section class="part">
-                <div class="part-head">
-                    <h2>{client.say(Word::PerhapsKnown)}</h2>
-                    <b class="count">{found.len()}</b>
-                </div>
-                <ul class="lines">{found.into_iter().map(line).collect::<Vec<_>>()}</ul>
-            </section>
+    let body = move || {
+        Suspend::new(async move {
+            let found = found.await.unwrap_or_default();
+            untrack(|| {
+                (!found.is_empty()).then(|| {
+                    view! {
+                        <section class="part">
+                            <div class="part-head">
+                                <h2>{client.say(Word::PerhapsKnown)}</h2>
+                                <b class="count">{found.len()}</b>
+                            </div>
+                            <ul class="lines">{found.into_iter().map(line).collect::<Vec<_>>()}</ul>
+                        </section>
+                    }
+                })
+            })
         })
-    });
+    };
     view! { <Transition fallback=|| ()>{body}</Transition> }.into_any()
 }
 

@@ -65,7 +65,10 @@ pub fn AccessList(
         Err(refusal) => view! { <LoadError refusal=refusal retry=Callback::new(move |()| access.again()) /> }.into_any(),
     };
     view! {
-        <Transition fallback=|| view! { <Skeleton /> }>{move || Suspend::new(async move { draw(access.answer.await) })}</Transition>
+        <Transition fallback=|| view! { <Skeleton /> }>{move || Suspend::new(async move {
+            let answer = access.answer.await;
+            untrack(|| draw(answer))
+        })}</Transition>
     }
     .into_any()
 }

@@ -8,13 +8,13 @@ mod sessions;
 mod tokens;
 mod zones;
 
+use crate::pages::Page;
 use domain::acts::ChangeMe;
 use domain::lang::Lang;
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_meta::Title;
-use crate::pages::Page;
 use serde_json::{Map, Value};
 
 use crate::client::{Client, use_client};

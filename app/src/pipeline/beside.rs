@@ -35,7 +35,12 @@ pub fn Beside(store: BoardStore) -> impl IntoView {
         }
         last.set_value(open);
     });
-    move || store.open.get().map(|id| view! { <Panel store=store id=id /> })
+    // Another deal is another panel: nothing of the one before is drawn on.
+    view! {
+        <For each=move || store.open.get() key=|id| *id let(id)>
+            <Panel store=store id=id />
+        </For>
+    }
 }
 
 #[component]
@@ -54,24 +59,27 @@ fn Panel(store: BoardStore, id: Id) -> impl IntoView {
     });
     let head = move || {
         Suspend::new(async move {
-            answer.await.ok().map(|view| {
-                let state = RecordState::open(client, view);
-                view! {
-                    <div class="button-row">
-                        <DealEnds state=state gate=store.gate />
-                    </div>
-                    {more(store, state)}
-                }
+            let answer = answer.await;
+            untrack(|| {
+                answer.ok().map(|view| {
+                    let state = RecordState::open(client, view);
+                    view! {
+                        <div class="button-row">
+                            <DealEnds state=state gate=store.gate />
+                        </div>
+                        {more(store, state)}
+                    }
+                })
             })
         })
     };
     let body = move || {
         Suspend::new(async move {
             match answer.await {
-                Ok(view) => {
+                Ok(view) => untrack(|| {
                     let state = RecordState::open(client, view);
                     view! { <DealParts state=state gate=store.gate beside=true /> }.into_any()
-                }
+                }),
                 Err(refusal) => view! { <LoadError refusal=refusal retry=Callback::new(move |()| answer.refetch()) /> }.into_any(),
             }
         })

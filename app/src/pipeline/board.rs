@@ -54,14 +54,16 @@ fn BoardView() -> impl IntoView {
             .and_then(|id| client.directory().with(|directory| directory.title(id)))
             .unwrap_or_else(|| client.say(Word::Pipeline).to_owned())
     });
-    let answer = client.resource(move || question.get());
+    let answer = client.resource(move || question.get_untracked());
+    store.load_when_asked_else();
+    // What is read while the columns are drawn must not draw them anew.
     let board = move || {
         Suspend::new(async move {
             match answer.await {
-                Ok(view) => {
+                Ok(view) => untrack(|| {
                     store.load(view);
                     view! { <Columns store=store wants_new=wants_new /> }.into_any()
-                }
+                }),
                 Err(_) if pipeline.get_untracked().is_none() => {
                     view! { <Empty icon=Icon::Board title=client.say(Word::NoPipeline) text=client.say(Word::NoPipelineText) /> }.into_any()
                 }

@@ -120,6 +120,30 @@ impl BoardStore {
         self.lanes.set(views);
     }
 
+    /// Loads the answer whenever the question becomes another; what is shown stays until it is there.
+    pub fn load_when_asked_else(self) {
+        Effect::new(move |before: Option<Board>| {
+            let question = self.question.get();
+            if before.is_some_and(|before| before != question) {
+                self.ask_and_load(question.clone());
+            }
+            question
+        });
+    }
+
+    fn ask_and_load(self, question: Board) {
+        spawn_local(async move {
+            let answer = self.client.ask(&question).await;
+            if self.question.try_get_untracked().as_ref() != Some(&question) {
+                return;
+            }
+            match answer {
+                Ok(view) => self.load(view),
+                Err(refusal) => self.client.refuse(&refusal),
+            }
+        });
+    }
+
     /// Asks the same question again, for what could not be known; nothing that is shown goes meanwhile.
     pub fn ask_again(self) {
         if self.asking.try_get_value() != Some(false) {

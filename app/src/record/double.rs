@@ -109,7 +109,9 @@ fn telling(fields: &Map<String, Value>) -> Map<String, Value> {
         match name {
             "email" => text.contains('@') && text.len() > 4,
             "phone" => text.chars().filter(char::is_ascii_digit).count() > 6,
-            "emails" | "phones" => value.as_array().is_some_and(|list| list.iter().any(|each| each["value"].as_str().is_some_and(|text| text.len() > 4))),
+            "emails" | "phones" => {
+                value.as_array().is_some_and(|list| list.iter().any(|each| each["value"].as_str().is_some_and(|text| text.len() > 4)))
+            }
             _ => text.chars().count() > 2,
         }
     };

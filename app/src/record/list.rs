@@ -95,7 +95,7 @@ pub fn RecordList(
         <Suspense fallback=waiting>
             {move || Suspend::new(async move {
                 let answer = first.await;
-                view! { <Loaded shape=shape first=answer wanted=wanted on_want=on_want region=region empty=empty /> }
+                untrack(|| view! { <Loaded shape=shape first=answer wanted=wanted on_want=on_want region=region empty=empty /> })
             })}
         </Suspense>
     }
@@ -197,7 +197,9 @@ fn Loaded(
     };
     let nothing = move || match wanted.with(Wanted::is_plain) {
         true => empty.with_value(ViewFn::run),
-        false => view! { <Empty icon=Icon::Search title=client.say(Word::NothingFound) text=client.say(Word::NothingFoundHint) /> }.into_any(),
+        false => {
+            view! { <Empty icon=Icon::Search title=client.say(Word::NothingFound) text=client.say(Word::NothingFoundHint) /> }.into_any()
+        }
     };
     let shown = Memo::new(move |_| (refusal.get(), none.get()));
     move || match shown.get() {

@@ -24,7 +24,7 @@ pub use keys::{focus_dialog, open_by_key};
 pub use list::RecordList;
 pub use note::NoteComposer;
 pub use page::{RecordHead, RecordPage};
-pub use pick::{first_stage, fields_named};
+pub use pick::{fields_named, first_stage};
 pub use quick::{Draft, QuickCreate, QuickDialog};
 pub use related::{LineOf, RelatedList};
 pub use rows::Rows;

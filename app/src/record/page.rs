@@ -22,19 +22,32 @@ pub fn RecordPage(
     /// Draws the page.
     draw: Callback<RecordState, AnyView>,
 ) -> impl IntoView {
-    let client = use_client();
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get_str("id").and_then(|text| text.parse::<Id>().ok())).unwrap_or_default());
-    let found = client.resource(move || Read { record_type, id: id.get() });
+    // Another record is another page: nothing of the one before is drawn on.
+    view! {
+        <For each=move || [id.get()] key=|id| *id let(id)>
+            <OneRecord record_type=record_type id=id draw=draw />
+        </For>
+    }
+    .into_any()
+}
+
+#[component]
+fn OneRecord(record_type: RecordType, id: Id, draw: Callback<RecordState, AnyView>) -> impl IntoView {
+    let client = use_client();
+    let found = client.resource(move || Read { record_type, id });
+    // What is read while the page is drawn must not draw it anew.
     let page = move || {
         Suspend::new(async move {
-            match found.await {
+            let found_record = found.await;
+            untrack(|| match found_record {
                 Ok(view) => {
                     let state = RecordState::open(client, view);
                     view! { <Found state=state draw=draw /> }.into_any()
                 }
                 Err(refusal) => missing(refusal, Callback::new(move |()| found.refetch())),
-            }
+            })
         })
     };
     let waiting = || {
@@ -54,7 +67,7 @@ fn Found(state: RecordState, draw: Callback<RecordState, AnyView>) -> impl IntoV
         <Title text=move || state.title() />
         {move || match state.gone.get() {
             true => missing(Refusal::of(Code::NotFound), Callback::new(|()| {})),
-            false => draw.run(state),
+            false => untrack(|| draw.run(state)),
         }}
     }
     .into_any()

@@ -46,14 +46,15 @@ pub fn RelatedList(
     let head = StoredValue::new((title, action, form, empty));
     let body = move || {
         Suspend::new(async move {
-            match found.await {
+            let answer = found.await;
+            untrack(|| match answer {
                 Err(refusal) => view! { <LoadError refusal=refusal retry=Callback::new(move |()| found.refetch()) /> }.into_any(),
                 Ok(view) => {
                     rows.set(Rows::of(view));
                     client.on_live(move |event| list.with_value(|list| rows.maybe_update(|rows| rows.apply(event, list))));
                     view! { <Lines rows=rows list=list line=line head=head stays=stays /> }.into_any()
                 }
-            }
+            })
         })
     };
     view! { <Suspense fallback=|| view! { <Skeleton lines=2 /> }>{body}</Suspense> }.into_any()

@@ -123,10 +123,10 @@ impl RecordState {
             match &change.record {
                 Some(record) if record.n > self.base.with_untracked(|base| base.n) => {
                     self.base.set(record.clone());
-                    self.gone.set(false);
+                    self.is_gone(false);
                 }
                 Some(_) => {}
-                None => self.gone.set(true),
+                None => self.is_gone(true),
             }
         }
         let known = |id: &Id| self.titles.with_untracked(|titles| titles.contains_key(id));
@@ -139,6 +139,13 @@ impl RecordState {
                     }
                 }
             });
+        }
+    }
+
+    /// Notes whether the record is out of sight, and stirs nothing when that was known.
+    fn is_gone(self, gone: bool) {
+        if self.gone.get_untracked() != gone {
+            self.gone.set(gone);
         }
     }
 

@@ -28,7 +28,11 @@ impl Wanted {
             Some(field) => Sort { field: field.to_owned(), descending: true },
             None => Sort { field: text, descending: false },
         });
-        Self { text: filled("q").unwrap_or_default(), picks: picks.collect(), sort: sort.filter(|sort| is_sortable(record_type, &sort.field)) }
+        Self {
+            text: filled("q").unwrap_or_default(),
+            picks: picks.collect(),
+            sort: sort.filter(|sort| is_sortable(record_type, &sort.field)),
+        }
     }
 
     /// The parts of the address that say it.

@@ -1,5 +1,6 @@
 //! The company's currency, and what others are worth in it.
 
+use crate::pages::Page;
 use domain::id::Id;
 use domain::record::RecordType;
 use domain::refusal::{Code, Refusal};
@@ -8,7 +9,6 @@ use domain::words::Word;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos_meta::Title;
-use crate::pages::Page;
 use serde_json::{Map, Value};
 
 use super::Part;
@@ -120,7 +120,8 @@ fn Row(id: Id, code: String) -> impl IntoView {
     let name = code.clone();
     let button = move || {
         let off = off.get();
-        let (word, icon, told) = if off { (Word::Restore, Icon::Restore, Word::RestoredNamed) } else { (Word::RetireNow, Icon::Trash, Word::RetiredNamed) };
+        let (word, icon, told) =
+            if off { (Word::Restore, Icon::Restore, Word::RestoredNamed) } else { (Word::RetireNow, Icon::Trash, Word::RetiredNamed) };
         let (label, told) = (format!("{}: {name}", client.say(word)), client.fill(told, &[&name]));
         let act = move |_| {
             if off {
@@ -210,10 +211,14 @@ fn Line(
 ) -> impl IntoView {
     let client = use_client();
     let (id, more) = (fresh_id(), fresh_id());
-    let error = Signal::derive(move || wrong.get().filter(|refusal| refusal.field.as_deref() == Some(field)).map(|refusal| refusal.say(client.lang())));
+    let error = Signal::derive(move || {
+        wrong.get().filter(|refusal| refusal.field.as_deref() == Some(field)).map(|refusal| refusal.say(client.lang()))
+    });
     let described = more.clone();
     let under = move || match (error.get(), hint.get()) {
-        (Some(error), _) => Some(view! { <p class="field-error" role="alert" id=more.clone()><Glyph icon=Icon::Warning /><span>{error}</span></p> }.into_any()),
+        (Some(error), _) => Some(
+            view! { <p class="field-error" role="alert" id=more.clone()><Glyph icon=Icon::Warning /><span>{error}</span></p> }.into_any(),
+        ),
         (None, hint) if !hint.is_empty() => Some(view! { <p class="field-hint" id=more.clone()>{hint}</p> }.into_any()),
         _ => None,
     };

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -103,7 +104,8 @@ impl Filter {
             }
             Filter::Empty(name) => field(name).is_none().then_some(name.as_str()),
             Filter::Has(name, value) => {
-                let right = field(name).is_some_and(|f| matches!(f.kind, Kind::Links(_) | Kind::Tags | Kind::Choices(_)) && value.is_string());
+                let right =
+                    field(name).is_some_and(|f| matches!(f.kind, Kind::Links(_) | Kind::Tags | Kind::Choices(_)) && fits(f.kind, value));
                 (!right).then_some(name.as_str())
             }
             Filter::Words(_) => None,
@@ -140,16 +142,22 @@ fn texts(value: &Value) -> Vec<&str> {
     }
 }
 
-/// Whether a value has the JSON form of the kind, so that both faces can compare it.
-fn fits(kind: Kind, value: &Value) -> bool {
+/// Whether a value has the JSON form of the kind, so that both faces can compare it: no text with a NUL and no day out of
+/// a calendar's reach gets to a database.
+pub fn fits(kind: Kind, value: &Value) -> bool {
+    let text = value.as_str();
     match kind {
         Kind::Int(..) | Kind::Money(_) | Kind::Percent => value.is_i64(),
         Kind::Bool => value.is_boolean(),
-        Kind::Link(_) => value.as_str().is_some_and(|s| s.parse::<crate::id::Id>().is_ok()),
-        Kind::Day => value.as_str().is_some_and(|s| s.parse::<chrono::NaiveDate>().is_ok()),
-        Kind::Instant => value.as_str().is_some_and(|s| s.parse::<chrono::DateTime<chrono::Utc>>().is_ok()),
-        _ => value.is_string(),
+        Kind::Link(_) => text.is_some_and(|s| s.parse::<crate::id::Id>().is_ok()),
+        Kind::Day => text.and_then(|s| s.parse().ok()).is_some_and(believable),
+        Kind::Instant => text.and_then(|s| s.parse::<DateTime<Utc>>().ok()).is_some_and(|at| believable(at.date_naive())),
+        _ => text.is_some_and(|s| !s.contains('\0')),
     }
+}
+
+fn believable(day: NaiveDate) -> bool {
+    (1000..=9999).contains(&day.year())
 }
 
 fn compare(value: &Value, bound: &Value) -> Option<Ordering> {

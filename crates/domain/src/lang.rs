@@ -33,10 +33,6 @@ impl Lang {
 
     /// The first language of an `Accept-Language` header (RFC 9110) that we speak, in the header's order.
     pub fn from_accept_language(header: &str) -> Lang {
-        header
-            .split(',')
-            .filter_map(|part| Lang::parse(part.split(';').next()?.trim()))
-            .next()
-            .unwrap_or_default()
+        header.split(',').filter_map(|part| Lang::parse(part.split(';').next()?.trim())).next().unwrap_or_default()
     }
 }

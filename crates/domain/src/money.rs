@@ -45,10 +45,7 @@ impl Money {
         if self.currency != other.currency {
             return Err(MoneyError::Currency);
         }
-        let minor = self
-            .minor
-            .checked_add(other.minor)
-            .ok_or(MoneyError::Overflow)?;
+        let minor = self.minor.checked_add(other.minor).ok_or(MoneyError::Overflow)?;
         Ok(Self { minor, ..self })
     }
 }
@@ -65,11 +62,7 @@ pub fn weighted(value_minor_times_percent_sum: i128) -> i64 {
 fn divide_rounded(dividend: i128, divisor: i128) -> i128 {
     let (quotient, rest) = (dividend / divisor, dividend % divisor);
     // Compared so that nothing can overflow by doubling.
-    if rest.abs() >= divisor - rest.abs() {
-        quotient + dividend.signum()
-    } else {
-        quotient
-    }
+    if rest.abs() >= divisor - rest.abs() { quotient + dividend.signum() } else { quotient }
 }
 
 #[cfg(test)]
@@ -81,10 +74,7 @@ mod tests {
     fn sums_of_one_currency_add_up() {
         let usd = |minor| Money::new(minor, Currency::USD);
         assert_eq!(usd(1_050).checked_add(usd(-50)), Ok(usd(1_000)));
-        assert_eq!(
-            usd(1).checked_add(Money::new(1, Currency::VND)),
-            Err(MoneyError::Currency)
-        );
+        assert_eq!(usd(1).checked_add(Money::new(1, Currency::VND)), Err(MoneyError::Currency));
         assert_eq!(usd(i64::MAX).checked_add(usd(1)), Err(MoneyError::Overflow));
     }
 
@@ -98,20 +88,8 @@ mod tests {
 
     #[test]
     fn halves_go_away_from_zero_once() {
-        assert_eq!(
-            [
-                weighted(149),
-                weighted(150),
-                weighted(-149),
-                weighted(-150),
-                weighted(0)
-            ],
-            [1, 2, -1, -2, 0]
-        );
-        assert_eq!(
-            [weighted(i128::MAX), weighted(i128::MIN)],
-            [i64::MAX, i64::MIN]
-        );
+        assert_eq!([weighted(149), weighted(150), weighted(-149), weighted(-150), weighted(0)], [1, 2, -1, -2, 0]);
+        assert_eq!([weighted(i128::MAX), weighted(i128::MIN)], [i64::MAX, i64::MIN]);
     }
 
     proptest! {

@@ -38,10 +38,7 @@ pub fn between(before: Option<&str>, after: Option<&str>) -> Result<String, Plac
         (Some(low), Some(high)) if low >= high => Err(PlaceError::Order),
         (Some((low, low_fraction)), Some((high, high_fraction))) => {
             if low == high {
-                return Ok(format!(
-                    "{low}{}",
-                    middle(low_fraction.as_bytes(), Some(high_fraction.as_bytes()))
-                ));
+                return Ok(format!("{low}{}", middle(low_fraction.as_bytes(), Some(high_fraction.as_bytes()))));
             }
             match next(low) {
                 Some(whole) if (whole.as_str(), "") < (high, high_fraction) => Ok(whole),
@@ -53,26 +50,15 @@ pub fn between(before: Option<&str>, after: Option<&str>) -> Result<String, Plac
 
 /// `n` short keys in ascending order, to give a whole column new ones.
 pub fn spread(n: usize) -> Vec<String> {
-    std::iter::successors(Some("a0".to_owned()), |key| next(key))
-        .take(n)
-        .collect()
+    std::iter::successors(Some("a0".to_owned()), |key| next(key)).take(n).collect()
 }
 
 /// A key's whole number and fraction, if it is well formed.
 fn split(key: &str) -> Result<(&str, &str), PlaceError> {
-    let length = key
-        .bytes()
-        .next()
-        .and_then(whole_length)
-        .ok_or(PlaceError::Malformed)?;
-    let well_formed = key.len() >= length
-        && key.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        && !(key.len() > length && key.ends_with('0'));
-    if well_formed {
-        Ok(key.split_at(length))
-    } else {
-        Err(PlaceError::Malformed)
-    }
+    let length = key.bytes().next().and_then(whole_length).ok_or(PlaceError::Malformed)?;
+    let well_formed =
+        key.len() >= length && key.bytes().all(|byte| byte.is_ascii_alphanumeric()) && !(key.len() > length && key.ends_with('0'));
+    if well_formed { Ok(key.split_at(length)) } else { Err(PlaceError::Malformed) }
 }
 
 /// The length in bytes of a whole number, head included: a, b … z count up from two, Z, Y … A likewise below zero.
@@ -169,18 +155,9 @@ mod tests {
 
     fn place(before: Option<&str>, after: Option<&str>) -> String {
         let key = between(before, after).expect("well-formed neighbours in order");
-        assert!(
-            before.is_none_or(|before| before < key.as_str()),
-            "{before:?} < {key}"
-        );
-        assert!(
-            after.is_none_or(|after| key.as_str() < after),
-            "{key} < {after:?}"
-        );
-        assert_eq!(
-            split(&key).map(|(whole, fraction)| whole.len() + fraction.len()),
-            Ok(key.len())
-        );
+        assert!(before.is_none_or(|before| before < key.as_str()), "{before:?} < {key}");
+        assert!(after.is_none_or(|after| key.as_str() < after), "{key} < {after:?}");
+        assert_eq!(split(&key).map(|(whole, fraction)| whole.len() + fraction.len()), Ok(key.len()));
         key
     }
 
@@ -202,16 +179,8 @@ mod tests {
     #[test]
     fn bad_neighbours_are_refused() {
         for key in ["", "a", "b0", "00", "a-", "a10", "a1é", "aé", "é0", " a0"] {
-            assert_eq!(
-                between(Some(key), None),
-                Err(PlaceError::Malformed),
-                "{key:?}"
-            );
-            assert_eq!(
-                between(None, Some(key)),
-                Err(PlaceError::Malformed),
-                "{key:?}"
-            );
+            assert_eq!(between(Some(key), None), Err(PlaceError::Malformed), "{key:?}");
+            assert_eq!(between(None, Some(key)), Err(PlaceError::Malformed), "{key:?}");
         }
         assert_eq!(between(Some("a1"), Some("a1")), Err(PlaceError::Order));
         assert_eq!(between(Some("a2"), Some("a1")), Err(PlaceError::Order));
@@ -237,11 +206,7 @@ mod tests {
             let (mut low, mut high) = ("a0".to_owned(), "a1".to_owned());
             for _ in 0..140 {
                 let key = place(Some(&low), Some(&high));
-                *(if towards_the_first {
-                    &mut high
-                } else {
-                    &mut low
-                }) = key;
+                *(if towards_the_first { &mut high } else { &mut low }) = key;
             }
             assert!(low.len().max(high.len()) <= MAX_LEN);
         }
@@ -252,9 +217,7 @@ mod tests {
         let mut seed = 7u64;
         let mut keys: Vec<String> = Vec::new();
         for _ in 0..5_000 {
-            seed = seed
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             let at = (seed >> 33) as usize % (keys.len() + 1);
             let before = at.checked_sub(1).map(|i| keys[i].as_str());
             let key = place(before, keys.get(at).map(String::as_str));

@@ -24,9 +24,7 @@ pub fn email_key(email: &str) -> Option<String> {
         && local.len() <= 64
         && key.len() <= 254
         && !dots
-        && local
-            .chars()
-            .all(|c| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c))
+        && local.chars().all(|c| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c))
         && web::is_host(domain);
     valid.then_some(key)
 }
@@ -38,14 +36,8 @@ mod tests {
 
     #[test]
     fn addresses_compare_without_case_and_space() {
-        assert_eq!(
-            email_key("  Duc.Tran+crm@Example.COM.vn\u{a0}").as_deref(),
-            Some("duc.tran+crm@example.com.vn")
-        );
-        assert_eq!(
-            email_key("đức@công-ty.vn").as_deref(),
-            Some("đức@công-ty.vn")
-        );
+        assert_eq!(email_key("  Duc.Tran+crm@Example.COM.vn\u{a0}").as_deref(), Some("duc.tran+crm@example.com.vn"));
+        assert_eq!(email_key("đức@công-ty.vn").as_deref(), Some("đức@công-ty.vn"));
     }
 
     #[test]

@@ -41,14 +41,9 @@ pub fn clean_line(text: &str, max_chars: usize) -> Result<String, TextFault> {
 /// [`TextFault::Control`] for a control character other than line break and tab between other characters,
 /// [`TextFault::TooLong`] past the limit.
 pub fn clean_text(text: &str, max: usize) -> Result<String, TextFault> {
-    let text = normalised(text)
-        .replace("\r\n", "\n")
-        .replace(|c| c == '\r' || is_separator(c), "\n");
+    let text = normalised(text).replace("\r\n", "\n").replace(|c| c == '\r' || is_separator(c), "\n");
     let text = text.trim();
-    if text
-        .chars()
-        .any(|c| c.is_control() && c != '\n' && c != '\t')
-    {
+    if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
         return Err(TextFault::Control);
     }
     within(text, max)
@@ -59,11 +54,7 @@ fn normalised(text: &str) -> String {
 }
 
 fn within(text: &str, max: usize) -> Result<String, TextFault> {
-    if text.chars().count() > max {
-        Err(TextFault::TooLong { max })
-    } else {
-        Ok(text.to_owned())
-    }
+    if text.chars().count() > max { Err(TextFault::TooLong { max }) } else { Ok(text.to_owned()) }
 }
 
 /// Embeddings, overrides and isolates; the plain marks U+200E and U+200F belong to ordinary writing and stay.
@@ -83,29 +74,14 @@ mod tests {
 
     #[test]
     fn a_line_is_trimmed_and_composed() {
-        assert_eq!(
-            clean_line("  Nguye\u{302}\u{303}n\u{a0}\r\n", 6),
-            Ok("Nguyễn".to_owned())
-        );
+        assert_eq!(clean_line("  Nguye\u{302}\u{303}n\u{a0}\r\n", 6), Ok("Nguyễn".to_owned()));
         assert_eq!(clean_line(" \t ", 0), Ok(String::new()));
-        assert_eq!(
-            clean_line("\u{202a}0901 234 567\u{202c}", 12),
-            Ok("0901 234 567".to_owned())
-        );
+        assert_eq!(clean_line("\u{202a}0901 234 567\u{202c}", 12), Ok("0901 234 567".to_owned()));
     }
 
     #[test]
     fn a_line_refuses_what_is_not_one_line() {
-        for text in [
-            "a\nb",
-            "a\rb",
-            "a\0b",
-            "a\tb",
-            "a\u{7}b",
-            "a\u{85}b",
-            "a\u{2028}b",
-            "\0",
-        ] {
+        for text in ["a\nb", "a\rb", "a\0b", "a\tb", "a\u{7}b", "a\u{85}b", "a\u{2028}b", "\0"] {
             assert_eq!(clean_line(text, 10), Err(TextFault::Control), "{text:?}");
         }
     }
@@ -120,10 +96,7 @@ mod tests {
 
     #[test]
     fn a_text_keeps_its_lines() {
-        assert_eq!(
-            clean_text("\r\na\r\n\r\n\tb\rc\u{2029}d\n ", 20),
-            Ok("a\n\n\tb\nc\nd".to_owned())
-        );
+        assert_eq!(clean_text("\r\na\r\n\r\n\tb\rc\u{2029}d\n ", 20), Ok("a\n\n\tb\nc\nd".to_owned()));
         assert_eq!(clean_text("a\0", 20), Err(TextFault::Control));
         assert_eq!(clean_text("a\u{1b}[2Jb", 20), Err(TextFault::Control));
     }

@@ -8,9 +8,7 @@ use crate::lang::Lang;
 const NEAR_DAYS: i64 = 14;
 const NEAR_PAST: i64 = -NEAR_DAYS;
 
-const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// The present as the caller sees it: given, so that server and browser write the same words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,9 +28,7 @@ impl Clock {
     /// An instant as the user's clock shows it, with the offset that is in force now.
     pub fn local(&self, instant: DateTime<Utc>) -> NaiveDateTime {
         let instant = instant.naive_utc();
-        instant
-            .checked_add_signed(TimeDelta::minutes(self.offset_minutes.into()))
-            .unwrap_or(instant)
+        instant.checked_add_signed(TimeDelta::minutes(self.offset_minutes.into())).unwrap_or(instant)
     }
 
     /// How many days a day lies ahead of today; negative for the past.
@@ -44,12 +40,7 @@ impl Clock {
 /// A day written out: "22 Nov 2026", "22/11/2026".
 pub fn format_day(day: NaiveDate, lang: Lang) -> String {
     match lang {
-        Lang::En => format!(
-            "{} {} {}",
-            day.day(),
-            MONTHS[day.month0() as usize],
-            day.year()
-        ),
+        Lang::En => format!("{} {} {}", day.day(), MONTHS[day.month0() as usize], day.year()),
         Lang::Vi => format!("{:02}/{:02}/{}", day.day(), day.month(), day.year()),
     }
 }
@@ -140,10 +131,7 @@ mod tests {
 
     /// Half past one in the night of 22 November in Hà Nội, still the 21st in UTC.
     fn clock() -> Clock {
-        Clock {
-            now: at(day(2026, 11, 21), 18, 30),
-            offset_minutes: 420,
-        }
+        Clock { now: at(day(2026, 11, 21), 18, 30), offset_minutes: 420 }
     }
 
     #[test]
@@ -152,22 +140,10 @@ mod tests {
         assert_eq!(format_day(day(2026, 11, 22), Lang::Vi), "22/11/2026");
         assert_eq!(format_day(day(2026, 3, 5), Lang::En), "5 Mar 2026");
         assert_eq!(format_day(day(2026, 3, 5), Lang::Vi), "05/03/2026");
-        assert_eq!(
-            format_instant(at(day(2026, 11, 22), 7, 5), &clock(), Lang::En),
-            "22 Nov 2026 14:05"
-        );
-        assert_eq!(
-            format_instant(at(day(2026, 11, 22), 17, 5), &clock(), Lang::Vi),
-            "23/11/2026 00:05"
-        );
-        let behind = Clock {
-            offset_minutes: -210,
-            ..clock()
-        };
-        assert_eq!(
-            format_instant(at(day(2026, 1, 1), 3, 0), &behind, Lang::En),
-            "31 Dec 2025 23:30"
-        );
+        assert_eq!(format_instant(at(day(2026, 11, 22), 7, 5), &clock(), Lang::En), "22 Nov 2026 14:05");
+        assert_eq!(format_instant(at(day(2026, 11, 22), 17, 5), &clock(), Lang::Vi), "23/11/2026 00:05");
+        let behind = Clock { offset_minutes: -210, ..clock() };
+        assert_eq!(format_instant(at(day(2026, 1, 1), 3, 0), &behind, Lang::En), "31 Dec 2025 23:30");
     }
 
     #[test]
@@ -208,14 +184,8 @@ mod tests {
 
     #[test]
     fn plurals() {
-        assert_eq!(
-            [0, 1, 3].map(|days| overdue(days, Lang::En)),
-            ["due today", "1 day late", "3 days late"]
-        );
-        assert_eq!(
-            [0, 1, 3].map(|days| overdue(days, Lang::Vi)),
-            ["đến hạn hôm nay", "trễ 1 ngày", "trễ 3 ngày"]
-        );
+        assert_eq!([0, 1, 3].map(|days| overdue(days, Lang::En)), ["due today", "1 day late", "3 days late"]);
+        assert_eq!([0, 1, 3].map(|days| overdue(days, Lang::Vi)), ["đến hạn hôm nay", "trễ 1 ngày", "trễ 3 ngày"]);
         assert_eq!(age_days(12, Lang::En), "12 d");
         assert_eq!(age_days(12, Lang::Vi), "12 ngày");
     }
@@ -224,10 +194,7 @@ mod tests {
     fn the_ends_of_time_are_survived() {
         for now in [DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC] {
             for offset_minutes in [i32::MIN, -720, 840, i32::MAX] {
-                let clock = Clock {
-                    now,
-                    offset_minutes,
-                };
+                let clock = Clock { now, offset_minutes };
                 for instant in [DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC] {
                     relative_instant(instant, &clock, Lang::En);
                     relative_day(clock.local(instant).date(), &clock, Lang::Vi);

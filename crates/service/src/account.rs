@@ -104,7 +104,8 @@ impl Service {
     /// A wrong token, a set-up that was done before, or a malformed field.
     pub async fn set_up(&self, form: SetUp) -> Result<Id, Refusal> {
         let hash = self.hash_password(&form.password).await?;
-        let currency = domain::money::Currency::parse(form.currency.trim()).ok_or_else(|| Refusal::of(Code::NotACurrency).on("currency"))?;
+        let currency =
+            domain::money::Currency::parse(form.currency.trim()).ok_or_else(|| Refusal::of(Code::NotACurrency).on("currency"))?;
         let mut work = self.db.begin().await.map_err(refuse)?;
         let n = work.next_number().await.map_err(refuse)?;
         let offered = work.setting("set_up_token").await.map_err(refuse)?;
@@ -136,7 +137,16 @@ impl Service {
     }
 
     fn head_of(&self, actor: Id, verb: &str, at: DateTime<Utc>) -> Head {
-        Head { command: self.new_id(), actor, verb: verb.to_owned(), recorded_at: at, effective_at: at, queue: None, batch: None, undoes: None }
+        Head {
+            command: self.new_id(),
+            actor,
+            verb: verb.to_owned(),
+            recorded_at: at,
+            effective_at: at,
+            queue: None,
+            batch: None,
+            undoes: None,
+        }
     }
 
     /// Signs in with an address and a password. Guessing is slowed per account and per network address; an unknown
@@ -519,7 +529,13 @@ fn beginnings(currency: &str, new_id: &dyn Fn() -> Id) -> Vec<(RecordType, Map<S
             json!({ "pipeline": pipeline, "name": name, "name_vi": name_vi, "position": position + 1, "outcome": outcome, "probability": probability, "stale_days": stale }),
         ));
     }
-    let reasons = [("Price", "Giá"), ("Went with a competitor", "Chọn đối thủ"), ("No budget", "Không có ngân sách"), ("No answer", "Không phản hồi"), ("No need any more", "Hết nhu cầu")];
+    let reasons = [
+        ("Price", "Giá"),
+        ("Went with a competitor", "Chọn đối thủ"),
+        ("No budget", "Không có ngân sách"),
+        ("No answer", "Không phản hồi"),
+        ("No need any more", "Hết nhu cầu"),
+    ];
     for (position, (name, name_vi)) in reasons.into_iter().enumerate() {
         records.push((RecordType::LostReason, json!({ "name": name, "name_vi": name_vi, "position": position + 1 })));
     }

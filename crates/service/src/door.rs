@@ -1,10 +1,12 @@
 //! The door: the one way in which records are written.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use domain::command::{Accepted, Change, Envelope, Moment, Op};
 use domain::id::Id;
 use domain::permission::Actor;
-use domain::record::{Kind, RecordType, Reading, describe};
+use domain::record::{Kind, Reading, RecordType, describe};
 use domain::refusal::{Code, Refusal};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -73,7 +75,14 @@ impl Service {
         for round in 1..=ROUNDS {
             let (accepted, again) = self.try_often(&submission).await?;
             if let Some(n) = accepted.n {
-                self.wake.send_if_modified(|head| if n > *head { *head = n; true } else { false });
+                self.wake.send_if_modified(|head| {
+                    if n > *head {
+                        *head = n;
+                        true
+                    } else {
+                        false
+                    }
+                });
             }
             if !again {
                 return Ok(accepted);
@@ -135,7 +144,8 @@ impl Service {
         } else {
             work.return_number().await.map_err(refuse)?;
         }
-        let remembered = Remembered { actor: actor.user, payload_hash, n: number, answer: decided.answer.clone(), unfinished: decided.again };
+        let remembered =
+            Remembered { actor: actor.user, payload_hash, n: number, answer: decided.answer.clone(), unfinished: decided.again };
         work.remember(envelope.id, &envelope.name, &remembered).await.map_err(refuse)?;
         Ok((Accepted { n: number, answer: decided.answer }, decided.again))
     }
@@ -159,6 +169,7 @@ fn same_again(first: Remembered, actor: &Actor, payload_hash: &[u8]) -> Result<(
 /// Every link that a command sets points to a record that its author may read.
 async fn check_links(work: &mut Work, actor: &Actor, changes: &[Change]) -> Result<(), Refusal> {
     let made = |id: Id| changes.iter().any(|c| c.op == Op::Create && c.id == id);
+    let mut seen: BTreeSet<(RecordType, Id)> = BTreeSet::new();
     for change in changes {
         let description = describe(change.record_type);
         for field in &change.fields {
@@ -169,9 +180,10 @@ async fn check_links(work: &mut Work, actor: &Actor, changes: &[Change]) -> Resu
             };
             let Some(target_type) = target_type else { continue };
             for target in ids_in(&field.after) {
-                if !made(target) && !readable(work, actor, target_type, target).await? {
+                if !seen.contains(&(target_type, target)) && !made(target) && !readable(work, actor, target_type, target).await? {
                     return Err(Refusal::of(Code::UnknownLink).on(&field.field));
                 }
+                seen.insert((target_type, target));
                 if field.field == "parent" {
                     check_circle(work, change.record_type, change.id, target).await?;
                 }

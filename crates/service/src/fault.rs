@@ -12,7 +12,9 @@ pub(crate) fn refuse(error: Error) -> Refusal {
         if inner.as_database_error().is_some_and(|e| e.is_foreign_key_violation()) {
             return Code::UnknownLink.into();
         }
-        let away = inner.as_database_error().is_none_or(|e| e.code().is_some_and(|c| c.starts_with("57P") || c.starts_with("08") || c == "13" || c == "5"));
+        let away = inner
+            .as_database_error()
+            .is_none_or(|e| e.code().is_some_and(|c| c.starts_with("57P") || c.starts_with("08") || c == "13" || c == "5"));
         if away {
             tracing::error!(error = %error, "the database does not answer");
             return Code::Unavailable.into();

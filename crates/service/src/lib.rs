@@ -1,8 +1,8 @@
 //! The door and the questions: everything that reads or writes on behalf of somebody.
 
 mod account;
-mod acts;
 mod actor;
+mod acts;
 mod door;
 mod fault;
 mod live;

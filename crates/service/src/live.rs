@@ -54,7 +54,14 @@ impl Service {
             tokio::time::sleep(POLL).await;
             match self.db.head().await {
                 Ok(n) => {
-                    self.wake.send_if_modified(|head| if n > *head { *head = n; true } else { false });
+                    self.wake.send_if_modified(|head| {
+                        if n > *head {
+                            *head = n;
+                            true
+                        } else {
+                            false
+                        }
+                    });
                 }
                 Err(e) => tracing::warn!(error = %e, "the journal cannot be read"),
             }
@@ -63,7 +70,14 @@ impl Service {
 
     /// Tells this process's readers about a number that another process's notification carried.
     pub fn woken(&self, n: i64) {
-        self.wake.send_if_modified(|head| if n > *head { *head = n; true } else { false });
+        self.wake.send_if_modified(|head| {
+            if n > *head {
+                *head = n;
+                true
+            } else {
+                false
+            }
+        });
     }
 }
 
@@ -95,10 +109,17 @@ impl LiveReader {
             let Some(live) = project(&mut work, &actor, change).await? else { continue };
             match events.last_mut().filter(|e| e.n == change.n) {
                 Some(event) => event.changes.push(live),
-                None => events.push(LiveEvent { n: change.n, command: change.command, actor: change.actor, changes: vec![live], titles: BTreeMap::new() }),
+                None => events.push(LiveEvent {
+                    n: change.n,
+                    command: change.command,
+                    actor: change.actor,
+                    changes: vec![live],
+                    titles: BTreeMap::new(),
+                }),
             }
         }
-        let mut asking = Asking { work: &mut work, actor: &actor, now: self.service.clock.now(), version: self.service.version, session: None };
+        let mut asking =
+            Asking { work: &mut work, actor: &actor, now: self.service.clock.now(), version: self.service.version, session: None };
         for event in &mut events {
             let records: Vec<_> = event.changes.iter().filter_map(|c| c.record.clone()).collect();
             event.titles = titles_of(&mut asking, &records).await?;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, SubsecRound, Utc};
 use domain::id::Id;
-use uuid::{Timestamp, Uuid, NoContext};
+use uuid::{NoContext, Timestamp, Uuid};
 
 /// Tells the time.
 pub trait Clock: Send + Sync {

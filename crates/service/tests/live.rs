@@ -67,7 +67,9 @@ async fn a_disabled_user_and_a_changed_role_end_the_stream() {
             book.submit(people.administrator, &DisableUser { user: people.seller }).await.expect("disabled");
             assert!(seller.next().await.is_err());
             let fields = Map::from_iter([("role".to_owned(), json!("manager"))]);
-            book.submit(people.administrator, &ChangeRecord { record_type: RecordType::User, id: people.colleague, fields }).await.expect("promoted");
+            book.submit(people.administrator, &ChangeRecord { record_type: RecordType::User, id: people.colleague, fields })
+                .await
+                .expect("promoted");
             assert!(colleague.next().await.is_err());
             vec![]
         }

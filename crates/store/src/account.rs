@@ -88,7 +88,10 @@ impl Work {
     /// The database's.
     pub async fn session_of(&mut self, token_hash: &[u8]) -> Result<Option<Access>> {
         let row = self
-            .first("SELECT id, user_id, device, created_at, seen_at, shared_device FROM sessions WHERE token_hash = $1", args![token_hash.to_vec()])
+            .first(
+                "SELECT id, user_id, device, created_at, seen_at, shared_device FROM sessions WHERE token_hash = $1",
+                args![token_hash.to_vec()],
+            )
             .await?;
         row.as_ref().map(session).transpose()
     }
@@ -99,7 +102,10 @@ impl Work {
     /// The database's.
     pub async fn sessions_of(&mut self, user: Id) -> Result<Vec<Access>> {
         let rows = self
-            .all("SELECT id, user_id, device, created_at, seen_at, shared_device FROM sessions WHERE user_id = $1 ORDER BY seen_at DESC, id", args![user])
+            .all(
+                "SELECT id, user_id, device, created_at, seen_at, shared_device FROM sessions WHERE user_id = $1 ORDER BY seen_at DESC, id",
+                args![user],
+            )
             .await?;
         rows.iter().map(session).collect()
     }
@@ -147,7 +153,9 @@ impl Work {
     /// # Errors
     /// The database's.
     pub async fn token_of(&mut self, token_hash: &[u8]) -> Result<Option<Access>> {
-        let row = self.first("SELECT id, user_id, name, created_at, seen_at FROM api_tokens WHERE token_hash = $1", args![token_hash.to_vec()]).await?;
+        let row = self
+            .first("SELECT id, user_id, name, created_at, seen_at FROM api_tokens WHERE token_hash = $1", args![token_hash.to_vec()])
+            .await?;
         row.as_ref().map(token).transpose()
     }
 
@@ -156,7 +164,9 @@ impl Work {
     /// # Errors
     /// The database's.
     pub async fn tokens_of(&mut self, user: Id) -> Result<Vec<Access>> {
-        let rows = self.all("SELECT id, user_id, name, created_at, seen_at FROM api_tokens WHERE user_id = $1 ORDER BY created_at, id", args![user]).await?;
+        let rows = self
+            .all("SELECT id, user_id, name, created_at, seen_at FROM api_tokens WHERE user_id = $1 ORDER BY created_at, id", args![user])
+            .await?;
         rows.iter().map(token).collect()
     }
 
@@ -196,7 +206,10 @@ impl Work {
     /// The database's.
     pub async fn link_user(&mut self, token_hash: &[u8], at: DateTime<Utc>) -> Result<Option<Id>> {
         let row = self
-            .first("SELECT user_id FROM one_time_links WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2", args![token_hash.to_vec(), at])
+            .first(
+                "SELECT user_id FROM one_time_links WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2",
+                args![token_hash.to_vec(), at],
+            )
             .await?;
         row.map(|r| r.get("user_id")).transpose()
     }

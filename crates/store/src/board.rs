@@ -130,7 +130,8 @@ impl Work {
     /// # Errors
     /// The database's.
     pub async fn place_taken(&mut self, stage: Id, place: &str, except: Id) -> Result<bool> {
-        let row = self.first("SELECT id FROM opportunities WHERE stage = $1 AND place = $2 AND id <> $3", args![stage, place, except]).await?;
+        let row =
+            self.first("SELECT id FROM opportunities WHERE stage = $1 AND place = $2 AND id <> $3", args![stage, place, except]).await?;
         Ok(row.is_some())
     }
 
@@ -151,7 +152,12 @@ fn in_stage(scope: &Scope, stage: Id, filter: &Filter) -> Result<Condition> {
 fn totals(rows: &[Row]) -> Result<ColumnTotal> {
     let mut currencies = Vec::with_capacity(rows.len());
     for row in rows {
-        let line = CurrencyTotal { currency: row.get("currency")?, count: row.get("deals")?, sum: row.get("sum")?, weighted: row.get("weighted")? };
+        let line = CurrencyTotal {
+            currency: row.get("currency")?,
+            count: row.get("deals")?,
+            sum: row.get("sum")?,
+            weighted: row.get("weighted")?,
+        };
         if line.count != 0 {
             currencies.push(line);
         }
@@ -161,15 +167,29 @@ fn totals(rows: &[Row]) -> Result<ColumnTotal> {
 
 fn select_cards() -> SelectStatement {
     let mut select = Query::select();
-    for name in
-        ["id", "n", "name", "party", "value", "currency", "probability", "expected_close", "stage_since", "closed_on", "owner", "team", "tags", "place"]
-    {
+    for name in [
+        "id",
+        "n",
+        "name",
+        "party",
+        "value",
+        "currency",
+        "probability",
+        "expected_close",
+        "stage_since",
+        "closed_on",
+        "owner",
+        "team",
+        "tags",
+        "place",
+    ] {
         select.column((Alias::new(CARDS), Alias::new(name)));
     }
-    select
-        .expr_as(Expr::col((Alias::new("parties"), Alias::new("name"))), Alias::new("party_name"))
-        .from(Alias::new(CARDS))
-        .join(JoinType::LeftJoin, Alias::new("parties"), Expr::col((Alias::new("parties"), Alias::new("id"))).equals((Alias::new(CARDS), Alias::new("party"))));
+    select.expr_as(Expr::col((Alias::new("parties"), Alias::new("name"))), Alias::new("party_name")).from(Alias::new(CARDS)).join(
+        JoinType::LeftJoin,
+        Alias::new("parties"),
+        Expr::col((Alias::new("parties"), Alias::new("id"))).equals((Alias::new(CARDS), Alias::new("party"))),
+    );
     select
 }
 

@@ -103,7 +103,8 @@ impl Db {
             .pragma("temp_store", "MEMORY")
             .pragma("cache_size", "-32000")
             .statement_cache_capacity(400);
-        let write = SqlitePoolOptions::new().max_connections(1).acquire_timeout(Duration::from_secs(20)).connect_with(options.clone()).await?;
+        let write =
+            SqlitePoolOptions::new().max_connections(1).acquire_timeout(Duration::from_secs(20)).connect_with(options.clone()).await?;
         let read = SqlitePoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(20)).connect_with(options).await?;
         Ok(Db::Sqlite { write, read })
     }
@@ -225,7 +226,9 @@ impl Work {
     async fn fetch(&mut self, sql: String, values: SqlxValues) -> Result<Vec<Row>> {
         Ok(match self {
             Work::Sqlite(tx) => tx.fetch_all(sqlx::query_with(AssertSqlSafe(sql), values)).await?.into_iter().map(Row::Sqlite).collect(),
-            Work::Postgres(tx) => tx.fetch_all(sqlx::query_with(AssertSqlSafe(sql), values)).await?.into_iter().map(Row::Postgres).collect(),
+            Work::Postgres(tx) => {
+                tx.fetch_all(sqlx::query_with(AssertSqlSafe(sql), values)).await?.into_iter().map(Row::Postgres).collect()
+            }
         })
     }
 

@@ -44,12 +44,13 @@ pub fn scope_condition(scope: &Scope) -> Result<Condition> {
     }
     let mut subjects = Cond::any().add(Expr::col(Alias::new("about_type")).eq("party"));
     for subject in [RecordType::Lead, RecordType::Opportunity] {
-        let reachable = Query::select()
-            .column(Alias::new("id"))
-            .from(Alias::new(describe(subject).table))
-            .cond_where(reach_condition(scope))
-            .take();
-        subjects = subjects.add(Cond::all().add(Expr::col(Alias::new("about_type")).eq(subject.name())).add(Expr::col(Alias::new("about")).in_subquery(reachable)));
+        let reachable =
+            Query::select().column(Alias::new("id")).from(Alias::new(describe(subject).table)).cond_where(reach_condition(scope)).take();
+        subjects = subjects.add(
+            Cond::all()
+                .add(Expr::col(Alias::new("about_type")).eq(subject.name()))
+                .add(Expr::col(Alias::new("about")).in_subquery(reachable)),
+        );
     }
     Ok(own.add(subjects))
 }

@@ -32,7 +32,9 @@ impl Db {
         let Db::Sqlite { write, read } = self else { return Ok(()) };
         let path = PathBuf::from(write.connect_options().get_filename());
         let mut connection = write.acquire().await?;
-        let applied = sqlx::query_scalar::<_, i64>("SELECT count(*) FROM sqlite_schema WHERE name = '_sqlx_migrations'").fetch_one(&mut *connection).await?;
+        let applied = sqlx::query_scalar::<_, i64>("SELECT count(*) FROM sqlite_schema WHERE name = '_sqlx_migrations'")
+            .fetch_one(&mut *connection)
+            .await?;
         let done = match applied {
             0 => 0,
             _ => sqlx::query_scalar::<_, i64>("SELECT count(*) FROM _sqlx_migrations WHERE success").fetch_one(&mut *connection).await?,

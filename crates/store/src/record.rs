@@ -73,7 +73,10 @@ impl Work {
 
     async fn records(&mut self, record_type: RecordType, which: Condition) -> Result<Vec<Record>> {
         let mut select = select_records(record_type);
-        select.cond_where(which).order_by(Alias::new("created_at"), sea_query::Order::Asc).order_by(Alias::new("id"), sea_query::Order::Asc);
+        select
+            .cond_where(which)
+            .order_by(Alias::new("created_at"), sea_query::Order::Asc)
+            .order_by(Alias::new("id"), sea_query::Order::Asc);
         let rows = self.all_built(&select).await?;
         rows.iter().map(|row| read_record(record_type, row)).collect()
     }
@@ -162,7 +165,9 @@ pub(crate) fn to_column(kind: Kind, value: &Value) -> Result<sea_query::Value> {
         Kind::Int(..) | Kind::Money(_) | Kind::Percent => Column::from(value.as_i64()),
         Kind::Bool => Column::from(value.as_bool()),
         Kind::Day => Column::from(text.map(str::parse::<NaiveDate>).transpose().map_err(|_| wrong())?),
-        Kind::Instant => Column::from(text.map(str::parse::<DateTime<Utc>>).transpose().map_err(|_| wrong())?.map(|at| at.trunc_subsecs(6))),
+        Kind::Instant => {
+            Column::from(text.map(str::parse::<DateTime<Utc>>).transpose().map_err(|_| wrong())?.map(|at| at.trunc_subsecs(6)))
+        }
         Kind::Link(_) => Column::from(text.map(str::parse::<Id>).transpose().map_err(|_| wrong())?),
         Kind::Links(_) | Kind::Tags | Kind::Choices(_) | Kind::Emails | Kind::Phones | Kind::Addresses | Kind::FieldNames => {
             Column::from(if value.is_null() { Value::Array(Vec::new()) } else { value.clone() })

@@ -18,7 +18,11 @@ impl Work {
     /// # Errors
     /// The database's.
     pub async fn set_setting(&mut self, name: &'static str, value: &str) -> Result<()> {
-        self.run("INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value", args![name, value]).await?;
+        self.run(
+            "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            args![name, value],
+        )
+        .await?;
         Ok(())
     }
 

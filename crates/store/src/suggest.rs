@@ -11,7 +11,7 @@ use sea_query::{Alias, Cond, Expr, ExprTrait, Order, Query};
 
 use crate::args;
 use crate::db::{Error, Result, Work};
-use crate::filter::{condition, readable, reach_condition};
+use crate::filter::{condition, reach_condition, readable};
 use crate::record::{read_record, select_records};
 
 /// A word that more records begin with than this is answered in stored order.
@@ -29,7 +29,9 @@ impl Work {
         let mut select = select_records(record_type);
         select.cond_where(Cond::all().add(readable(scope, false)?).add(condition(record_type, filter)?)).limit(limit);
         let Some(longest) = words.iter().max_by_key(|w| w.len()).cloned() else {
-            select.order_by((Alias::new(table), Alias::new("created_at")), Order::Desc).order_by((Alias::new(table), Alias::new("id")), Order::Desc);
+            select
+                .order_by((Alias::new(table), Alias::new("created_at")), Order::Desc)
+                .order_by((Alias::new(table), Alias::new("id")), Order::Desc);
             return self.all_built(&select).await?.iter().map(|row| read_record(record_type, row)).collect();
         };
         let ids = self.beginning_with(scope, &longest).await?;
@@ -68,7 +70,12 @@ impl Work {
     pub async fn same_identity(&mut self, keys: &BTreeSet<(&'static str, String)>) -> Result<Vec<(RecordType, Id, String)>> {
         let mut found = Vec::new();
         for (kind, key) in keys {
-            let rows = self.all("SELECT record_type, record FROM identity_keys WHERE kind = $1 AND key = $2 ORDER BY record LIMIT 20", args![*kind, key.as_str()]).await?;
+            let rows = self
+                .all(
+                    "SELECT record_type, record FROM identity_keys WHERE kind = $1 AND key = $2 ORDER BY record LIMIT 20",
+                    args![*kind, key.as_str()],
+                )
+                .await?;
             for row in &rows {
                 let name: String = row.get("record_type")?;
                 let record_type = RecordType::parse(&name).ok_or_else(|| Error::Stored(name))?;
@@ -92,7 +99,11 @@ impl Work {
     /// The database's.
     pub async fn by_text(&mut self, record_type: RecordType, field: &'static str, value: &str) -> Result<Option<Record>> {
         let mut select = select_records(record_type);
-        select.and_where(Expr::col(Alias::new(field)).eq(value)).order_by(Alias::new("created_at"), Order::Asc).order_by(Alias::new("id"), Order::Asc).limit(1);
+        select
+            .and_where(Expr::col(Alias::new(field)).eq(value))
+            .order_by(Alias::new("created_at"), Order::Asc)
+            .order_by(Alias::new("id"), Order::Asc)
+            .limit(1);
         self.all_built(&select).await?.first().map(|row| read_record(record_type, row)).transpose()
     }
 

@@ -42,12 +42,20 @@ impl Work {
             RecordType::Party => {
                 subjects.union(UnionType::All, under(scopes.leads, "party")?).union(UnionType::All, under(scopes.opportunities, "party")?);
                 for field in ["person", "organisation"] {
-                    let ties = Query::select().column(Alias::new("id")).from(Alias::new("relationships")).and_where(Expr::col(Alias::new(field)).eq(id)).take();
+                    let ties = Query::select()
+                        .column(Alias::new("id"))
+                        .from(Alias::new("relationships"))
+                        .and_where(Expr::col(Alias::new(field)).eq(id))
+                        .take();
                     subjects.union(UnionType::All, ties);
                 }
                 let about = |scope: &Scope| -> Result<sea_query::SelectStatement> { under(scope, "party") };
                 for inner in [about(scopes.leads)?, about(scopes.opportunities)?] {
-                    let notes = Query::select().column(Alias::new("id")).from(Alias::new("notes")).and_where(Expr::col(Alias::new("about")).in_subquery(inner)).take();
+                    let notes = Query::select()
+                        .column(Alias::new("id"))
+                        .from(Alias::new("notes"))
+                        .and_where(Expr::col(Alias::new("about")).in_subquery(inner))
+                        .take();
                     subjects.union(UnionType::All, notes);
                 }
             }

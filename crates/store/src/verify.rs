@@ -50,7 +50,12 @@ async fn records_agree_with_journal(work: &mut Work, record_type: RecordType) ->
             let told = state.get(field).unwrap_or(&Value::Null);
             let empty = |v: &Value| v.is_null() || v.as_array().is_some_and(Vec::is_empty);
             if told != record.get(field) && !(empty(told) && empty(record.get(field))) {
-                return Ok(vec![format!("{} {} {field}: {} but the journal says {told}", record_type.name(), record.id, record.get(field))]);
+                return Ok(vec![format!(
+                    "{} {} {field}: {} but the journal says {told}",
+                    record_type.name(),
+                    record.id,
+                    record.get(field)
+                )]);
             }
         }
     }
@@ -59,9 +64,7 @@ async fn records_agree_with_journal(work: &mut Work, record_type: RecordType) ->
 
 impl Work {
     async fn changes_to(&mut self, record: domain::id::Id) -> Result<Vec<domain::command::Change>> {
-        let rows = self
-            .all("SELECT op, fields FROM journal_changes WHERE record = $1 ORDER BY n, seq", args![record])
-            .await?;
+        let rows = self.all("SELECT op, fields FROM journal_changes WHERE record = $1 ORDER BY n, seq", args![record]).await?;
         rows.iter()
             .map(|row| {
                 Ok(domain::command::Change {

@@ -43,7 +43,9 @@ pub struct People {
 impl People {
     /// Everybody joins.
     pub(crate) async fn join(service: &Service, administrator: Id) -> People {
-        let team = async |name: &str, parent: Option<Id>| make(service, administrator, RecordType::Team, json!({ "name": name, "parent": parent })).await;
+        let team = async |name: &str, parent: Option<Id>| {
+            make(service, administrator, RecordType::Team, json!({ "name": name, "parent": parent })).await
+        };
         let company = team("Company", None).await;
         let north = team("North", Some(company)).await;
         let south = team("South", Some(company)).await;

@@ -39,14 +39,26 @@ impl Sales {
             records.into_iter().map(|r| r.id).collect::<Vec<_>>()
         };
         let (pipeline, stages) = (of(RecordType::Pipeline)[0], of(RecordType::Stage));
-        let make = async |user: Id, record_type: RecordType, fields| create(service, user, record_type, fields).await.expect("the book begins with this record");
-        let party = make(people.administrator, RecordType::Party, json!({ "kind": "organisation", "name": "Đông Á Foods", "industry": "Food" })).await;
-        let item = make(people.administrator, RecordType::Item, json!({ "kind": "product", "name": "GTX Pro", "code": "GTX", "price": 482_100, "currency": "USD" })).await;
+        let make = async |user: Id, record_type: RecordType, fields| {
+            create(service, user, record_type, fields).await.expect("the book begins with this record")
+        };
+        let party =
+            make(people.administrator, RecordType::Party, json!({ "kind": "organisation", "name": "Đông Á Foods", "industry": "Food" }))
+                .await;
+        let item = make(
+            people.administrator,
+            RecordType::Item,
+            json!({ "kind": "product", "name": "GTX Pro", "code": "GTX", "price": 482_100, "currency": "USD" }),
+        )
+        .await;
         let deal = async |user: Id, name: &str, value: i64| {
-            let fields = json!({ "name": name, "pipeline": pipeline, "stage": stages[0], "currency": "USD", "value": value, "party": party });
+            let fields =
+                json!({ "name": name, "pipeline": pipeline, "stage": stages[0], "currency": "USD", "value": value, "party": party });
             make(user, RecordType::Opportunity, fields).await
         };
-        let lead = async |user: Id, name: &str| make(user, RecordType::Lead, json!({ "contact_name": name, "company_name": format!("{name} Ltd") })).await;
+        let lead = async |user: Id, name: &str| {
+            make(user, RecordType::Lead, json!({ "contact_name": name, "company_name": format!("{name} Ltd") })).await
+        };
         Sales {
             pipeline,
             stages: stages.clone(),

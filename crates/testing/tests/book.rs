@@ -10,7 +10,8 @@ async fn a_new_book_is_the_same_on_both_databases() {
         async move {
             let mut told = Vec::new();
             for record_type in RecordType::ALL {
-                let question = json!({ "type": record_type, "filter": { "all": [] }, "limit": 200, "sort": { "field": describe(record_type).title } });
+                let question =
+                    json!({ "type": record_type, "filter": { "all": [] }, "limit": 200, "sort": { "field": describe(record_type).title } });
                 let answer = book.service.ask(book.people.administrator, None, "list", question).await;
                 told.push(answer.map_or_else(|refusal| refusal.to_string(), |a| a.to_string()));
             }

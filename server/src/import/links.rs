@@ -45,7 +45,13 @@ impl Links {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub(super) async fn by_key(&mut self, service: &Service, record_type: RecordType, source: &str, key: &str) -> Result<Option<Id>, Refusal> {
+    pub(super) async fn by_key(
+        &mut self,
+        service: &Service,
+        record_type: RecordType,
+        source: &str,
+        key: &str,
+    ) -> Result<Option<Id>, Refusal> {
         let source_key = source_key(source, key);
         if let Some(id) = self.keys.get(&source_key) {
             return Ok(Some(*id));
@@ -85,7 +91,13 @@ impl Links {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub(super) async fn propose(&mut self, service: &Service, record_type: RecordType, source: &str, key: &str) -> Result<Option<String>, Refusal> {
+    pub(super) async fn propose(
+        &mut self,
+        service: &Service,
+        record_type: RecordType,
+        source: &str,
+        key: &str,
+    ) -> Result<Option<String>, Refusal> {
         let prefix = format!("{source}:");
         if describe(record_type).field("source_key").is_some() && self.looked_through.insert(source.to_owned()) {
             let mut work = service.db().read().await.map_err(unavailable)?;

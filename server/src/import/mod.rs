@@ -15,10 +15,10 @@ mod progress;
 mod report;
 mod rows;
 mod rule;
-mod told;
 mod template;
 #[cfg(test)]
 mod tests;
+mod told;
 mod value;
 mod words;
 
@@ -91,7 +91,7 @@ pub async fn run(service: &Service, options: Options) -> Result<ExitCode, Box<dy
 }
 
 /// The language of the terminal.
-fn language() -> Lang {
+pub fn language() -> Lang {
     let told = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok()).find(|v| !v.is_empty());
     told.and_then(|tag| Lang::parse(tag.split('.').next().unwrap_or_default())).unwrap_or_default()
 }
@@ -160,7 +160,13 @@ fn look(folder: &Path, part: &Part) -> Result<Option<Source>, Fault> {
     part.path.as_deref().map(|name| Source::look(folder, name, part.delimiter, part.columns())).transpose()
 }
 
-async fn parts(mapping: &Mapping, sources: &[Option<Source>], press: &mut Press<'_>, lang: Lang, out: &mut (dyn Write + Send)) -> Result<Ended, Failed> {
+async fn parts(
+    mapping: &Mapping,
+    sources: &[Option<Source>],
+    press: &mut Press<'_>,
+    lang: Lang,
+    out: &mut (dyn Write + Send),
+) -> Result<Ended, Failed> {
     let mut links = Links::default();
     let mut currencies = BTreeSet::new();
     let mut ended = Ended::Well;
@@ -208,7 +214,13 @@ fn title(part: &Part, lang: Lang) -> String {
 }
 
 /// What an administrator has to do after an import.
-async fn remark(mapping: &Mapping, press: &Press<'_>, currencies: &BTreeSet<String>, lang: Lang, out: &mut (dyn Write + Send)) -> Result<(), Failed> {
+async fn remark(
+    mapping: &Mapping,
+    press: &Press<'_>,
+    currencies: &BTreeSet<String>,
+    lang: Lang,
+    out: &mut (dyn Write + Send),
+) -> Result<(), Failed> {
     let mut work = press.service.db().read().await?;
     for currency in currencies {
         let rate = work.by_text(RecordType::ExchangeRate, "currency", currency).await?;

@@ -136,7 +136,8 @@ impl Run<'_, '_> {
             }
             return Ok(None);
         }
-        let reading = Reading { service: self.press.service, mapping: self.mapping, part: self.part, now: self.press.service.clock().now() };
+        let reading =
+            Reading { service: self.press.service, mapping: self.mapping, part: self.part, now: self.press.service.clock().now() };
         match Told::read(&reading, &view, row.line, &key, self.links).await {
             Ok((told, remarks)) => {
                 for remark in remarks {
@@ -227,7 +228,8 @@ impl Run<'_, '_> {
             ImportResult::Changed | ImportResult::Unchanged if next.created => ImportResult::Created,
             other => other,
         };
-        let missing = if imported.missing.is_empty() && matches!(result, ImportResult::Refused(_)) { &next.missing } else { &imported.missing };
+        let missing =
+            if imported.missing.is_empty() && matches!(result, ImportResult::Refused(_)) { &next.missing } else { &imported.missing };
         self.settle(&next.told, result, missing);
     }
 

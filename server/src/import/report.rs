@@ -152,7 +152,9 @@ impl Tally {
 
     fn named<'f>(&self, fields: impl Iterator<Item = (&'f str, u64)>, lang: Lang) -> String {
         let description = describe(self.record_type);
-        let one = |(field, times): (&str, u64)| format!("{} {}", description.field(field).map_or(field, |f| f.label.text(lang)), count(times, lang));
+        let one = |(field, times): (&str, u64)| {
+            format!("{} {}", description.field(field).map_or(field, |f| f.label.text(lang)), count(times, lang))
+        };
         fields.map(one).collect::<Vec<_>>().join("; ")
     }
 }

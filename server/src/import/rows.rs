@@ -52,7 +52,12 @@ impl Source {
     ///
     /// # Errors
     /// Why it cannot be used.
-    pub(super) fn look(folder: &Path, name: &str, delimiter: u8, needed: impl IntoIterator<Item = impl AsRef<str>>) -> Result<Source, Fault> {
+    pub(super) fn look(
+        folder: &Path,
+        name: &str,
+        delimiter: u8,
+        needed: impl IntoIterator<Item = impl AsRef<str>>,
+    ) -> Result<Source, Fault> {
         let path = folder.join(name);
         let unreadable = |e: &dyn std::fmt::Display| Fault::of(Say::CannotRead, [path.display().to_string().as_str(), &e.to_string()]);
         let mut file = File::open(&path).map_err(|e| unreadable(&e))?;
@@ -119,7 +124,8 @@ impl Source {
         file.seek(SeekFrom::Start(self.skip)).map_err(unreadable)?;
         let begun = Arc::new(AtomicU64::new(0));
         let guarded = Guarded { file, delivered: 0, begun: begun.clone() };
-        let reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(self.delimiter).buffer_capacity(BUFFER).from_reader(guarded);
+        let reader =
+            ReaderBuilder::new().has_headers(false).flexible(true).delimiter(self.delimiter).buffer_capacity(BUFFER).from_reader(guarded);
         Ok(Rows { reader, begun, name: self.name.clone(), columns: 0, record: ByteRecord::new() })
     }
 
@@ -162,7 +168,8 @@ impl Rows {
         let mut chars = 0;
         let mut cells = Vec::with_capacity(self.record.len());
         for (index, cell) in self.record.iter().enumerate() {
-            let text = std::str::from_utf8(cell).map_err(|_| Fault::of(Say::NotUtf8, [self.name.as_str(), &line.to_string(), &(index + 1).to_string()]))?;
+            let text = std::str::from_utf8(cell)
+                .map_err(|_| Fault::of(Say::NotUtf8, [self.name.as_str(), &line.to_string(), &(index + 1).to_string()]))?;
             chars += text.chars().count();
             cells.push(text.trim().to_owned());
         }

@@ -10,7 +10,10 @@ use super::template::Template;
 
 /// A field's rule as it is written: a template, a number, or a table with more.
 #[derive(Debug, Deserialize)]
-#[serde(untagged, expecting = "a text, a number, a list of texts, or a table with from, link, title, unit, map, known, split, keep or the parts of an address")]
+#[serde(
+    untagged,
+    expecting = "a text, a number, a list of texts, or a table with from, link, title, unit, map, known, split, keep or the parts of an address"
+)]
 pub(super) enum RuleText {
     /// A template.
     Text(String),

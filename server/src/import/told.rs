@@ -116,7 +116,13 @@ impl Told {
     ///
     /// # Errors
     /// What is wrong with it, or that the database does not answer.
-    pub(super) async fn read(reading: &Reading<'_>, view: &View<'_>, line: u64, key: &str, links: &mut Links) -> Result<(Told, Vec<Fault>), Trouble> {
+    pub(super) async fn read(
+        reading: &Reading<'_>,
+        view: &View<'_>,
+        line: u64,
+        key: &str,
+        links: &mut Links,
+    ) -> Result<(Told, Vec<Fault>), Trouble> {
         let part = reading.part;
         let mut remarks = Vec::new();
         let mut fields = Map::new();
@@ -127,7 +133,11 @@ impl Told {
                 continue;
             }
             remarks.extend(remark(part.record_type, rule, &value));
-            if rule.keep { kept.insert(rule.field.name.into(), value) } else { fields.insert(rule.field.name.into(), value) };
+            if rule.keep {
+                kept.insert(rule.field.name.into(), value)
+            } else {
+                fields.insert(rule.field.name.into(), value)
+            };
         }
         let mut told = Told {
             line,
@@ -142,7 +152,13 @@ impl Told {
         Ok((told, remarks))
     }
 
-    async fn place_in_time(&mut self, reading: &Reading<'_>, view: &View<'_>, kept: Map<String, Value>, links: &mut Links) -> Result<(), Trouble> {
+    async fn place_in_time(
+        &mut self,
+        reading: &Reading<'_>,
+        view: &View<'_>,
+        kept: Map<String, Value>,
+        links: &mut Links,
+    ) -> Result<(), Trouble> {
         let mut beginning = self.fields.clone();
         beginning.extend(kept);
         if let Some(history) = &reading.part.history {
@@ -166,7 +182,11 @@ impl Told {
                 }
                 for rule in &history.meanwhile {
                     let value = reading.fill(rule, view, links).await?;
-                    if value::is_empty(&value) { beginning.remove(rule.field.name) } else { beginning.insert(rule.field.name.into(), value) };
+                    if value::is_empty(&value) {
+                        beginning.remove(rule.field.name)
+                    } else {
+                        beginning.insert(rule.field.name.into(), value)
+                    };
                 }
             }
         }
@@ -194,7 +214,8 @@ impl Reading<'_> {
     async fn fill(&self, rule: &Rule, view: &View<'_>, links: &mut Links) -> Result<Value, Trouble> {
         let on = |fault: Fault| fault.on(self.part.record_type, rule.field.name);
         if matches!(rule.field.kind, Kind::Addresses) {
-            let parts: BTreeMap<&str, String> = rule.address.iter().map(|(name, template)| (*name, template.fill(|c| view.cell(c)))).collect();
+            let parts: BTreeMap<&str, String> =
+                rule.address.iter().map(|(name, template)| (*name, template.fill(|c| view.cell(c)))).collect();
             let filled = parts.values().any(|part| !part.is_empty());
             let address = if filled { json!([parts]) } else { Value::Null };
             return self.clean(rule, &address).map_err(Trouble::Row);
@@ -225,7 +246,8 @@ impl Reading<'_> {
                 json!(ids)
             }
             Kind::Money(currency) => {
-                let code = self.part.rules.iter().find(|r| r.field.name == currency).map(|r| r.from.fill(|c| view.cell(c))).unwrap_or_default();
+                let code =
+                    self.part.rules.iter().find(|r| r.field.name == currency).map(|r| r.from.fill(|c| view.cell(c))).unwrap_or_default();
                 value::money(&text, rule.unit, &code, self.mapping.language).map_err(on)?
             }
             _ => value::of(rule, &text, self.mapping).map_err(on)?,

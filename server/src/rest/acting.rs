@@ -6,7 +6,9 @@ use domain::id::Id;
 use domain::questions::{List, Sort};
 use domain::record::{Record, RecordType};
 use domain::refusal::{Code, Refusal};
-use domain::verbs::{ConvertLead, Converted, ConvertedParty, DisableUser, EnableUser, HandOver, MoveOpportunity, NewOpportunity, RetireStage, Undo};
+use domain::verbs::{
+    ConvertLead, Converted, ConvertedParty, DisableUser, EnableUser, HandOver, MoveOpportunity, NewOpportunity, RetireStage, Undo,
+};
 use serde_json::{Value, json};
 
 use super::answer::Answer;

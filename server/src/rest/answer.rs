@@ -21,8 +21,7 @@ pub struct Answer {
     body: Option<Value>,
     /// The journal number of the record in the body.
     n: Option<i64>,
-    /// The command that was accepted.
-    pub command: Option<Id>,
+    command: Option<Id>,
 }
 
 impl Answer {
@@ -42,6 +41,12 @@ impl Answer {
             Some(record) => Answer { body: Some(flat(record)), n: Some(record.n), ..Answer::default() },
             None => Answer::ok(json!({ "id": id, "n": n, "type": record_type.name() })),
         }
+    }
+
+    /// Tells the command that was accepted.
+    #[must_use]
+    pub fn to(self, command: Id) -> Answer {
+        Answer { command: Some(command), ..self }
     }
 
     /// 201: the record is at its address.

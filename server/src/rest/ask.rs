@@ -62,7 +62,7 @@ async fn answer(action: Action, state: &State, mut parts: Parts, content: Body) 
     let body = body::read(&parts.headers, content).await?;
     let command = key::command(&parts.headers, user, &state.service)?;
     let mut asked = Asked { state: state.clone(), user, query, body, command, seen, id };
-    Ok(Answer { command: Some(command), ..act(action, &mut asked).await? })
+    Ok(act(action, &mut asked).await?.to(command))
 }
 
 async fn id_in_path(parts: &mut Parts) -> Option<Id> {

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
+use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use axum::response::Response;
-use axum::Router;
 use domain::record::RecordType;
 use domain::verbs::ChangeRecord;
 use futures::StreamExt;
@@ -95,7 +95,10 @@ async fn the_cookie_is_kept_from_scripts_and_under_tls_to_this_host() {
         let body = format!("email=nam@example.com&password={}&next=//evil.example", PASSWORD.replace(' ', "+"));
         let response = post_form(&router, "/sign-in", "same-origin", body).await;
         let cookie = response.headers().get(header::SET_COOKIE).and_then(|v| v.to_str().ok()).expect("a cookie").to_owned();
-        assert!(cookie.starts_with(start) && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"), "{cookie}");
+        assert!(
+            cookie.starts_with(start) && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"),
+            "{cookie}"
+        );
         assert_eq!(cookie.contains("Secure"), secure, "{cookie}");
         assert_eq!(location(&response), "/", "no open redirect");
     }
@@ -108,7 +111,7 @@ async fn a_wrong_password_goes_back_to_the_form_and_says_so() {
     let (state, _end) = state(&book, "http://localhost");
     let router = router(state);
     let response = post_form(&router, "/sign-in", "same-origin", "email=nam@example.com&password=wrong&next=%2Fleads".into()).await;
-    assert_eq!(location(&response), "/sign-in?error=wrong_password&next=%2Fleads");
+    assert_eq!(location(&response), "/sign-in?error=wrong_password&next=%2Fleads&email=nam%40example.com");
     assert!(response.headers().get(header::SET_COOKIE).is_none());
     book.close().await;
 }
@@ -133,7 +136,9 @@ async fn every_answer_tells_the_browser_what_to_refuse() {
     let router = router(state);
     for path in ["/sign-in", "/healthz", "/api/v1/parties", "/nothing", "/site/nothing.js", "/live"] {
         let response = get(&router, path, None).await;
-        for name in ["content-security-policy", "x-content-type-options", "referrer-policy", "cross-origin-opener-policy", "permissions-policy"] {
+        for name in
+            ["content-security-policy", "x-content-type-options", "referrer-policy", "cross-origin-opener-policy", "permissions-policy"]
+        {
             assert!(response.headers().contains_key(name), "{path} without {name}");
         }
     }

@@ -27,9 +27,12 @@ const LONGEST_PAUSE: u32 = 15_000;
 /// An answer that nobody can read is asked for again so many times; then the command counts as refused.
 const MOST_UNREADABLE: u32 = 6;
 
+/// What is to be done once the outcome is known.
+type Then = Box<dyn FnOnce(&Outcome)>;
+
 struct Waiting {
     outcome: ArcRwSignal<Option<Outcome>>,
-    then: Vec<Box<dyn FnOnce(&Outcome)>>,
+    then: Vec<Then>,
     purpose: Purpose,
 }
 
@@ -77,7 +80,7 @@ fn post_for(client: Client, mut envelope: Envelope, told: Option<String>, purpos
 }
 
 /// Calls `f` when it is known what became of the command.
-pub fn when_told(sent: &Sent, f: Box<dyn FnOnce(&Outcome)>) {
+pub fn when_told(sent: &Sent, f: Then) {
     if let Some(outcome) = sent.outcome.get_untracked() {
         f(&outcome);
         return;

@@ -80,7 +80,12 @@ mod tests {
 
     #[test]
     fn a_lead_without_names_is_a_person() {
-        let lead = |fields: Value| Record { record_type: RecordType::Lead, id: Id::nil(), n: 1, fields: fields.as_object().cloned().unwrap_or_default() };
+        let lead = |fields: Value| Record {
+            record_type: RecordType::Lead,
+            id: Id::nil(),
+            n: 1,
+            fields: fields.as_object().cloned().unwrap_or_default(),
+        };
         assert_eq!(person_of(&lead(json!({"title": "a@b.vn", "email": "a@b.vn"}))), "a@b.vn");
         assert_eq!(person_of(&lead(json!({"title": "Isdom", "company_name": "Isdom"}))), "");
         assert_eq!(company_of(&lead(json!({"company_name": "Isdom"}))), "Isdom");

@@ -112,12 +112,16 @@ fn Form(state: RecordState, open: RwSignal<bool>, known: Vec<Known>) -> impl Int
             }
         });
     };
-    let problem = move || wrong.get().map(|text| view! {
-        <div class="error-summary" role="alert">
-            <Glyph icon=Icon::Warning />
-            <p>{text}</p>
-        </div>
-    });
+    let problem = move || {
+        wrong.get().map(|text| {
+            view! {
+                <div class="error-summary" role="alert">
+                    <Glyph icon=Icon::Warning />
+                    <p>{text}</p>
+                </div>
+            }
+        })
+    };
     let (firms, people): (Vec<Known>, Vec<Known>) = known.into_iter().partition(|each| each.organisation);
     view! {
         <form class="form" novalidate on:submit=convert>

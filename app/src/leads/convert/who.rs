@@ -50,7 +50,8 @@ pub fn Who(
             chosen.set(Choice::Known(id));
         }
     });
-    let known: Vec<_> = known.into_iter().map(|each| option(Choice::Known(each.id), each.title, Some(client.say(same_word(&each.same))))).collect();
+    let known: Vec<_> =
+        known.into_iter().map(|each| option(Choice::Known(each.id), each.title, Some(client.say(same_word(&each.same))))).collect();
     let new = (!name.is_empty()).then(|| option(Choice::New, client.fill(Word::NewNamed, &[&name]), None));
     let nobody = option(Choice::Nobody, client.say(Word::None).to_owned(), None);
     let picked = move || other.get().filter(|(id, _)| !listed.contains(id) && chosen.get() == Choice::Known(*id)).is_some();

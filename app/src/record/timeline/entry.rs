@@ -107,7 +107,9 @@ fn head(client: Client, place: Place, entry: &Entry, told: &Told) -> AnyView {
             Some(about) => sentence(client.say(Word::ToldNotedAbout), vec![about]),
             None => client.say(Word::ToldNoted).into_any(),
         },
-        Told::Tied => sentence(client.say(Word::ToldTied), vec![party(client, place, entry, "person"), party(client, place, entry, "organisation")]),
+        Told::Tied => {
+            sentence(client.say(Word::ToldTied), vec![party(client, place, entry, "person"), party(client, place, entry, "organisation")])
+        }
         Told::Made => sentence(client.say(Word::ToldEntered), vec![object(client, place, entry)]),
         Told::Deleted => sentence(client.say(Word::ToldDeletedIt), vec![object(client, place, entry)]),
         Told::Restored => sentence(client.say(Word::ToldRestoredIt), vec![object(client, place, entry)]),
@@ -161,7 +163,8 @@ fn link(client: Client, record_type: RecordType, id: Id, title: &str) -> AnyView
 /// What a note is about, where that is not the page's own record.
 fn about(client: Client, place: Place, entry: &Entry) -> Option<AnyView> {
     let id = linked(entry, "about")?;
-    let record_type = entry.fields.iter().find(|change| change.field == "about_type").and_then(|change| RecordType::parse(change.after.as_str()?))?;
+    let record_type =
+        entry.fields.iter().find(|change| change.field == "about_type").and_then(|change| RecordType::parse(change.after.as_str()?))?;
     let title = place.lines.with(|lines| lines.title_of(id).unwrap_or_default().to_owned());
     (id != place.id).then(|| link(client, record_type, id, &title))
 }
@@ -171,7 +174,7 @@ fn party(client: Client, place: Place, entry: &Entry, field: &str) -> AnyView {
         return client.say(Word::Unknown).into_any();
     };
     let title = place.lines.with(|lines| lines.title_of(id).unwrap_or_default().to_owned());
-    if id == place.id { view! { <b>{title}</b> }.into_any() } else { link(client, RecordType::Party, id, &title) }
+    if id == place.id { client.say(Word::ThisRecord).into_any() } else { link(client, RecordType::Party, id, &title) }
 }
 
 fn linked(entry: &Entry, field: &str) -> Option<Id> {

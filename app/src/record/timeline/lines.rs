@@ -133,7 +133,9 @@ fn provisional(event: &LiveEvent, change: &LiveChange, at: &str) -> Option<Entry
     let fields: Vec<FieldChange> = match &change.before {
         Some(before) => {
             let changed = before.iter();
-            changed.map(|(field, before)| FieldChange { field: field.clone(), before: before.clone(), after: record.get(field).clone() }).collect()
+            changed
+                .map(|(field, before)| FieldChange { field: field.clone(), before: before.clone(), after: record.get(field).clone() })
+                .collect()
         }
         None => {
             let filled = record.fields.iter().filter(|(_, value)| !value.is_null());
@@ -199,7 +201,8 @@ mod tests {
         let mut lines = Lines::of(view(vec![entry(9, 1, "name", json!("c")), entry(7, 1, "name", json!("b"))], Some(7)));
         lines.append(view(vec![entry(5, 1, "name", json!("a"))], None));
         assert_eq!((numbers(&lines), lines.before), (vec![9, 7, 5], None));
-        lines.renew(view(vec![entry(11, 1, "name", json!("d")), entry(9, 1, "name", json!("c")), entry(7, 1, "name", json!("b"))], Some(7)));
+        lines
+            .renew(view(vec![entry(11, 1, "name", json!("d")), entry(9, 1, "name", json!("c")), entry(7, 1, "name", json!("b"))], Some(7)));
         assert_eq!((numbers(&lines), lines.before), (vec![11, 9, 7, 5], None));
     }
 

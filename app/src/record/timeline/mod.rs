@@ -42,10 +42,11 @@ pub fn RecordTimeline(
     let first = client.resource(move || Timeline { record_type, id, before: None });
     let body = move || {
         Suspend::new(async move {
-            match first.await {
+            let answer = first.await;
+            untrack(|| match answer {
                 Ok(view) => view! { <Loaded record_type=record_type id=id view=view /> }.into_any(),
                 Err(refusal) => view! { <LoadError refusal=refusal retry=Callback::new(move |()| first.refetch()) /> }.into_any(),
-            }
+            })
         })
     };
     view! {
@@ -102,7 +103,8 @@ fn Loaded(record_type: RecordType, id: Id, view: TimelineView) -> impl IntoView 
         let clock = client.clock();
         lines.with(|lines| lines.days(&clock))
     });
-    let keys_of = move |day: &str| days.with(|days| days.iter().find(|(name, _)| name == day).map(|(_, keys)| keys.clone()).unwrap_or_default());
+    let keys_of =
+        move |day: &str| days.with(|days| days.iter().find(|(name, _)| name == day).map(|(_, keys)| keys.clone()).unwrap_or_default());
     let day = move |name: String| {
         let words = {
             let name = name.clone();

@@ -121,7 +121,11 @@ mod tests {
     use serde_json::json;
 
     fn entry(record_type: RecordType, op: Op, fields: &[(&str, Value, Value)]) -> Entry {
-        let change = |(field, before, after): &(&str, Value, Value)| FieldChange { field: (*field).into(), before: before.clone(), after: after.clone() };
+        let change = |(field, before, after): &(&str, Value, Value)| FieldChange {
+            field: (*field).into(),
+            before: before.clone(),
+            after: after.clone(),
+        };
         Entry {
             n: 1,
             command: Id::nil(),
@@ -152,13 +156,15 @@ mod tests {
         );
         assert_eq!(point(&moved), Some(Told::Moved { from: json!("s1"), to: json!("s2") }));
         assert_eq!(facts(&moved).iter().map(|change| change.field.as_str()).collect::<Vec<_>>(), ["value"]);
-        let won = entry(RecordType::Opportunity, Op::Change, &[("stage", json!("s1"), json!("s3")), ("outcome", json!("open"), json!("won"))]);
+        let won =
+            entry(RecordType::Opportunity, Op::Change, &[("stage", json!("s1"), json!("s3")), ("outcome", json!("open"), json!("won"))]);
         assert_eq!(point(&won), Some(Told::Won));
     }
 
     #[test]
     fn a_conversion_is_one_point() {
-        let fields = [("status", json!("new"), json!("converted")), ("converted_at", Value::Null, json!("t")), ("party", Value::Null, json!("p"))];
+        let fields =
+            [("status", json!("new"), json!("converted")), ("converted_at", Value::Null, json!("t")), ("party", Value::Null, json!("p"))];
         let converted = entry(RecordType::Lead, Op::Change, &fields);
         assert_eq!(point(&converted), Some(Told::Converted));
         assert!(facts(&converted).is_empty());

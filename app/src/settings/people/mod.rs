@@ -7,11 +7,11 @@ mod tree;
 mod user_menu;
 mod users;
 
+use crate::pages::Page;
 use domain::record::RecordType;
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos_meta::Title;
-use crate::pages::Page;
 use serde_json::{Map, Value};
 
 use super::Part;
@@ -37,10 +37,8 @@ struct Dialogs {
 
 impl Dialogs {
     fn invite(self, client: Client) {
-        let known = Map::from_iter([
-            ("role".to_owned(), Value::from("salesperson")),
-            ("language".to_owned(), Value::from(client.lang().tag())),
-        ]);
+        let known =
+            Map::from_iter([("role".to_owned(), Value::from("salesperson")), ("language".to_owned(), Value::from(client.lang().tag()))]);
         self.drafting.begin(Draft::of_new(client.say(Word::InviteTitle).to_owned(), RecordType::User, USER_FIELDS, known));
     }
 

@@ -50,20 +50,23 @@ pub(super) fn Users(dialogs: Dialogs) -> impl IntoView {
 fn Row(id: Id, dialogs: Dialogs) -> impl IntoView {
     let client = use_client();
     let user = Memo::new(move |_| client.directory().with(|index| index.record(id).cloned()));
-    let text = move |field: &'static str| move || user.with(|user| user.as_ref().map(|user| user.text(field).to_owned()).unwrap_or_default());
+    let text =
+        move |field: &'static str| move || user.with(|user| user.as_ref().map(|user| user.text(field).to_owned()).unwrap_or_default());
     let role = move || user.with(|user| user.as_ref().map(|user| label_of("role", user.text("role")))).map(|word| client.say(word));
     let team = move || {
         let team = user.with(|user| user.as_ref().and_then(|user| user.link("team")))?;
         client.directory().with(|index| index.title(team))
     };
-    let status = move || user.get().and_then(|user| mark(&user)).map(|(state, icon, word)| {
-        view! {
-            <span class="mark" data-state=state>
-                <Glyph icon=icon />
-                {client.say(word)}
-            </span>
-        }
-    });
+    let status = move || {
+        user.get().and_then(|user| mark(&user)).map(|(state, icon, word)| {
+            view! {
+                <span class="mark" data-state=state>
+                    <Glyph icon=icon />
+                    {client.say(word)}
+                </span>
+            }
+        })
+    };
     let off = move || user.with(|user| user.as_ref().is_some_and(|user| user.text("status") == "disabled"));
     view! {
         <tr data-off=off>

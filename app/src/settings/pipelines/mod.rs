@@ -8,13 +8,13 @@ mod stage_row;
 mod stages;
 mod tabs;
 
+use crate::pages::Page;
 use domain::id::Id;
 use domain::record::RecordType;
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
-use crate::pages::Page;
 use serde_json::{Map, Value};
 
 use super::Part;

@@ -27,10 +27,7 @@ impl Currency {
     /// Whether such a currency exists is not known here: the company keeps the list of those that it uses.
     pub fn parse(code: &str) -> Option<Self> {
         let bytes: [u8; 3] = code.trim().as_bytes().try_into().ok()?;
-        bytes
-            .iter()
-            .all(u8::is_ascii_alphabetic)
-            .then(|| Self(bytes.map(|b| b.to_ascii_uppercase())))
+        bytes.iter().all(u8::is_ascii_alphabetic).then(|| Self(bytes.map(|b| b.to_ascii_uppercase())))
     }
 
     /// The code, three upper-case letters.
@@ -41,8 +38,8 @@ impl Currency {
     /// How many decimal digits the minor unit has: 0 for VND, JPY and their like, 3 for KWD and its like, else 2.
     pub fn minor_digits(self) -> u32 {
         match &self.0 {
-            b"BIF" | b"CLP" | b"DJF" | b"GNF" | b"ISK" | b"JPY" | b"KMF" | b"KRW" | b"PYG"
-            | b"RWF" | b"UGX" | b"UYI" | b"VND" | b"VUV" | b"XAF" | b"XOF" | b"XPF" => 0,
+            b"BIF" | b"CLP" | b"DJF" | b"GNF" | b"ISK" | b"JPY" | b"KMF" | b"KRW" | b"PYG" | b"RWF" | b"UGX" | b"UYI" | b"VND" | b"VUV"
+            | b"XAF" | b"XOF" | b"XPF" => 0,
             b"BHD" | b"IQD" | b"JOD" | b"KWD" | b"LYD" | b"OMR" | b"TND" => 3,
             b"CLF" | b"UYW" => 4,
             _ => 2,
@@ -109,22 +106,13 @@ mod tests {
     #[test]
     fn minor_digits_follow_the_standard() {
         let digits = |code| Currency::parse(code).map(Currency::minor_digits);
-        assert_eq!(
-            ["VND", "JPY", "KRW", "KWD", "BHD", "USD", "EUR", "THB"].map(digits),
-            [0, 0, 0, 3, 3, 2, 2, 2].map(Some)
-        );
+        assert_eq!(["VND", "JPY", "KRW", "KWD", "BHD", "USD", "EUR", "THB"].map(digits), [0, 0, 0, 3, 3, 2, 2, 2].map(Some));
     }
 
     #[test]
     fn wire_form_is_the_code() {
-        assert_eq!(
-            serde_json::to_string(&Currency::VND).ok().as_deref(),
-            Some("\"VND\"")
-        );
-        assert_eq!(
-            serde_json::from_str::<Currency>("\"usd\"").ok(),
-            Some(Currency::USD)
-        );
+        assert_eq!(serde_json::to_string(&Currency::VND).ok().as_deref(), Some("\"VND\""));
+        assert_eq!(serde_json::from_str::<Currency>("\"usd\"").ok(), Some(Currency::USD));
         assert!(serde_json::from_str::<Currency>("\"dollar\"").is_err());
         assert!(serde_json::from_str::<Currency>("5").is_err());
     }

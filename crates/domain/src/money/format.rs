@@ -37,10 +37,7 @@ pub fn format_compact(minor: i64, currency: Currency, lang: Lang) -> String {
     let mut amount = String::new();
     for (exponent, unit) in units {
         let size = one * 10_i128.pow(*exponent);
-        let (whole, tenths) = (
-            divide_rounded(value, size),
-            divide_rounded(value * 10, size),
-        );
+        let (whole, tenths) = (divide_rounded(value, size), divide_rounded(value * 10, size));
         let (_, point) = separators(lang);
         amount = match tenths {
             tenths if tenths >= 1000 => format!("{}{unit}", grouped(whole.unsigned_abs(), lang)),
@@ -76,11 +73,7 @@ fn grouped(value: u128, lang: Lang) -> String {
 }
 
 fn signed(minor: i64, amount: String) -> String {
-    if minor < 0 {
-        format!("-{amount}")
-    } else {
-        amount
-    }
+    if minor < 0 { format!("-{amount}") } else { amount }
 }
 
 #[cfg(test)]
@@ -91,24 +84,12 @@ mod tests {
     #[test]
     fn amounts_show_all_decimals() {
         let kwd = Currency::parse("KWD").expect("a code");
-        assert_eq!(
-            format_amount(123_456_750, Currency::USD, Lang::En),
-            "1,234,567.50"
-        );
-        assert_eq!(
-            format_amount(123_456_750, Currency::USD, Lang::Vi),
-            "1.234.567,50"
-        );
-        assert_eq!(
-            format_amount(-1_500_000, Currency::VND, Lang::Vi),
-            "-1.500.000"
-        );
+        assert_eq!(format_amount(123_456_750, Currency::USD, Lang::En), "1,234,567.50");
+        assert_eq!(format_amount(123_456_750, Currency::USD, Lang::Vi), "1.234.567,50");
+        assert_eq!(format_amount(-1_500_000, Currency::VND, Lang::Vi), "-1.500.000");
         assert_eq!(format_amount(5, kwd, Lang::En), "0.005");
         assert_eq!(format_amount(0, Currency::VND, Lang::En), "0");
-        assert_eq!(
-            format_amount(i64::MIN, Currency::VND, Lang::En),
-            "-9,223,372,036,854,775,808"
-        );
+        assert_eq!(format_amount(i64::MIN, Currency::VND, Lang::En), "-9,223,372,036,854,775,808");
     }
 
     #[test]

@@ -46,11 +46,7 @@ pub fn parse_amount(text: &str, lang: Lang, currency: Currency) -> Result<i64, A
         Some(rest) => (true, without_mark_before(rest.trim_start(), &marks)),
         None => (false, body.strip_prefix('+').unwrap_or(body)),
     };
-    let minor = Reader {
-        lang,
-        digits: currency.minor_digits(),
-    }
-    .read(without_mark_after(body, &marks))?;
+    let minor = Reader { lang, digits: currency.minor_digits() }.read(without_mark_after(body, &marks))?;
     i64::try_from(if negative { -minor } else { minor }).map_err(|_| AmountError::TooLarge)
 }
 
@@ -64,25 +60,15 @@ fn marks(currency: Currency) -> Vec<String> {
         "JPY" | "CNY" => &["¥"],
         _ => &[],
     };
-    std::iter::once(currency.code().to_ascii_lowercase())
-        .chain(signs.iter().map(|sign| (*sign).to_owned()))
-        .collect()
+    std::iter::once(currency.code().to_ascii_lowercase()).chain(signs.iter().map(|sign| (*sign).to_owned())).collect()
 }
 
 fn without_mark_before<'a>(text: &'a str, marks: &[String]) -> &'a str {
-    marks
-        .iter()
-        .find_map(|mark| text.strip_prefix(mark.as_str()))
-        .unwrap_or(text)
-        .trim_start()
+    marks.iter().find_map(|mark| text.strip_prefix(mark.as_str())).unwrap_or(text).trim_start()
 }
 
 fn without_mark_after<'a>(text: &'a str, marks: &[String]) -> &'a str {
-    marks
-        .iter()
-        .find_map(|mark| text.strip_suffix(mark.as_str()))
-        .unwrap_or(text)
-        .trim()
+    marks.iter().find_map(|mark| text.strip_suffix(mark.as_str())).unwrap_or(text).trim()
 }
 
 struct Reader {
@@ -98,11 +84,7 @@ impl Reader {
         let mut rest = text;
         loop {
             let (number, after) = rest.split_at(rest.find(|c| !is_number(c)).unwrap_or(rest.len()));
-            let (word, after) = after.split_at(
-                after
-                    .find(|c: char| c.is_ascii_digit())
-                    .unwrap_or(after.len()),
-            );
+            let (word, after) = after.split_at(after.find(|c: char| c.is_ascii_digit()).unwrap_or(after.len()));
             let (unit, and_a_half) = unit(word, self.lang).ok_or(AmountError::NotANumber)?;
             let single = last_unit == u32::MAX && after.is_empty();
             if unit >= last_unit || (unit == 0 && !single) {
@@ -116,9 +98,7 @@ impl Reader {
                 return Ok(sum);
             }
             let plain = number.trim().bytes().all(|b| b.is_ascii_digit());
-            let glued = after.bytes().all(|b| b.is_ascii_digit())
-                && after.len() <= 3
-                && !word.ends_with(' ');
+            let glued = after.bytes().all(|b| b.is_ascii_digit()) && after.len() <= 3 && !word.ends_with(' ');
             if plain && glued && !and_a_half {
                 // "1tr5" is said for one and a half million.
                 let fraction = after.parse().map_err(|_| AmountError::NotANumber)?;
@@ -132,47 +112,29 @@ impl Reader {
     fn minor(&self, (value, decimals): (i128, u32), unit: u32) -> Result<i128, AmountError> {
         let places = self.digits + unit;
         if places >= decimals {
-            return value
-                .checked_mul(10_i128.pow(places - decimals))
-                .ok_or(AmountError::TooLarge);
+            return value.checked_mul(10_i128.pow(places - decimals)).ok_or(AmountError::TooLarge);
         }
         let divisor = 10_i128.pow(decimals - places);
-        if value % divisor == 0 {
-            Ok(value / divisor)
-        } else {
-            Err(self.too_precise())
-        }
+        if value % divisor == 0 { Ok(value / divisor) } else { Err(self.too_precise()) }
     }
 
     /// A number's digits and how many of them are decimals.
     fn number(&self, text: &str, has_unit: bool) -> Result<(i128, u32), AmountError> {
-        let text: String = text
-            .trim()
-            .chars()
-            .map(|c| if matches!(c, ' ' | '’') { '\'' } else { c })
-            .collect();
+        let text: String = text.trim().chars().map(|c| if matches!(c, ' ' | '’') { '\'' } else { c }).collect();
         let (whole, fraction) = match self.point(&text, has_unit)? {
             Some(at) => (&text[..at], &text[at + 1..]),
             None => (text.as_str(), ""),
         };
         let pointed = whole.len() < text.len();
-        let decimals =
-            fraction.bytes().all(|b| b.is_ascii_digit()) && pointed != fraction.is_empty();
+        let decimals = fraction.bytes().all(|b| b.is_ascii_digit()) && pointed != fraction.is_empty();
         if !decimals || !(is_grouped(whole) || (whole.is_empty() && pointed)) {
             return Err(AmountError::NotANumber);
         }
-        let digits: String = whole
-            .chars()
-            .chain(fraction.chars())
-            .filter(char::is_ascii_digit)
-            .collect();
+        let digits: String = whole.chars().chain(fraction.chars()).filter(char::is_ascii_digit).collect();
         if digits.len() > 30 {
             return Err(AmountError::TooLarge);
         }
-        Ok((
-            digits.parse().map_err(|_| AmountError::NotANumber)?,
-            fraction.len() as u32,
-        ))
+        Ok((digits.parse().map_err(|_| AmountError::NotANumber)?, fraction.len() as u32))
     }
 
     /// Where the decimals begin, if there are any.
@@ -200,9 +162,7 @@ impl Reader {
     }
 
     fn too_precise(&self) -> AmountError {
-        AmountError::TooPrecise {
-            digits: self.digits,
-        }
+        AmountError::TooPrecise { digits: self.digits }
     }
 }
 
@@ -216,17 +176,12 @@ fn is_number(c: char) -> bool {
 
 /// Digits, alone or in groups of three that are parted by one kind of separator.
 fn is_grouped(whole: &str) -> bool {
-    let Some(separator) = whole
-        .find(|c: char| !c.is_ascii_digit())
-        .map(|at| &whole[at..=at])
-    else {
+    let Some(separator) = whole.find(|c: char| !c.is_ascii_digit()).map(|at| &whole[at..=at]) else {
         return !whole.is_empty();
     };
     let mut groups = whole.split(separator);
     let digits = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
-    groups
-        .next()
-        .is_some_and(|first| matches!(first.len(), 1..=3) && digits(first))
+    groups.next().is_some_and(|first| matches!(first.len(), 1..=3) && digits(first))
         && groups.all(|group| group.len() == 3 && digits(group))
 }
 
@@ -279,11 +234,7 @@ mod tests {
                 "$1,234,567.50",
                 "1.234.567,50 USD",
             ] {
-                assert_eq!(
-                    parse_amount(text, lang, Currency::USD),
-                    Ok(123_456_750),
-                    "{text:?}"
-                );
+                assert_eq!(parse_amount(text, lang, Currency::USD), Ok(123_456_750), "{text:?}");
             }
             for text in [
                 "1.500.000",
@@ -295,11 +246,7 @@ mod tests {
                 "VND 1,500,000",
                 "１５０００００",
             ] {
-                assert_eq!(
-                    parse_amount(text, lang, Currency::VND),
-                    Ok(1_500_000),
-                    "{text:?}"
-                );
+                assert_eq!(parse_amount(text, lang, Currency::VND), Ok(1_500_000), "{text:?}");
             }
         }
     }
@@ -330,54 +277,26 @@ mod tests {
                 ("−3 k", -3_000),
                 ("1.2345678 tỷ", 1_234_567_800),
             ] {
-                assert_eq!(
-                    parse_amount(text, lang, Currency::VND),
-                    Ok(minor),
-                    "{text:?}"
-                );
+                assert_eq!(parse_amount(text, lang, Currency::VND), Ok(minor), "{text:?}");
             }
             assert_eq!(parse_amount("-$1.5k", lang, Currency::USD), Ok(-150_000));
         }
-        assert_eq!(
-            parse_amount("1.5T", Lang::En, Currency::VND),
-            Ok(1_500_000_000_000)
-        );
-        assert_eq!(
-            parse_amount("1.5T", Lang::Vi, Currency::VND),
-            Err(NotANumber)
-        );
+        assert_eq!(parse_amount("1.5T", Lang::En, Currency::VND), Ok(1_500_000_000_000));
+        assert_eq!(parse_amount("1.5T", Lang::Vi, Currency::VND), Err(NotANumber));
     }
 
     #[test]
     fn one_separator_and_three_digits_follow_the_language() {
         assert_eq!(parse_amount("1,234", Lang::En, Currency::USD), Ok(123_400));
         assert_eq!(parse_amount("1.234", Lang::Vi, Currency::USD), Ok(123_400));
-        assert_eq!(
-            parse_amount("1.234", Lang::En, Currency::USD),
-            Err(TooPrecise { digits: 2 })
-        );
-        assert_eq!(
-            parse_amount("1,234", Lang::Vi, Currency::USD),
-            Err(TooPrecise { digits: 2 })
-        );
-        assert_eq!(
-            parse_amount("500.000", Lang::En, Currency::VND),
-            Ok(500_000)
-        );
-        assert_eq!(
-            parse_amount("500,000", Lang::Vi, Currency::VND),
-            Ok(500_000)
-        );
+        assert_eq!(parse_amount("1.234", Lang::En, Currency::USD), Err(TooPrecise { digits: 2 }));
+        assert_eq!(parse_amount("1,234", Lang::Vi, Currency::USD), Err(TooPrecise { digits: 2 }));
+        assert_eq!(parse_amount("500.000", Lang::En, Currency::VND), Ok(500_000));
+        assert_eq!(parse_amount("500,000", Lang::Vi, Currency::VND), Ok(500_000));
         assert_eq!(parse_amount("1.234", Lang::En, kwd()), Ok(1_234));
         assert_eq!(parse_amount("1.234", Lang::Vi, kwd()), Ok(1_234_000));
-        assert_eq!(
-            parse_amount("1.500 tr", Lang::Vi, Currency::VND),
-            Ok(1_500_000_000)
-        );
-        assert_eq!(
-            parse_amount("1.500m", Lang::En, Currency::VND),
-            Ok(1_500_000)
-        );
+        assert_eq!(parse_amount("1.500 tr", Lang::Vi, Currency::VND), Ok(1_500_000_000));
+        assert_eq!(parse_amount("1.500m", Lang::En, Currency::VND), Ok(1_500_000));
     }
 
     #[test]
@@ -413,48 +332,17 @@ mod tests {
                 "1 234 56",
                 "½",
             ] {
-                assert_eq!(
-                    parse_amount(text, lang, Currency::VND),
-                    Err(NotANumber),
-                    "{text:?}"
-                );
+                assert_eq!(parse_amount(text, lang, Currency::VND), Err(NotANumber), "{text:?}");
             }
-            assert_eq!(
-                parse_amount("12.345", lang, Currency::parse("JPY").expect("a code")),
-                Ok(12_345)
-            );
-            assert_eq!(
-                parse_amount("0.001", lang, Currency::USD),
-                Err(TooPrecise { digits: 2 })
-            );
-            assert_eq!(
-                parse_amount("10,5", lang, Currency::VND),
-                Err(TooPrecise { digits: 0 })
-            );
-            assert_eq!(
-                parse_amount("1.2345k", lang, Currency::VND),
-                Err(TooPrecise { digits: 0 })
-            );
-            assert_eq!(
-                parse_amount("9223372036854775807", lang, Currency::VND),
-                Ok(i64::MAX)
-            );
-            assert_eq!(
-                parse_amount("-9223372036854775808", lang, Currency::VND),
-                Ok(i64::MIN)
-            );
-            assert_eq!(
-                parse_amount("9223372036854775808", lang, Currency::VND),
-                Err(TooLarge)
-            );
-            assert_eq!(
-                parse_amount(&"9".repeat(500), lang, Currency::VND),
-                Err(TooLarge)
-            );
-            assert_eq!(
-                parse_amount("999999999999 tỷ", lang, Currency::USD),
-                Err(TooLarge)
-            );
+            assert_eq!(parse_amount("12.345", lang, Currency::parse("JPY").expect("a code")), Ok(12_345));
+            assert_eq!(parse_amount("0.001", lang, Currency::USD), Err(TooPrecise { digits: 2 }));
+            assert_eq!(parse_amount("10,5", lang, Currency::VND), Err(TooPrecise { digits: 0 }));
+            assert_eq!(parse_amount("1.2345k", lang, Currency::VND), Err(TooPrecise { digits: 0 }));
+            assert_eq!(parse_amount("9223372036854775807", lang, Currency::VND), Ok(i64::MAX));
+            assert_eq!(parse_amount("-9223372036854775808", lang, Currency::VND), Ok(i64::MIN));
+            assert_eq!(parse_amount("9223372036854775808", lang, Currency::VND), Err(TooLarge));
+            assert_eq!(parse_amount(&"9".repeat(500), lang, Currency::VND), Err(TooLarge));
+            assert_eq!(parse_amount("999999999999 tỷ", lang, Currency::USD), Err(TooLarge));
         }
     }
 

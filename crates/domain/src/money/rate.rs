@@ -46,11 +46,7 @@ impl fmt::Display for Rate {
         if fraction == 0 {
             return write!(f, "{whole}");
         }
-        write!(
-            f,
-            "{whole}.{}",
-            format!("{fraction:09}").trim_end_matches('0')
-        )
+        write!(f, "{whole}.{}", format!("{fraction:09}").trim_end_matches('0'))
     }
 }
 
@@ -79,11 +75,7 @@ impl FromStr for Rate {
         }
         let whole: i64 = whole.parse().map_err(|_| NotARate)?;
         let fraction: i64 = format!("{fraction:0<9}").parse().map_err(|_| NotARate)?;
-        whole
-            .checked_mul(SCALE)
-            .and_then(|billionths| billionths.checked_add(fraction))
-            .and_then(Self::from_billionths)
-            .ok_or(NotARate)
+        whole.checked_mul(SCALE).and_then(|billionths| billionths.checked_add(fraction)).and_then(Self::from_billionths).ok_or(NotARate)
     }
 }
 
@@ -113,17 +105,10 @@ pub fn convert(sum_minor: i64, from: Currency, to: Currency, rate: Rate) -> Opti
 ///
 /// Rounded once, half away from zero; so it is exact also where the rate between the two would have no short decimals.
 /// `None` if it does not fit.
-pub fn convert_across(
-    sum_minor: i64,
-    from: Currency,
-    from_rate: Rate,
-    to: Currency,
-    to_rate: Rate,
-) -> Option<i64> {
+pub fn convert_across(sum_minor: i64, from: Currency, from_rate: Rate, to: Currency, to_rate: Rate) -> Option<i64> {
     let (from_digits, to_digits) = (from.minor_digits(), to.minor_digits());
-    let dividend = i128::from(sum_minor)
-        .checked_mul(i128::from(from_rate.0))?
-        .checked_mul(10_i128.pow(to_digits.saturating_sub(from_digits)))?;
+    let dividend =
+        i128::from(sum_minor).checked_mul(i128::from(from_rate.0))?.checked_mul(10_i128.pow(to_digits.saturating_sub(from_digits)))?;
     let divisor = i128::from(to_rate.0) * 10_i128.pow(from_digits.saturating_sub(to_digits));
     i64::try_from(divide_rounded(dividend, divisor)).ok()
 }
@@ -143,58 +128,23 @@ mod tests {
 
     #[test]
     fn rates_read_and_write() {
-        for text in [
-            "1",
-            "25400",
-            "0.0000394",
-            "1.085",
-            "0.000000001",
-            "9223372036.854775807",
-        ] {
+        for text in ["1", "25400", "0.0000394", "1.085", "0.000000001", "9223372036.854775807"] {
             assert_eq!(rate(text).to_string(), text);
         }
         assert_eq!(rate("01.50"), rate("1.5"));
-        for text in [
-            "",
-            "0",
-            "0.0",
-            "-1",
-            "+1",
-            "1.",
-            ".5",
-            "1,5",
-            "1e3",
-            "0.0000000001",
-            "9223372036.854775808",
-            "99999999999",
-            " 1",
-        ] {
+        for text in ["", "0", "0.0", "-1", "+1", "1.", ".5", "1,5", "1e3", "0.0000000001", "9223372036.854775808", "99999999999", " 1"] {
             assert_eq!(text.parse::<Rate>(), Err(NotARate), "{text:?}");
         }
-        assert_eq!(
-            serde_json::to_string(&rate("1.50")).ok().as_deref(),
-            Some("\"1.5\"")
-        );
-        assert_eq!(
-            serde_json::from_str::<Rate>("\"1.5\"").ok(),
-            Some(rate("1.5"))
-        );
+        assert_eq!(serde_json::to_string(&rate("1.50")).ok().as_deref(), Some("\"1.5\""));
+        assert_eq!(serde_json::from_str::<Rate>("\"1.5\"").ok(), Some(rate("1.5")));
         assert!(serde_json::from_str::<Rate>("1.5").is_err());
     }
 
     #[test]
     fn minor_units_are_taken_into_account() {
-        let (usd, vnd, kwd, jpy) = (
-            Currency::USD,
-            Currency::VND,
-            currency("KWD"),
-            currency("JPY"),
-        );
+        let (usd, vnd, kwd, jpy) = (Currency::USD, Currency::VND, currency("KWD"), currency("JPY"));
         assert_eq!(convert(10_050, usd, vnd, rate("25400")), Some(2_552_700));
-        assert_eq!(
-            convert(1_000_000_000, vnd, usd, rate("0.00003937")),
-            Some(3_937_000)
-        );
+        assert_eq!(convert(1_000_000_000, vnd, usd, rate("0.00003937")), Some(3_937_000));
         assert_eq!(convert(1_000, kwd, usd, rate("3.25")), Some(325));
         assert_eq!(convert(100, usd, kwd, rate("0.3077")), Some(308));
         assert_eq!(convert(1, jpy, vnd, rate("170.5")), Some(171));
@@ -204,30 +154,15 @@ mod tests {
     #[test]
     fn across_a_third_currency_rounds_once() {
         let (usd, eur, vnd) = (Currency::USD, Currency::EUR, Currency::VND);
-        assert_eq!(
-            convert_across(1_000_000_000, vnd, Rate::ONE, usd, rate("25400")),
-            Some(3_937_008)
-        );
-        assert_eq!(
-            convert_across(10_000, eur, rate("27500"), usd, rate("25400")),
-            Some(10_827)
-        );
+        assert_eq!(convert_across(1_000_000_000, vnd, Rate::ONE, usd, rate("25400")), Some(3_937_008));
+        assert_eq!(convert_across(10_000, eur, rate("27500"), usd, rate("25400")), Some(10_827));
     }
 
     #[test]
     fn what_does_not_fit_is_told() {
-        assert_eq!(
-            convert(i64::MAX, Currency::USD, Currency::VND, rate("25400")),
-            None
-        );
-        assert_eq!(
-            convert(i64::MAX, Currency::VND, currency("CLF"), rate("9000000000")),
-            None
-        );
-        assert_eq!(
-            convert(i64::MIN, Currency::VND, Currency::VND, Rate::ONE),
-            Some(i64::MIN)
-        );
+        assert_eq!(convert(i64::MAX, Currency::USD, Currency::VND, rate("25400")), None);
+        assert_eq!(convert(i64::MAX, Currency::VND, currency("CLF"), rate("9000000000")), None);
+        assert_eq!(convert(i64::MIN, Currency::VND, Currency::VND, Rate::ONE), Some(i64::MIN));
     }
 
     proptest! {

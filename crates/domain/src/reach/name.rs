@@ -76,17 +76,10 @@ pub fn name_key(name: &str) -> String {
             }
         }
     }
-    while let Some(ending) = ENDINGS
-        .iter()
-        .find(|ending| kept.len() > ending.len() && kept.ends_with(ending))
-    {
+    while let Some(ending) = ENDINGS.iter().find(|ending| kept.len() > ending.len() && kept.ends_with(ending)) {
         kept.truncate(kept.len() - ending.len());
     }
-    if kept.is_empty() {
-        words.join(" ")
-    } else {
-        kept.join(" ")
-    }
+    if kept.is_empty() { words.join(" ") } else { kept.join(" ") }
 }
 
 fn starts_with(words: &[String], form: &[&str]) -> bool {
@@ -154,11 +147,7 @@ pub fn similarity(a: &str, b: &str) -> u8 {
 }
 
 fn letters(folded: &str) -> Vec<Vec<char>> {
-    folded
-        .split(' ')
-        .take(MAX_WORDS)
-        .map(|word| word.chars().take(MAX_LETTERS).collect())
-        .collect()
+    folded.split(' ').take(MAX_WORDS).map(|word| word.chars().take(MAX_LETTERS).collect()).collect()
 }
 
 /// 100 for equal words, less for slips, 0 when they are different words.
@@ -223,10 +212,7 @@ mod tests {
         ] {
             assert_eq!(name_key(name), "hoa phat", "{name:?}");
         }
-        assert_eq!(
-            name_key("Ngân hàng TMCP Á Châu"),
-            name_key("Ngân hàng Thương mại Cổ phần Á Châu")
-        );
+        assert_eq!(name_key("Ngân hàng TMCP Á Châu"), name_key("Ngân hàng Thương mại Cổ phần Á Châu"));
     }
 
     #[test]
@@ -251,19 +237,10 @@ mod tests {
         assert_eq!(similarity("Nguyễn Văn Vũ", "nguyen van vu"), 100);
         assert_eq!(similarity("Việt Nam Airlines", "Vietnam Airlines"), 98);
         assert_eq!(similarity("Vũ Nguyễn Văn", "Nguyễn Văn Vũ"), 99);
-        for (a, b) in [
-            ("Jonh Smith", "John Smith"),
-            ("Microsft", "Microsoft"),
-            ("Nguyễn Văn Hường", "Nguyen Van Huong"),
-        ] {
+        for (a, b) in [("Jonh Smith", "John Smith"), ("Microsft", "Microsoft"), ("Nguyễn Văn Hường", "Nguyen Van Huong")] {
             assert!(similarity(a, b) >= 85, "{a} / {b}: {}", similarity(a, b));
         }
-        for (a, b) in [
-            ("Nguyễn Văn An", "Nguyễn Văn Anh"),
-            ("FPT", "FPT Software"),
-            ("Lê Vũ", "Lý Vũ"),
-            ("Acme", "Apex"),
-        ] {
+        for (a, b) in [("Nguyễn Văn An", "Nguyễn Văn Anh"), ("FPT", "FPT Software"), ("Lê Vũ", "Lý Vũ"), ("Acme", "Apex")] {
             assert!(similarity(a, b) < 85, "{a} / {b}: {}", similarity(a, b));
         }
         assert_eq!(similarity("", ""), 0);

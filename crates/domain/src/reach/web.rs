@@ -6,17 +6,8 @@ use unicode_normalization::UnicodeNormalization;
 const MAX_LEN: usize = 2048;
 
 /// Hosts on which each customer has a page of their own.
-const SHARED_HOSTS: [&str; 9] = [
-    "facebook.com",
-    "fb.com",
-    "instagram.com",
-    "lazada.vn",
-    "linkedin.com",
-    "shopee.vn",
-    "tiktok.com",
-    "youtube.com",
-    "zalo.me",
-];
+const SHARED_HOSTS: [&str; 9] =
+    ["facebook.com", "fb.com", "instagram.com", "lazada.vn", "linkedin.com", "shopee.vn", "tiktok.com", "youtube.com", "zalo.me"];
 
 /// A website for comparing: its host in lower case, without `www.` and port.
 ///
@@ -27,14 +18,8 @@ pub fn website_key(website: &str) -> Option<String> {
     let (_, rest) = address.split_once("://")?;
     let (authority, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
     let host = authority.split(':').next()?;
-    let host = host
-        .strip_prefix("www.")
-        .filter(|host| is_host(host))
-        .unwrap_or(host);
-    let shared = SHARED_HOSTS.iter().find(|shared| {
-        host.strip_suffix(**shared)
-            .is_some_and(|sub| sub.is_empty() || sub.ends_with('.'))
-    });
+    let host = host.strip_prefix("www.").filter(|host| is_host(host)).unwrap_or(host);
+    let shared = SHARED_HOSTS.iter().find(|shared| host.strip_suffix(**shared).is_some_and(|sub| sub.is_empty() || sub.ends_with('.')));
     let Some(shared) = shared else {
         return Some(host.to_owned());
     };
@@ -49,16 +34,12 @@ pub fn website_key(website: &str) -> Option<String> {
 /// characters that browsers read as something else, and past 2,048 bytes.
 pub fn safe_website(website: &str) -> Option<String> {
     let text: String = website.trim().nfc().collect();
-    let refused = |c: char| {
-        c.is_whitespace() || c.is_control() || is_invisible(c) || "\\\"<>^`{|}".contains(c)
-    };
+    let refused = |c: char| c.is_whitespace() || c.is_control() || is_invisible(c) || "\\\"<>^`{|}".contains(c);
     if text.len() + "https://".len() > MAX_LEN || text.contains(refused) {
         return None;
     }
     let (scheme, rest) = match text.split_once("://") {
-        Some((scheme, rest)) if !scheme.contains(['/', '?', '#', '.']) => {
-            (scheme.to_ascii_lowercase(), rest)
-        }
+        Some((scheme, rest)) if !scheme.contains(['/', '?', '#', '.']) => (scheme.to_ascii_lowercase(), rest),
         _ => ("https".to_owned(), text.strip_prefix("//").unwrap_or(&text)),
     };
     if scheme != "http" && scheme != "https" {
@@ -69,9 +50,7 @@ pub fn safe_website(website: &str) -> Option<String> {
         Some((host, port)) => (host, Some(port)),
         None => (authority, None),
     };
-    if port.is_some_and(|port| {
-        !port.bytes().all(|b| b.is_ascii_digit()) || port.parse::<u16>().is_err()
-    }) {
+    if port.is_some_and(|port| !port.bytes().all(|b| b.is_ascii_digit()) || port.parse::<u16>().is_err()) {
         return None;
     }
     let host = host.strip_suffix('.').unwrap_or(host).to_lowercase();
@@ -104,18 +83,12 @@ mod tests {
     fn links_are_http_or_https() {
         for (text, link) in [
             ("acme.vn", "https://acme.vn"),
-            (
-                " WWW.Acme.VN/Giới-thiệu?a=B#c ",
-                "https://www.acme.vn/Giới-thiệu?a=B#c",
-            ),
+            (" WWW.Acme.VN/Giới-thiệu?a=B#c ", "https://www.acme.vn/Giới-thiệu?a=B#c"),
             ("HTTP://acme.vn:8080/", "http://acme.vn:8080/"),
             ("//acme.vn", "https://acme.vn"),
             ("acme.vn.", "https://acme.vn"),
             ("công-ty.vn", "https://công-ty.vn"),
-            (
-                "acme.vn/go?to=ftp://other.vn",
-                "https://acme.vn/go?to=ftp://other.vn",
-            ),
+            ("acme.vn/go?to=ftp://other.vn", "https://acme.vn/go?to=ftp://other.vn"),
         ] {
             assert_eq!(safe_website(text).as_deref(), Some(link), "{text:?}");
         }
@@ -156,13 +129,7 @@ mod tests {
 
     #[test]
     fn hosts_are_the_key() {
-        for text in [
-            "acme.vn",
-            "http://www.acme.vn",
-            "https://WWW.ACME.VN/gioi-thieu?x=1",
-            "acme.vn:8080#top",
-            "acme.vn.",
-        ] {
+        for text in ["acme.vn", "http://www.acme.vn", "https://WWW.ACME.VN/gioi-thieu?x=1", "acme.vn:8080#top", "acme.vn."] {
             assert_eq!(website_key(text).as_deref(), Some("acme.vn"), "{text:?}");
         }
         assert_eq!(website_key("shop.acme.vn").as_deref(), Some("shop.acme.vn"));
@@ -172,19 +139,10 @@ mod tests {
 
     #[test]
     fn pages_on_shared_hosts_differ() {
-        assert_eq!(
-            website_key("https://m.facebook.com/Acme.VN/?ref=1").as_deref(),
-            Some("facebook.com/acme.vn")
-        );
-        assert_eq!(
-            website_key("linkedin.com/company/acme").as_deref(),
-            Some("linkedin.com/company/acme")
-        );
+        assert_eq!(website_key("https://m.facebook.com/Acme.VN/?ref=1").as_deref(), Some("facebook.com/acme.vn"));
+        assert_eq!(website_key("linkedin.com/company/acme").as_deref(), Some("linkedin.com/company/acme"));
         assert_eq!(website_key("facebook.com"), None);
-        assert_eq!(
-            website_key("notfacebook.com").as_deref(),
-            Some("notfacebook.com")
-        );
+        assert_eq!(website_key("notfacebook.com").as_deref(), Some("notfacebook.com"));
     }
 
     proptest! {

@@ -76,10 +76,8 @@ impl Field {
 }
 
 fn clean_kind(kind: Kind, value: &Value) -> Result<Value, Refusal> {
-    let list = matches!(
-        kind,
-        Kind::Links(_) | Kind::Tags | Kind::Choices(_) | Kind::Emails | Kind::Phones | Kind::Addresses | Kind::FieldNames
-    );
+    let list =
+        matches!(kind, Kind::Links(_) | Kind::Tags | Kind::Choices(_) | Kind::Emails | Kind::Phones | Kind::Addresses | Kind::FieldNames);
     if value.is_null() {
         return Ok(if list { json!([]) } else { Value::Null });
     }
@@ -207,11 +205,7 @@ fn id(text: &str) -> Result<String, Refusal> {
 }
 
 fn one_of(choices: &[Choice], text: &str) -> Result<String, Refusal> {
-    choices
-        .iter()
-        .find(|c| c.value == text)
-        .map(|c| c.value.to_owned())
-        .ok_or_else(|| Refusal::of(Code::NotAChoice).with(text))
+    choices.iter().find(|c| c.value == text).map(|c| c.value.to_owned()).ok_or_else(|| Refusal::of(Code::NotAChoice).with(text))
 }
 
 fn believable(day: &NaiveDate) -> bool {

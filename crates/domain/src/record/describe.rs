@@ -1,6 +1,8 @@
 //! What a description says of a record type.
 
-use super::{Choice, ExchangeRate, Item, Lead, LostReason, Note, Opportunity, Party, Pipeline, RecordType, Relationship, Stage, Team, User};
+use super::{
+    Choice, ExchangeRate, Item, Lead, LostReason, Note, Opportunity, Party, Pipeline, RecordType, Relationship, Stage, Team, User,
+};
 use crate::words::Word;
 
 /// The kind of a field: how its value is written in JSON, stored, checked and edited.

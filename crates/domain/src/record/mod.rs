@@ -12,7 +12,7 @@ pub(crate) use clean::write_instant;
 pub use describe::{Description, Field, Kind, Reading, Writer, Writing, describe};
 pub use kinds::{Address, Choice, ContactPoint};
 pub use party::{Item, Note, Party, Relationship};
-pub use person::{Team, User};
+pub use person::{ROLES, Team, User};
 pub use sales::{Lead, Opportunity};
 pub use setting::{ExchangeRate, LostReason, Pipeline, Stage};
 

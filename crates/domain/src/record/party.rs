@@ -122,11 +122,8 @@ record! {
 }
 
 /// The record types that notes are written about.
-pub const NOTE_SUBJECTS: &[Choice] = &[
-    Choice::new("party", Word::Party),
-    Choice::new("lead", Word::Lead),
-    Choice::new("opportunity", Word::Opportunity),
-];
+pub const NOTE_SUBJECTS: &[Choice] =
+    &[Choice::new("party", Word::Party), Choice::new("lead", Word::Lead), Choice::new("opportunity", Word::Opportunity)];
 
 record! {
     /// A remark about a party, a lead or a deal.

@@ -90,11 +90,8 @@ pub const OPPORTUNITY_TYPES: &[Choice] = &[
 ];
 
 /// Open, won or lost: what the stage says.
-pub const OUTCOMES: &[Choice] = &[
-    Choice::new("open", Word::OutcomeOpen),
-    Choice::new("won", Word::OutcomeWon),
-    Choice::new("lost", Word::OutcomeLost),
-];
+pub const OUTCOMES: &[Choice] =
+    &[Choice::new("open", Word::OutcomeOpen), Choice::new("won", Word::OutcomeWon), Choice::new("lost", Word::OutcomeLost)];
 
 record! {
     /// A deal; never a person or a company.

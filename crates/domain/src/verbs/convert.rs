@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
+use super::difference;
 use super::generic::{CreateRecord, Given, create};
-use super::{difference};
 use crate::command::{Change, Moment, Verb};
 use crate::id::Id;
 use crate::permission::Actor;
@@ -79,7 +79,14 @@ impl ConvertLead {
     ///
     /// # Errors
     /// When the actor may not, the lead was converted before, or neither a person nor an organisation is given.
-    pub fn decide(&self, lead: &Record, existing: &Existing, actor: &Actor, given: &Given, moment: Moment) -> Result<(Vec<Change>, Converted), Refusal> {
+    pub fn decide(
+        &self,
+        lead: &Record,
+        existing: &Existing,
+        actor: &Actor,
+        given: &Given,
+        moment: Moment,
+    ) -> Result<(Vec<Change>, Converted), Refusal> {
         if !actor.may_change(RecordType::Lead, lead.standing()) {
             return Err(Code::NotAllowed.into());
         }
@@ -112,7 +119,9 @@ impl ConvertLead {
             let alone = prospect.then_some(lead);
             changes.extend(party_change(id, existing.person.as_ref(), || person_of(lead, alone), prospect, actor, moment)?);
         }
-        if let (Some(organisation), Some(person), Some(id), false) = (self.party.organisation, self.party.person, self.party.relationship, existing.tied) {
+        if let (Some(organisation), Some(person), Some(id), false) =
+            (self.party.organisation, self.party.person, self.party.relationship, existing.tied)
+        {
             let fields = Map::from_iter([("person".to_owned(), json!(person)), ("organisation".to_owned(), json!(organisation))]);
             changes.push(create(&CreateRecord { record_type: RecordType::Relationship, id, fields }, actor, &Given::default(), moment)?);
         }
@@ -137,7 +146,14 @@ impl ConvertLead {
     }
 }
 
-fn party_change(id: Id, existing: Option<&Record>, new: impl Fn() -> Party, prospect: bool, actor: &Actor, moment: Moment) -> Result<Option<Change>, Refusal> {
+fn party_change(
+    id: Id,
+    existing: Option<&Record>,
+    new: impl Fn() -> Party,
+    prospect: bool,
+    actor: &Actor,
+    moment: Moment,
+) -> Result<Option<Change>, Refusal> {
     match existing {
         Some(record) if prospect => {
             let mut roles = record.get("roles").as_array().cloned().unwrap_or_default();
@@ -164,11 +180,19 @@ fn party_change(id: Id, existing: Option<&Record>, new: impl Fn() -> Party, pros
 
 fn organisation_of(lead: &Lead) -> Party {
     let name = lead.company_name.clone().unwrap_or_else(|| lead.title.clone());
-    Party { kind: "organisation".into(), name, website: lead.website.clone(), industry: lead.industry.clone(), size: lead.size.clone(), ..Party::default() }
+    Party {
+        kind: "organisation".into(),
+        name,
+        website: lead.website.clone(),
+        industry: lead.industry.clone(),
+        size: lead.size.clone(),
+        ..Party::default()
+    }
 }
 
 fn person_of(lead: &Lead, alone: Option<&Lead>) -> Party {
-    let point = |value: &Option<String>| value.iter().map(|v| crate::record::ContactPoint { value: v.clone(), label: String::new() }).collect();
+    let point =
+        |value: &Option<String>| value.iter().map(|v| crate::record::ContactPoint { value: v.clone(), label: String::new() }).collect();
     Party {
         kind: "person".into(),
         name: lead.contact_name.clone().unwrap_or_else(|| lead.title.clone()),

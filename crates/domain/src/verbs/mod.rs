@@ -10,9 +10,7 @@ mod users;
 
 pub use convert::{ConvertLead, Converted, ConvertedParty, Existing, NewOpportunity};
 pub use generic::{ChangeRecord, CreateRecord, DeleteRecord, Given, RestoreRecord, change, create, delete, restore};
-pub use import::{
-    Found, ImportRecords, ImportResult, Imported, ImportedRecord, MOST_IMPORTED, TakenBack, UndoImport, missing_after,
-};
+pub use import::{Found, ImportRecords, ImportResult, Imported, ImportedRecord, MOST_IMPORTED, TakenBack, UndoImport, missing_after};
 pub use movement::{Move, MoveOpportunity, days_in_stage, enter_stage, missing_for};
 pub use retire::RetireStage;
 pub use undo::{Undo, invert};

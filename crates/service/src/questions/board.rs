@@ -33,7 +33,14 @@ pub(super) async fn column(asking: &mut Asking<'_>, question: Column) -> Result<
     view(asking, question.stage, &stage, &question.filter, after.as_deref(), MORE).await
 }
 
-async fn view(asking: &mut Asking<'_>, stage: Id, data: &Stage, filter: &BoardFilter, after: Option<&str>, limit: u64) -> Result<ColumnView, Refusal> {
+async fn view(
+    asking: &mut Asking<'_>,
+    stage: Id,
+    data: &Stage,
+    filter: &BoardFilter,
+    after: Option<&str>,
+    limit: u64,
+) -> Result<ColumnView, Refusal> {
     let scope = asking.scope(RecordType::Opportunity);
     let condition = filter.for_stage(data, asking.now);
     let total = if filter.is_plain() {

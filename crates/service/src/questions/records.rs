@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use domain::filter::Filter;
+use domain::filter::{Filter, fits};
 use domain::id::Id;
 use domain::questions::{List, ListView, Read, ReadView, Sort, Suggest, Suggestion};
-use domain::record::{Kind, Record, RecordType, Reading, describe};
+use domain::record::{Kind, Reading, Record, RecordType, describe};
 use domain::refusal::{Code, Refusal};
 use serde_json::Value;
 use store::list::{Cursor, Page};
@@ -30,7 +30,7 @@ pub(super) async fn list(asking: &mut Asking<'_>, question: List) -> Result<List
     let sort = question.sort.unwrap_or_else(|| Sort { field: "created_at".into(), descending: true });
     check_sort(question.record_type, &sort)?;
     let filter = if question.text.trim().is_empty() { question.filter } else { question.filter.and(Filter::Words(question.text)) };
-    let after = question.cursor.as_deref().map(read_cursor).transpose()?;
+    let after = question.cursor.as_deref().map(|c| read_cursor(c, question.record_type, &sort)).transpose()?;
     let limit = u64::from(question.limit.clamp(1, 200));
     let scope = asking.scope(question.record_type);
     let count = match after {
@@ -55,9 +55,13 @@ fn write_cursor(cursor: &Cursor) -> String {
     URL_SAFE_NO_PAD.encode(serde_json::to_vec(cursor).unwrap_or_default())
 }
 
-fn read_cursor(text: &str) -> Result<Cursor, Refusal> {
-    let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| Refusal::of(Code::Malformed).on("cursor"))?;
-    serde_json::from_slice(&bytes).map_err(|_| Refusal::of(Code::Malformed).on("cursor"))
+/// A cursor comes back from outside: its value must be one that the sorted field can have.
+fn read_cursor(text: &str, record_type: RecordType, sort: &Sort) -> Result<Cursor, Refusal> {
+    let malformed = || Refusal::of(Code::Malformed).on("cursor");
+    let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| malformed())?;
+    let cursor: Cursor = serde_json::from_slice(&bytes).map_err(|_| malformed())?;
+    let kind = describe(record_type).field(&sort.field).map_or(Kind::Instant, |f| f.kind);
+    if cursor.value.is_null() || fits(kind, &cursor.value) { Ok(cursor) } else { Err(malformed()) }
 }
 
 pub(super) async fn suggest(asking: &mut Asking<'_>, question: Suggest) -> Result<Vec<Suggestion>, Refusal> {
@@ -78,7 +82,9 @@ fn title(record: &Record) -> String {
 
 /// What tells a record from its namesakes.
 fn detail(record: &Record) -> String {
-    let first = |field: &str| record.get(field).as_array().and_then(|l| l.first()).and_then(|p| p.get("value")).and_then(Value::as_str).map(str::to_owned);
+    let first = |field: &str| {
+        record.get(field).as_array().and_then(|l| l.first()).and_then(|p| p.get("value")).and_then(Value::as_str).map(str::to_owned)
+    };
     let text = |field: &str| Some(record.text(field)).filter(|t| !t.is_empty()).map(str::to_owned);
     match record.record_type {
         RecordType::Party => first("emails").or_else(|| first("phones")).or_else(|| text("industry")),

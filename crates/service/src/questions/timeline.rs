@@ -17,7 +17,8 @@ const LINES: u64 = 50;
 pub(super) async fn timeline(asking: &mut Asking<'_>, question: Timeline) -> Result<TimelineView, Refusal> {
     let scope = asking.scope(question.record_type);
     asking.work.see(&scope, question.id).await.map_err(refuse)?.ok_or(Code::NotFound)?;
-    let (leads, opportunities, notes) = (asking.scope(RecordType::Lead), asking.scope(RecordType::Opportunity), asking.scope(RecordType::Note));
+    let (leads, opportunities, notes) =
+        (asking.scope(RecordType::Lead), asking.scope(RecordType::Opportunity), asking.scope(RecordType::Note));
     let scopes = Scopes { leads: &leads, opportunities: &opportunities, notes: &notes };
     let before = question.before.unwrap_or(i64::MAX);
     let mut entries = asking.work.timeline(question.record_type, question.id, &scopes, before, LINES).await.map_err(refuse)?;
@@ -40,7 +41,9 @@ async fn titles(asking: &mut Asking<'_>, entries: &[Entry]) -> Result<BTreeMap<I
     let mut wanted: BTreeMap<RecordType, BTreeSet<Id>> = BTreeMap::new();
     for entry in entries {
         for field in &entry.fields {
-            let Some(Kind::Link(target) | Kind::Links(target)) = describe(entry.record_type).field(&field.field).map(|f| f.kind) else { continue };
+            let Some(Kind::Link(target) | Kind::Links(target)) = describe(entry.record_type).field(&field.field).map(|f| f.kind) else {
+                continue;
+            };
             for value in [&field.before, &field.after] {
                 let texts = value.as_str().into_iter().chain(value.as_array().into_iter().flatten().filter_map(serde_json::Value::as_str));
                 wanted.entry(target).or_default().extend(texts.filter_map(|t| t.parse::<Id>().ok()));

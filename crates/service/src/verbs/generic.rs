@@ -33,7 +33,11 @@ pub(super) async fn create(context: &mut Context<'_>, verb: CreateRecord) -> Res
 }
 
 /// What a new record of the type with these fields needs to know.
-pub(super) async fn given_for_new(context: &mut Context<'_>, record_type: RecordType, fields: &Map<String, Value>) -> Result<Given, Refusal> {
+pub(super) async fn given_for_new(
+    context: &mut Context<'_>,
+    record_type: RecordType,
+    fields: &Map<String, Value>,
+) -> Result<Given, Refusal> {
     let mut given = Given { owner_team: context.team_of(link(fields, "owner")).await?, ..Given::default() };
     if record_type == RecordType::Opportunity
         && let Some(id) = link(fields, "stage")
@@ -112,7 +116,12 @@ pub(super) async fn keep_one_of_outcome(context: &mut Context<'_>, id: Id, stage
 }
 
 /// Values that only one record of the type may have, told by field before the database's constraint would.
-pub(super) async fn check_unique(context: &mut Context<'_>, record_type: RecordType, id: Id, fields: &Map<String, Value>) -> Result<(), Refusal> {
+pub(super) async fn check_unique(
+    context: &mut Context<'_>,
+    record_type: RecordType,
+    id: Id,
+    fields: &Map<String, Value>,
+) -> Result<(), Refusal> {
     let unique: &[&'static str] = match record_type {
         RecordType::User => &["email", "source_key"],
         RecordType::ExchangeRate => &["currency"],

@@ -29,7 +29,8 @@ impl Assumed {
 
 pub(super) async fn import(context: &mut Context<'_>, verb: ImportRecords) -> Result<Decided, Refusal> {
     let mut assumed = Assumed::default();
-    let (changes, answer) = Desk { context, made: &mut assumed.0, loaded: BTreeMap::new(), ends: BTreeMap::new(), trial: false }.all(&verb).await?;
+    let (changes, answer) =
+        Desk { context, made: &mut assumed.0, loaded: BTreeMap::new(), ends: BTreeMap::new(), trial: false }.all(&verb).await?;
     let answer = serde_json::to_value(answer).map_err(|_| Refusal::of(Code::Internal))?;
     Ok(Decided { changes, answer, ..Decided::default() })
 }
@@ -39,13 +40,20 @@ impl Service {
     ///
     /// # Errors
     /// As the verb.
-    pub async fn try_import(&self, user: Id, verb: &ImportRecords, at: Option<DateTime<Utc>>, assumed: &mut Assumed) -> Result<Vec<Imported>, Refusal> {
+    pub async fn try_import(
+        &self,
+        user: Id,
+        verb: &ImportRecords,
+        at: Option<DateTime<Utc>>,
+        assumed: &mut Assumed,
+    ) -> Result<Vec<Imported>, Refusal> {
         let mut work = self.db().read().await.map_err(refuse)?;
         let actor = actor_of(&mut work, user).await?;
         let envelope = Envelope { id: Id::nil(), name: String::new(), payload: Value::Null, seen: None, queue: None };
         let moment = Moment { at: at.unwrap_or_else(|| self.clock().now()) };
         let context = &mut Context { work: &mut work, actor: &actor, moment, envelope: &envelope };
-        let (_, answer) = Desk { context, made: &mut assumed.0, loaded: BTreeMap::new(), ends: BTreeMap::new(), trial: true }.all(verb).await?;
+        let (_, answer) =
+            Desk { context, made: &mut assumed.0, loaded: BTreeMap::new(), ends: BTreeMap::new(), trial: true }.all(verb).await?;
         Ok(answer)
     }
 }
@@ -77,7 +85,9 @@ impl Desk<'_, '_> {
                     answer.push(imported);
                 }
                 Err(refusal) if matches!(refusal.code, Code::Internal | Code::Unavailable) => return Err(refusal),
-                Err(refusal) => answer.push(Imported { id: item.id, result: ImportResult::Refused(refusal), missing: Vec::new(), last_effect: None }),
+                Err(refusal) => {
+                    answer.push(Imported { id: item.id, result: ImportResult::Refused(refusal), missing: Vec::new(), last_effect: None })
+                }
             }
         }
         Ok((changes, answer))
@@ -112,7 +122,8 @@ impl Desk<'_, '_> {
         let effect = self.context.work.effect_of(record.n).await.map_err(refuse)?;
         let hidden = record.is_deleted() || record.text("status") == "disabled";
         let taken_back = hidden && effect.is_some_and(|(_, undoes)| undoes);
-        let mut imported = Imported { id: record.id, result: ImportResult::Unchanged, missing: Vec::new(), last_effect: effect.map(|(at, _)| at) };
+        let mut imported =
+            Imported { id: record.id, result: ImportResult::Unchanged, missing: Vec::new(), last_effect: effect.map(|(at, _)| at) };
         if record.is_deleted() && !taken_back {
             imported.result = ImportResult::Deleted;
             return Ok((None, imported));
@@ -172,7 +183,8 @@ impl Desk<'_, '_> {
     async fn given(&mut self, record_type: RecordType, fields: &Map<String, Value>, new: bool) -> Result<Given, Refusal> {
         let mut given = Given::default();
         if let Some(owner) = link(fields, "owner") {
-            given.owner_team = self.linked(RecordType::User, owner).await?.ok_or_else(|| Refusal::of(Code::UnknownLink).on("owner"))?.link("team");
+            given.owner_team =
+                self.linked(RecordType::User, owner).await?.ok_or_else(|| Refusal::of(Code::UnknownLink).on("owner"))?.link("team");
         }
         if record_type == RecordType::Opportunity
             && let Some(id) = link(fields, "stage")
@@ -235,7 +247,9 @@ impl Desk<'_, '_> {
         let fields: Map<String, Value> = change.fields.iter().map(|f| (f.field.clone(), f.after.clone())).collect();
         check_unique(self.context, change.record_type, change.id, &fields).await?;
         let email = fields.get("email").filter(|_| change.record_type == RecordType::User);
-        if email.is_some_and(|email| self.made.values().any(|r| r.record_type == RecordType::User && r.id != change.id && r.get("email") == email)) {
+        if email.is_some_and(|email| {
+            self.made.values().any(|r| r.record_type == RecordType::User && r.id != change.id && r.get("email") == email)
+        }) {
             return Err(Refusal::of(Code::Taken).on("email"));
         }
         Ok(())

@@ -16,8 +16,8 @@ use domain::id::Id;
 use domain::record::{Record, RecordType, Stage};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{
-    ChangeRecord, ConvertLead, CreateRecord, DeleteRecord, DisableUser, EnableUser, HandOver, ImportRecords, MoveOpportunity, RestoreRecord, RetireStage, Undo,
-    UndoImport,
+    ChangeRecord, ConvertLead, CreateRecord, DeleteRecord, DisableUser, EnableUser, HandOver, ImportRecords, MoveOpportunity,
+    RestoreRecord, RetireStage, Undo, UndoImport,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -68,14 +68,16 @@ impl Context<'_> {
     }
 
     async fn stage(&mut self, id: Id) -> Result<(Record, Stage), Refusal> {
-        let record = self.work.load(RecordType::Stage, id).await.map_err(refuse)?.ok_or_else(|| Refusal::of(Code::UnknownLink).on("stage"))?;
+        let record =
+            self.work.load(RecordType::Stage, id).await.map_err(refuse)?.ok_or_else(|| Refusal::of(Code::UnknownLink).on("stage"))?;
         let stage = record.typed().map_err(|_| Refusal::of(Code::Internal))?;
         Ok((record, stage))
     }
 
     async fn team_of(&mut self, owner: Option<Id>) -> Result<Option<Id>, Refusal> {
         let Some(owner) = owner else { return Ok(None) };
-        let user = self.work.load(RecordType::User, owner).await.map_err(refuse)?.ok_or_else(|| Refusal::of(Code::UnknownLink).on("owner"))?;
+        let user =
+            self.work.load(RecordType::User, owner).await.map_err(refuse)?.ok_or_else(|| Refusal::of(Code::UnknownLink).on("owner"))?;
         Ok(user.link("team"))
     }
 

@@ -11,7 +11,8 @@ pub(super) async fn go(context: &mut Context<'_>, verb: MoveOpportunity) -> Resu
     let record = context.seen(RecordType::Opportunity, verb.opportunity).await?;
     let (stage_record, stage) = context.stage(verb.stage).await?;
     let place = context.work.new_place(verb.stage, verb.after).await.map_err(refuse)?;
-    let going = Move { record: &record, stage: &stage, stage_id: verb.stage, retired: stage_record.is_deleted(), place, fields: &verb.fields };
+    let going =
+        Move { record: &record, stage: &stage, stage_id: verb.stage, retired: stage_record.is_deleted(), place, fields: &verb.fields };
     let change = enter_stage(&going, context.actor, context.moment)?;
     Ok(Decided { changes: change.into_iter().collect(), ..Decided::default() })
 }

@@ -40,7 +40,9 @@ pub(super) async fn retire(context: &mut Context<'_>, verb: RetireStage) -> Resu
             Err(refusal) if refusal.code == Code::Required => None,
             other => other?,
         };
-        let change = change.or_else(|| domain::verbs::difference(&record, Map::from_iter([("stage".to_owned(), json!(to)), ("place".to_owned(), json!(place))])));
+        let change = change.or_else(|| {
+            domain::verbs::difference(&record, Map::from_iter([("stage".to_owned(), json!(to)), ("place".to_owned(), json!(place))]))
+        });
         changes.extend(change);
         place = domain::place::between(Some(&place), None).map_err(|_| Refusal::of(Code::Internal))?;
     }

@@ -65,7 +65,12 @@ async fn stands_on_it(context: &mut Context<'_>, record: &Record) -> Result<bool
 }
 
 /// The fields as they were, but for those that somebody else has written since.
-async fn take_back(context: &mut Context<'_>, entry: &JournalChange, record: &Record, taken: &mut TakenBack) -> Result<Option<Change>, Refusal> {
+async fn take_back(
+    context: &mut Context<'_>,
+    entry: &JournalChange,
+    record: &Record,
+    taken: &mut TakenBack,
+) -> Result<Option<Change>, Refusal> {
     let written = context.work.fields_since(record.id, entry.n, context.envelope.queue).await.map_err(refuse)?;
     let mut own = entry.change.clone();
     own.fields.retain(|f| f.field == "place" || !written.contains(&f.field));

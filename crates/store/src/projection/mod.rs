@@ -32,7 +32,14 @@ pub fn sort_key(text: &str) -> Vec<u8> {
 ///
 /// # Errors
 /// The database's.
-pub(crate) async fn keep(work: &mut Work, before: Option<&Record>, after: &Record, change: &Change, n: i64, at: chrono::DateTime<chrono::Utc>) -> Result<()> {
+pub(crate) async fn keep(
+    work: &mut Work,
+    before: Option<&Record>,
+    after: &Record,
+    change: &Change,
+    n: i64,
+    at: chrono::DateTime<chrono::Utc>,
+) -> Result<()> {
     entries::keep(work, after, change).await?;
     if search::concerns(change) {
         search::keep(work, after).await?;

@@ -13,7 +13,10 @@ use crate::db::{Result, Work};
 pub(super) fn concerns(change: &Change) -> bool {
     let description = describe(change.record_type);
     change.op == Op::Create
-        || change.fields.iter().any(|f| matches!(f.field.as_str(), "owner" | "team") || description.field(&f.field).is_some_and(|f| f.search > 0))
+        || change
+            .fields
+            .iter()
+            .any(|f| matches!(f.field.as_str(), "owner" | "team") || description.field(&f.field).is_some_and(|f| f.search > 0))
 }
 
 fn words(record: &Record) -> Vec<(String, u8)> {

@@ -80,6 +80,7 @@ pub(super) async fn verify(work: &mut Work) -> Result<Vec<String>> {
             found.insert(key, total);
         }
     }
-    let wrong = expected.iter().find(|(k, t)| found.get(*k) != Some(*t)).or_else(|| found.iter().find(|(k, t)| expected.get(*k) != Some(*t)));
+    let wrong =
+        expected.iter().find(|(k, t)| found.get(*k) != Some(*t)).or_else(|| found.iter().find(|(k, t)| expected.get(*k) != Some(*t)));
     Ok(wrong.map(|(key, _)| format!("stage_totals {key:?}: {:?} should be {:?}", found.get(key), expected.get(key))).into_iter().collect())
 }

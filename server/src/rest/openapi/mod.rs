@@ -36,7 +36,10 @@ pub fn document() -> OpenApi {
         .description(Some(ABOUT))
         .license(Some(LicenseBuilder::new().name("MIT OR Apache-2.0").identifier(Some("MIT OR Apache-2.0")).build()))
         .build();
-    let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some("A token that a user made on the page of their own account.")).build();
+    let scheme = HttpBuilder::new()
+        .scheme(HttpAuthScheme::Bearer)
+        .description(Some("A token that a user made on the page of their own account."))
+        .build();
     let mut components = ComponentsBuilder::new().security_scheme(BEARER, SecurityScheme::Http(scheme));
     for (name, schema) in shared::schemas().into_iter().chain(RecordType::ALL.into_iter().flat_map(record::schemas)) {
         components = components.schema(name, schema);

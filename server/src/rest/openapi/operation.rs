@@ -20,18 +20,15 @@ use crate::rest::table::{Action, Route};
 pub fn operation(route: &Route) -> Operation {
     let action = route.action;
     let (name, summary, tag) = words(action);
-    let mut operation = OperationBuilder::new()
-        .operation_id(Some(name))
-        .summary(Some(summary))
-        .tag(tag)
-        .request_body(request_body(action));
+    let mut operation = OperationBuilder::new().operation_id(Some(name)).summary(Some(summary)).tag(tag).request_body(request_body(action));
     for parameter in parameters(action, route.path.contains("{id}")) {
         operation = operation.parameter(parameter);
     }
     for (status, response) in responses(action) {
         operation = operation.response(status.to_string(), response);
     }
-    let security = if action == Action::OpenApi { SecurityRequirement::default() } else { SecurityRequirement::new(BEARER, Vec::<String>::new()) };
+    let security =
+        if action == Action::OpenApi { SecurityRequirement::default() } else { SecurityRequirement::new(BEARER, Vec::<String>::new()) };
     operation.security(security).build()
 }
 
@@ -49,7 +46,9 @@ fn words(action: Action) -> (String, String, &'static str) {
         Action::Change(t) => about("change", t, "Change fields of a {}"),
         Action::Delete(t) => about("delete", t, "Hide a {}"),
         Action::Restore(t) => about("restore", t, "Show a hidden {} again"),
-        Action::Timeline(t) => (format!("read_{}_timeline", t.name()), format!("What happened to a {}", t.name().replace('_', " ")), t.plural()),
+        Action::Timeline(t) => {
+            (format!("read_{}_timeline", t.name()), format!("What happened to a {}", t.name().replace('_', " ")), t.plural())
+        }
         Action::Move => one("move_opportunity", "A deal goes to a stage", "opportunities"),
         Action::Win => one("win_opportunity", "A deal goes to the first won stage of its pipeline", "opportunities"),
         Action::Lose => one("lose_opportunity", "A deal goes to the first lost stage of its pipeline", "opportunities"),
@@ -172,7 +171,8 @@ fn refusal(status: u16) -> Response {
         503 => "The database does not answer.",
         _ => "Something of ours broke.",
     };
-    let response = ResponseBuilder::new().description(what).content(problem::MEDIA_TYPE, ContentBuilder::new().schema(Some(named("Problem"))).build());
+    let response =
+        ResponseBuilder::new().description(what).content(problem::MEDIA_TYPE, ContentBuilder::new().schema(Some(named("Problem"))).build());
     if status == 401 {
         return response.header("WWW-Authenticate", HeaderBuilder::new().schema(Some(text())).build()).build();
     }

@@ -2,9 +2,9 @@
 
 use domain::record::{Field, Kind, RecordType, describe};
 use serde_json::json;
-use utoipa::openapi::{ContentBuilder, RefOr, Required};
 use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::schema::Schema;
+use utoipa::openapi::{ContentBuilder, RefOr, Required};
 
 use super::shape::{entry, flag, id, list_of, named, one_of, text, whole};
 use crate::rest::table::Action;
@@ -13,7 +13,8 @@ use crate::rest::table::Action;
 pub fn parameters(action: Action, in_path: bool) -> Vec<Parameter> {
     let mut parameters = Vec::new();
     if in_path {
-        parameters.push(ParameterBuilder::new().name("id").parameter_in(ParameterIn::Path).required(Required::True).schema(Some(id())).build());
+        parameters
+            .push(ParameterBuilder::new().name("id").parameter_in(ParameterIn::Path).required(Required::True).schema(Some(id())).build());
     }
     match action {
         Action::List(record_type) => parameters.extend(list(record_type)),
@@ -26,11 +27,23 @@ pub fn parameters(action: Action, in_path: bool) -> Vec<Parameter> {
 }
 
 fn query(name: &str, about: &str, schema: impl Into<RefOr<Schema>>) -> Parameter {
-    ParameterBuilder::new().name(name).parameter_in(ParameterIn::Query).required(Required::False).description(Some(about)).schema(Some(schema)).build()
+    ParameterBuilder::new()
+        .name(name)
+        .parameter_in(ParameterIn::Query)
+        .required(Required::False)
+        .description(Some(about))
+        .schema(Some(schema))
+        .build()
 }
 
 fn header(name: &str, about: &str, schema: impl Into<RefOr<Schema>>) -> Parameter {
-    ParameterBuilder::new().name(name).parameter_in(ParameterIn::Header).required(Required::False).description(Some(about)).schema(Some(schema)).build()
+    ParameterBuilder::new()
+        .name(name)
+        .parameter_in(ParameterIn::Header)
+        .required(Required::False)
+        .description(Some(about))
+        .schema(Some(schema))
+        .build()
 }
 
 fn list(record_type: RecordType) -> Vec<Parameter> {
@@ -52,7 +65,13 @@ fn list(record_type: RecordType) -> Vec<Parameter> {
         query("limit", "At most so many.", whole().minimum(Some(1_i64)).maximum(Some(200_i64)).default(Some(json!(50)))),
         query("deleted", "Deleted ones instead of the others.", flag().default(Some(json!(false)))),
     ];
-    parameters.extend(description.fields.iter().filter(|f| is_asked(f)).map(|f| query(f.name, "The field has one of these values.", list_of(entry(f.kind)))));
+    parameters.extend(
+        description
+            .fields
+            .iter()
+            .filter(|f| is_asked(f))
+            .map(|f| query(f.name, "The field has one of these values.", list_of(entry(f.kind)))),
+    );
     parameters
 }
 
@@ -80,6 +99,10 @@ fn command() -> Vec<Parameter> {
     vec![
         query("seen", seen, whole().minimum(Some(0_i64))),
         header("If-Match", "The same as `seen`, as the ETag of a record.", text()),
-        header("Idempotency-Key", "The command's id: a UUID, or any text that is unique for the user.", text().min_length(Some(1)).max_length(Some(255))),
+        header(
+            "Idempotency-Key",
+            "The command's id: a UUID, or any text that is unique for the user.",
+            text().min_length(Some(1)).max_length(Some(255)),
+        ),
     ]
 }

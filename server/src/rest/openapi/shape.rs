@@ -40,7 +40,10 @@ pub fn one_of<'a>(values: impl IntoIterator<Item = &'a str>) -> ObjectBuilder {
 
 /// Titles by id.
 pub fn titles() -> ObjectBuilder {
-    ObjectBuilder::new().schema_type(Type::Object).property_names(Some(Schema::Object(id().build()))).additional_properties(Some(Schema::Object(text().build())))
+    ObjectBuilder::new()
+        .schema_type(Type::Object)
+        .property_names(Some(Schema::Object(id().build())))
+        .additional_properties(Some(Schema::Object(text().build())))
 }
 
 /// A list.

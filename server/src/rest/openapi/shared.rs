@@ -62,7 +62,10 @@ fn problem() -> Schema {
         .required("code")
         .property("field", text().description(Some("The field or parameter at fault.")))
         .property("params", list_of(text().build()).description(Some("The values that the words mention.")))
-        .property("current", ObjectBuilder::new().schema_type(Type::Object).description(Some("After a conflict, the record as it is now.")));
+        .property(
+            "current",
+            ObjectBuilder::new().schema_type(Type::Object).description(Some("After a conflict, the record as it is now.")),
+        );
     object(problem)
 }
 
@@ -80,7 +83,10 @@ fn filter() -> Schema {
     let node = |name: &str, schema: RefOr<Schema>| closed().property(name, schema).required(name).build();
     let filters = || RefOr::T(Schema::Array(list_of(named("Filter")).build()));
     let pair = |value: RefOr<Schema>| {
-        let array = list_of(any_value().build()).prefix_items([Schema::Object(text().build()), inline(value)]).min_items(Some(2)).max_items(Some(2));
+        let array = list_of(any_value().build())
+            .prefix_items([Schema::Object(text().build()), inline(value)])
+            .min_items(Some(2))
+            .max_items(Some(2));
         RefOr::T(Schema::Array(array.build()))
     };
     let any = || RefOr::T(object(any_value()));
@@ -192,7 +198,9 @@ fn board_card() -> Schema {
 }
 
 fn me() -> Schema {
-    let start = closed().property("teams", list_of(object(id())).description(Some("The user's team and, for managers and observers, those below."))).required("teams");
+    let start = closed()
+        .property("teams", list_of(object(id())).description(Some("The user's team and, for managers and observers, those below.")))
+        .required("teams");
     let properties = [
         ("id", id()),
         ("type", one_of([RecordType::User.name()])),
@@ -222,8 +230,15 @@ fn open_move() -> Schema {
 
 fn convert() -> Schema {
     let party = "An existing party, or the id for a new one. Without either, new ones are made from what the lead says.";
-    let deal = ObjectBuilder::new().schema_type(Type::Object).description(Some("The fields of the deal that begins; what the lead says is taken over."));
-    object(closed().property("organisation", or_null(id()).description(Some(party))).property("person", or_null(id())).property("opportunity", or_null(deal)))
+    let deal = ObjectBuilder::new()
+        .schema_type(Type::Object)
+        .description(Some("The fields of the deal that begins; what the lead says is taken over."));
+    object(
+        closed()
+            .property("organisation", or_null(id()).description(Some(party)))
+            .property("person", or_null(id()))
+            .property("opportunity", or_null(deal)),
+    )
 }
 
 fn converted() -> Schema {

@@ -55,7 +55,8 @@ impl<'a> Api<'a> {
     /// The API of a book.
     pub fn of(book: &'a TestBook) -> Api<'a> {
         let (_, ending) = watch::channel(false);
-        let state = State { service: book.service.clone(), public_url: "http://localhost".into(), ending, heartbeat: Duration::from_secs(15) };
+        let state =
+            State { service: book.service.clone(), public_url: "http://localhost".into(), ending, heartbeat: Duration::from_secs(15) };
         Api { book, router: crate::serve::router(state), tokens: Mutex::default() }
     }
 
@@ -79,7 +80,10 @@ impl<'a> Api<'a> {
 
     /// Asks as somebody, with headers.
     pub async fn with(&self, user: Id, method: &str, path: &str, headers: &[(&str, &str)], body: Option<&Value>) -> Told {
-        let mut request = Request::builder().method(method).uri(format!("/api/v1{path}")).header("authorization", format!("Bearer {}", self.token(user).await));
+        let mut request = Request::builder()
+            .method(method)
+            .uri(format!("/api/v1{path}"))
+            .header("authorization", format!("Bearer {}", self.token(user).await));
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
@@ -122,7 +126,11 @@ async fn read(response: Response<Body>) -> Told {
     let header = |name: &str| response.headers().get(name).and_then(|v| v.to_str().ok()).map(|v| (name.to_owned(), v.to_owned()));
     let headers: BTreeMap<String, String> = TOLD.into_iter().filter_map(header).collect();
     let bytes = response.into_body().collect().await.expect("the body can be read").to_bytes();
-    let body = if bytes.is_empty() { Value::Null } else { serde_json::from_slice(&bytes).unwrap_or_else(|_| json!(String::from_utf8_lossy(&bytes))) };
+    let body = if bytes.is_empty() {
+        Value::Null
+    } else {
+        serde_json::from_slice(&bytes).unwrap_or_else(|_| json!(String::from_utf8_lossy(&bytes)))
+    };
     let told = Told { status, headers, body };
     if status.as_u16() >= 400 {
         assert_is_problem(&told);

@@ -12,9 +12,10 @@ pub fn sample(book: &TestBook, record_type: RecordType) -> (Value, Value) {
     let (people, sales) = (&book.people, &book.sales);
     match record_type {
         RecordType::Team => (json!({ "name": "East", "parent": people.company }), json!({ "name": "Far East" })),
-        RecordType::User => {
-            (json!({ "name": "Vy", "email": "vy@example.com", "role": "salesperson", "team": people.north }), json!({ "role": "manager", "language": "vi" }))
-        }
+        RecordType::User => (
+            json!({ "name": "Vy", "email": "vy@example.com", "role": "salesperson", "team": people.north }),
+            json!({ "role": "manager", "language": "vi" }),
+        ),
         RecordType::ExchangeRate => (json!({ "currency": "VND", "rate": "0.000038" }), json!({ "rate": "0.00004" })),
         RecordType::Pipeline => (json!({ "name": "Partners", "position": 2 }), json!({ "name_vi": "Đối tác" })),
         RecordType::Stage => (
@@ -27,8 +28,13 @@ pub fn sample(book: &TestBook, record_type: RecordType) -> (Value, Value) {
                 "addresses": [{ "street": "1 Lê Lợi", "city": "Huế" }], "tags": ["vip"], "birthday": "1990-02-28" }),
             json!({ "job_title": "Buyer", "roles": ["customer"], "owner": people.seller }),
         ),
-        RecordType::Relationship => (json!({ "person": sales.party, "organisation": sales.party, "role": "Owner" }), json!({ "since": "2020-01-31" })),
-        RecordType::Item => (json!({ "kind": "service", "name": "Training", "price": 50_000, "currency": "USD" }), json!({ "description": "A day.\nOr two." })),
+        RecordType::Relationship => {
+            (json!({ "person": sales.party, "organisation": sales.party, "role": "Owner" }), json!({ "since": "2020-01-31" }))
+        }
+        RecordType::Item => (
+            json!({ "kind": "service", "name": "Training", "price": 50_000, "currency": "USD" }),
+            json!({ "description": "A day.\nOr two." }),
+        ),
         RecordType::Lead => (
             json!({ "contact_name": "Trần Đức", "email": "duc@example.com", "source": "website", "items": [sales.item], "preferences": ["email", "sms"] }),
             json!({ "status": "contacted", "need": "Bàn ghế" }),
@@ -38,14 +44,18 @@ pub fn sample(book: &TestBook, record_type: RecordType) -> (Value, Value) {
                 "expected_close": "2026-12-24", "tags": ["chairs", "huế"], "contacts": [sales.party] }),
             json!({ "own_probability": 40, "budget": 100_000_000, "competitor": "Other Ltd" }),
         ),
-        RecordType::Note => (json!({ "about_type": "party", "about": sales.party, "body": "Call before noon." }), json!({ "body": "Call after noon." })),
+        RecordType::Note => {
+            (json!({ "about_type": "party", "about": sales.party, "body": "Call before noon." }), json!({ "body": "Call after noon." }))
+        }
     }
 }
 
 /// Who may do everything with it.
 fn author(book: &TestBook, record_type: RecordType) -> domain::id::Id {
     match record_type {
-        RecordType::Party | RecordType::Relationship | RecordType::Item | RecordType::Lead | RecordType::Opportunity | RecordType::Note => book.people.seller,
+        RecordType::Party | RecordType::Relationship | RecordType::Item | RecordType::Lead | RecordType::Opportunity | RecordType::Note => {
+            book.people.seller
+        }
         _ => book.people.administrator,
     }
 }

@@ -18,7 +18,9 @@ fn bad_values(field: &Field) -> Vec<Value> {
         Kind::Int(low, high) => bad.extend([json!(low - 1), json!(high + 1), json!("7"), json!(1.5), json!(1e300)]),
         Kind::Money(_) => bad.extend([json!(-1), json!(u64::MAX), json!("7"), json!(0.5)]),
         Kind::Percent => bad.extend([json!(-1), json!(101), json!("7")]),
-        Kind::Day => bad.extend([json!("2026-02-30"), json!("24/12/2026"), json!("-0001-01-01"), json!("+262142-12-31"), nul, json!(20_261_224)]),
+        Kind::Day => {
+            bad.extend([json!("2026-02-30"), json!("24/12/2026"), json!("-0001-01-01"), json!("+262142-12-31"), nul, json!(20_261_224)])
+        }
         Kind::Instant => bad.extend([json!("yesterday"), nul]),
         Kind::Bool => bad.extend([json!("true"), json!(1)]),
         Kind::Choice(_) => bad.extend([json!("nonsense"), nul, json!(1)]),
@@ -29,10 +31,12 @@ fn bad_values(field: &Field) -> Vec<Value> {
         Kind::Email => bad.extend([json!("nobody"), json!("a@b@c"), nul]),
         Kind::Phone => bad.extend([json!("call me"), nul]),
         Kind::Website => bad.extend([json!("javascript:alert(1)"), nul]),
-        Kind::Emails => bad.extend([json!(["a@example.com"]), json!([{ "value": "nobody" }]), json!([{ "value": "a@example.com", "x": 1 }])]),
+        Kind::Emails => {
+            bad.extend([json!(["a@example.com"]), json!([{ "value": "nobody" }]), json!([{ "value": "a@example.com", "x": 1 }])])
+        }
         Kind::Phones => bad.extend([json!(["1"]), json!([{ "value": "call me" }])]),
         Kind::Addresses => bad.extend([json!(["here"]), json!([{ "city": "x".repeat(121) }]), json!([{ "planet": "Earth" }])]),
-        Kind::Currency => bad.extend([json!("USDX"), json!("ZZZ"), nul]),
+        Kind::Currency => bad.extend([json!("USDX"), json!("US1"), nul]),
         Kind::Rate => bad.extend([json!("-1"), json!("a lot"), json!(1.5), nul]),
     }
     bad
@@ -55,11 +59,21 @@ async fn every_field_of_every_type_refuses_what_is_not_its_kind() {
                         let mut body = good.clone();
                         body[field.name] = value.clone();
                         let refused = api.post(administrator, &path, body).await;
-                        assert_eq!((refused.status.as_u16(), refused.body["field"].as_str()), (422, Some(field.name)), "{record_type:?} {value}: {refused:?}");
+                        assert_eq!(
+                            (refused.status.as_u16(), refused.body["field"].as_str()),
+                            (422, Some(field.name)),
+                            "{record_type:?} {value}: {refused:?}"
+                        );
                         told.push(refused.body.to_string());
                     }
                 }
-                for (field, code) in [("nonsense", "unknown_field"), ("n", "unknown_field"), ("type", "unknown_field"), ("created_at", "unknown_field"), ("id", "not_an_id")] {
+                for (field, code) in [
+                    ("nonsense", "unknown_field"),
+                    ("n", "unknown_field"),
+                    ("type", "unknown_field"),
+                    ("created_at", "unknown_field"),
+                    ("id", "not_an_id"),
+                ] {
                     let mut body = good.clone();
                     body[field] = json!("x");
                     let refused = api.post(administrator, &path, body).await;
@@ -105,13 +119,26 @@ async fn broken_questions_are_refused() {
                 (filter(&json!({ "in": ["value", ["x"]] })), "unknown_field", "value"),
                 (filter(&json!({ "at_least": ["expected_close", "soon"] })), "unknown_field", "expected_close"),
                 (filter(&json!({ "at_least": ["expected_close", "-262143-01-01"] })), "unknown_field", "expected_close"),
-                (filter(&json!({ "in": ["name", ["a\u{0}"]] })), "control_character", "filter"),
+                (filter(&json!({ "in": ["name", ["a\u{0}"]] })), "unknown_field", "name"),
+                (filter(&json!({ "has": ["tags", "a\u{0}"] })), "unknown_field", "tags"),
                 (filter(&json!({ "words": "x ".repeat(101) })), "too_long", "filter"),
                 (cursor("nonsense!"), "malformed", "cursor"),
                 (cursor("e30"), "malformed", "cursor"),
-                (format!("sort=value&{}", cursor(&base64(r#"{"value":"x","id":"018f0000-0000-7000-8000-000000000001"}"#))), "malformed", "cursor"),
-                (format!("sort=name&{}", cursor(&base64(r#"{"value":"\u0000","id":"018f0000-0000-7000-8000-000000000001"}"#))), "malformed", "cursor"),
-                (format!("sort=created_at&{}", cursor(&base64(r#"{"value":"never","id":"018f0000-0000-7000-8000-000000000001"}"#))), "malformed", "cursor"),
+                (
+                    format!("sort=value&{}", cursor(&base64(r#"{"value":"x","id":"018f0000-0000-7000-8000-000000000001"}"#))),
+                    "malformed",
+                    "cursor",
+                ),
+                (
+                    format!("sort=name&{}", cursor(&base64(r#"{"value":"\u0000","id":"018f0000-0000-7000-8000-000000000001"}"#))),
+                    "malformed",
+                    "cursor",
+                ),
+                (
+                    format!("sort=created_at&{}", cursor(&base64(r#"{"value":"never","id":"018f0000-0000-7000-8000-000000000001"}"#))),
+                    "malformed",
+                    "cursor",
+                ),
             ];
             let mut told = Vec::new();
             for (question, code, field) in questions {
@@ -147,7 +174,8 @@ async fn broken_requests_are_refused() {
     let api = Api::of(&book);
     let token = book.service.make_token(book.people.seller, "test").await.expect("a token is made");
     let send = async |method: &str, path: &str, kind: Option<&str>, body: Vec<u8>| {
-        let mut request = Request::builder().method(method).uri(format!("/api/v1{path}")).header("authorization", format!("Bearer {token}"));
+        let mut request =
+            Request::builder().method(method).uri(format!("/api/v1{path}")).header("authorization", format!("Bearer {token}"));
         if let Some(kind) = kind {
             request = request.header("content-type", kind);
         }
@@ -177,6 +205,9 @@ async fn broken_requests_are_refused() {
     let (status, _, allow) = send("POST", "/me", json, b"{}".to_vec()).await;
     assert_eq!((status, allow.as_deref()), (405, Some("GET,HEAD")));
     assert_eq!(send("POST", "/leads?x=1", json, b"{}".to_vec()).await, refused(422, "unknown_field"));
-    assert_eq!(send("POST", "/leads", Some("application/merge-patch+json; charset=utf-8"), b"{\"contact_name\":\"a\"}".to_vec()).await.0, 201);
+    assert_eq!(
+        send("POST", "/leads", Some("application/merge-patch+json; charset=utf-8"), b"{\"contact_name\":\"a\"}".to_vec()).await.0,
+        201
+    );
     book.close().await;
 }

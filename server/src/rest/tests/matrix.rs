@@ -45,7 +45,12 @@ fn rule(record_type: RecordType) -> Rule {
         RecordType::Lead | RecordType::Opportunity => Rule::Reach,
         RecordType::Relationship => Rule::Anyone,
         RecordType::Note => Rule::Note,
-        RecordType::Team | RecordType::User | RecordType::Pipeline | RecordType::Stage | RecordType::LostReason | RecordType::ExchangeRate => Rule::Setting,
+        RecordType::Team
+        | RecordType::User
+        | RecordType::Pipeline
+        | RecordType::Stage
+        | RecordType::LostReason
+        | RecordType::ExchangeRate => Rule::Setting,
     }
 }
 
@@ -85,23 +90,59 @@ fn expected(action: Action, role: Role, standing: Standing) -> u16 {
     let administers = role == Role::Administrator;
     match action {
         Action::List(_) | Action::Board | Action::Me | Action::OpenApi => 200,
-        Action::Read(t) | Action::Timeline(t) => if readable(t, role, standing) { 200 } else { 404 },
+        Action::Read(t) | Action::Timeline(t) => {
+            if readable(t, role, standing) {
+                200
+            } else {
+                404
+            }
+        }
         Action::Create(_) if role == Role::Observer => 403,
         Action::Create(t) => match rule(t) {
             Rule::Anyone => 201,
-            Rule::Setting => if administers { 201 } else { 403 },
+            Rule::Setting => {
+                if administers {
+                    201
+                } else {
+                    403
+                }
+            }
             // One gives to one's own team, an administrator to everybody.
-            Rule::Company | Rule::Reach => if administers || standing != Standing::Other { 201 } else { 403 },
+            Rule::Company | Rule::Reach => {
+                if administers || standing != Standing::Other {
+                    201
+                } else {
+                    403
+                }
+            }
             // A subject out of reach is refused like one that does not exist.
-            Rule::Note => if reaches(role, standing) { 201 } else { 422 },
+            Rule::Note => {
+                if reaches(role, standing) {
+                    201
+                } else {
+                    422
+                }
+            }
         },
         Action::Delete(RecordType::User) => 403,
         Action::Delete(t) => edit(t, role, standing, 204),
         Action::Change(t) | Action::Restore(t) => edit(t, role, standing, 200),
         Action::Move | Action::Win | Action::Lose => edit(RecordType::Opportunity, role, standing, 200),
         Action::Convert => edit(RecordType::Lead, role, standing, 200),
-        Action::Retire | Action::Disable | Action::Enable | Action::HandOver => if administers { 200 } else { 403 },
-        Action::Undo => if standing == Standing::Own && role != Role::Observer { 200 } else { 409 },
+        Action::Retire | Action::Disable | Action::Enable | Action::HandOver => {
+            if administers {
+                200
+            } else {
+                403
+            }
+        }
+        Action::Undo => {
+            if standing == Standing::Own && role != Role::Observer {
+                200
+            } else {
+                409
+            }
+        }
     }
 }
 
@@ -171,7 +212,10 @@ impl Cell<'_> {
     async fn deleted(&self, record_type: RecordType) -> Id {
         let id = self.record(record_type).await;
         if record_type != RecordType::User {
-            self.book().submit(self.book().people.administrator, &DeleteRecord { record_type, id }).await.expect("an administrator deletes");
+            self.book()
+                .submit(self.book().people.administrator, &DeleteRecord { record_type, id })
+                .await
+                .expect("an administrator deletes");
         }
         id
     }
@@ -230,7 +274,10 @@ async fn everybody_does_what_the_rules_say() {
         async move {
             let api = Api::of(book);
             let people = &book.people;
-            let rate = book.create(people.administrator, RecordType::ExchangeRate, json!({ "currency": "EUR", "rate": "1.1" })).await.expect("a rate is made");
+            let rate = book
+                .create(people.administrator, RecordType::ExchangeRate, json!({ "currency": "EUR", "rate": "1.1" }))
+                .await
+                .expect("a rate is made");
             let actors = [people.seller, people.manager, people.administrator, people.observer];
             let mut lines = vec!["route: own, team, other for salesperson | manager | administrator | observer".to_owned()];
             let mut count = 0;
@@ -247,7 +294,11 @@ async fn everybody_does_what_the_rules_say() {
                         };
                         let cell = Cell { api: &api, actor, owner, rate, count };
                         let (told, id) = cell.ask(&route).await;
-                        assert_eq!(told.status.as_u16(), expected(route.action, role, standing), "{route:?} {role:?} {standing:?}: {told:?}");
+                        assert_eq!(
+                            told.status.as_u16(),
+                            expected(route.action, role, standing),
+                            "{route:?} {role:?} {standing:?}: {told:?}"
+                        );
                         group.push(match route.action {
                             Action::List(t) => {
                                 let listed = told.body["records"].as_array().into_iter().flatten().any(|r| r["id"] == json!(id));

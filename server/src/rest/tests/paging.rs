@@ -28,18 +28,31 @@ async fn pages_have_every_record_once_in_order() {
         async move {
             let api = Api::of(book);
             let user = book.people.seller;
-            let names = ["Ánh", "an", "Bình", "bình", "Đức", "Dũng", "Ơn", "On", "Zoë", "zoe", "Éa", "Eb", "ưng", "Ung", "Ýên", "yen", "Ăn", "Ân", "co", "C-o", "c o"];
+            let names = [
+                "Ánh", "an", "Bình", "bình", "Đức", "Dũng", "Ơn", "On", "Zoë", "zoe", "Éa", "Eb", "ưng", "Ung", "Ýên", "yen", "Ăn", "Ân",
+                "co", "C-o", "c o",
+            ];
             for (i, name) in names.iter().enumerate() {
                 let industry = (i % 3 > 0).then(|| format!("Industry {}", i % 4));
                 let employees = (i % 2 > 0).then_some(i * 10);
-                let made = api.post(user, "/parties", json!({ "kind": "person", "name": name, "industry": industry, "employees": employees, "tags": ["paging"] })).await;
+                let made = api
+                    .post(
+                        user,
+                        "/parties",
+                        json!({ "kind": "person", "name": name, "industry": industry, "employees": employees, "tags": ["paging"] }),
+                    )
+                    .await;
                 assert_eq!(made.status, 201, "{made:?}");
             }
             let mut told = Vec::new();
-            for sort in ["name", "-name", "industry", "-industry", "employees", "-employees", "created_at", "-created_at", "owner", "kind"] {
+            for sort in ["name", "-name", "industry", "-industry", "employees", "-employees", "created_at", "-created_at", "owner", "kind"]
+            {
                 let records = all_pages(&api, user, &format!("/parties?tags=paging&sort={sort}")).await;
                 let mut ids: Vec<&str> = records.iter().filter_map(|r| r["id"].as_str()).collect();
-                told.push(format!("{sort}: {}", records.iter().map(|r| r["name"].as_str().unwrap_or_default()).collect::<Vec<_>>().join(" ")));
+                told.push(format!(
+                    "{sort}: {}",
+                    records.iter().map(|r| r["name"].as_str().unwrap_or_default()).collect::<Vec<_>>().join(" ")
+                ));
                 ids.sort_unstable();
                 ids.dedup();
                 assert_eq!((records.len(), ids.len()), (names.len(), names.len()), "{sort}");
@@ -58,7 +71,8 @@ async fn lists_are_filtered() {
             let api = Api::of(book);
             let user = book.people.top_manager;
             let stage = book.sales.stages[0];
-            let filter = |filter: Value| form_urlencoded::Serializer::new(String::new()).append_pair("filter", &filter.to_string()).finish();
+            let filter =
+                |filter: Value| form_urlencoded::Serializer::new(String::new()).append_pair("filter", &filter.to_string()).finish();
             let questions = [
                 (format!("/opportunities?stage={stage}"), 3),
                 ("/opportunities?value=100000&value=300000".to_owned(), 2),
@@ -67,7 +81,15 @@ async fn lists_are_filtered() {
                 ("/parties?q=dong+foods".to_owned(), 1),
                 ("/parties?roles=customer".to_owned(), 0),
                 ("/items?currency=usd".to_owned(), 1),
-                (format!("/opportunities?{}", filter(json!({ "all": [{ "at_least": ["value", 200_000] }, { "not": { "in": ["owner", [book.people.stranger]] } }] }))), 1),
+                (
+                    format!(
+                        "/opportunities?{}",
+                        filter(
+                            json!({ "all": [{ "at_least": ["value", 200_000] }, { "not": { "in": ["owner", [book.people.stranger]] } }] })
+                        )
+                    ),
+                    1,
+                ),
                 (format!("/opportunities?{}&owner={}", filter(json!({ "any": [{ "words": "deal" }] })), book.people.seller), 1),
                 ("/users?role=salesperson&sort=name".to_owned(), 3),
             ];

@@ -25,13 +25,20 @@ async fn out_of_reach_is_the_same_as_missing() {
                     told.push(alike(api.get(seller, theirs).await, api.get(seller, missing).await));
                 }
                 let (theirs, missing) = (format!("/{plural}/{theirs}"), format!("/{plural}/{MISSING}"));
-                told.push(alike(api.patch(seller, &theirs, json!({ "tags": ["x"] })).await, api.patch(seller, &missing, json!({ "tags": ["x"] })).await));
+                told.push(alike(
+                    api.patch(seller, &theirs, json!({ "tags": ["x"] })).await,
+                    api.patch(seller, &missing, json!({ "tags": ["x"] })).await,
+                ));
                 told.push(alike(api.delete(seller, &theirs).await, api.delete(seller, &missing).await));
-                told.push(alike(api.post(seller, &format!("{theirs}/restore"), json!({})).await, api.post(seller, &format!("{missing}/restore"), json!({})).await));
+                told.push(alike(
+                    api.post(seller, &format!("{theirs}/restore"), json!({})).await,
+                    api.post(seller, &format!("{missing}/restore"), json!({})).await,
+                ));
             }
             let note = |about: Id| json!({ "about_type": "opportunity", "about": about, "body": "psst" });
             let missing: Id = MISSING.parse().expect("an id");
-            let (theirs, none) = (api.post(seller, "/notes", note(book.sales.deals[2])).await, api.post(seller, "/notes", note(missing)).await);
+            let (theirs, none) =
+                (api.post(seller, "/notes", note(book.sales.deals[2])).await, api.post(seller, "/notes", note(missing)).await);
             told.push(alike(theirs, none));
             told
         }

@@ -16,7 +16,10 @@ async fn a_deal_is_moved_won_and_lost() {
             let mut told = Vec::new();
 
             let moved = act("move", json!({ "stage": sales.stages[2], "expected_close": "2026-12-01" })).await;
-            assert_eq!((moved.status.as_u16(), &moved.body["stage"], &moved.body["expected_close"]), (200, &json!(sales.stages[2]), &json!("2026-12-01")));
+            assert_eq!(
+                (moved.status.as_u16(), &moved.body["stage"], &moved.body["expected_close"]),
+                (200, &json!(sales.stages[2]), &json!("2026-12-01"))
+            );
             let back = api.post(seller, &format!("/commands/{}/undo", moved.headers["command-id"]), json!({})).await;
             assert_eq!(back.status, 200, "{back:?}");
             assert_eq!(api.get(seller, &path).await.body["stage"], json!(sales.stages[0]));
@@ -26,11 +29,17 @@ async fn a_deal_is_moved_won_and_lost() {
             told.extend([moved, back, again]);
 
             let unexplained = act("lose", json!({})).await;
-            assert_eq!((unexplained.status.as_u16(), unexplained.code(), unexplained.body["field"].as_str()), (422, "required", Some("lost_reason")));
+            assert_eq!(
+                (unexplained.status.as_u16(), unexplained.code(), unexplained.body["field"].as_str()),
+                (422, "required", Some("lost_reason"))
+            );
             let lost = act("lose", json!({ "lost_reason": sales.lost_reasons[0], "lost_note": "Too dear" })).await;
             assert_eq!((lost.status.as_u16(), &lost.body["outcome"], &lost.body["probability"]), (200, &json!("lost"), &json!(0)));
             let won = act("win", json!({ "closed_on": "2026-11-01", "value": 120_000 })).await;
-            assert_eq!((&won.body["outcome"], &won.body["closed_on"], &won.body["lost_reason"]), (&json!("won"), &json!("2026-11-01"), &Value::Null));
+            assert_eq!(
+                (&won.body["outcome"], &won.body["closed_on"], &won.body["lost_reason"]),
+                (&json!("won"), &json!("2026-11-01"), &Value::Null)
+            );
             told.extend([unexplained, lost, won]);
 
             for (body, code, field) in [
@@ -114,7 +123,10 @@ async fn people_and_stages_are_administered() {
             let last = api.post(administrator, &format!("/users/{administrator}/disable"), json!({})).await;
             assert_eq!((last.status.as_u16(), last.code()), (409, "last_one"));
             let me = api.get(people.manager, "/me").await;
-            assert_eq!((&me.body["id"], &me.body["role"], &me.body["teams"]), (&json!(people.manager), &json!("manager"), &json!([people.north])));
+            assert_eq!(
+                (&me.body["id"], &me.body["role"], &me.body["teams"]),
+                (&json!(people.manager), &json!("manager"), &json!([people.north]))
+            );
             told.extend([handed, disabled, enabled, last, me]);
             told.iter().map(super::ask::Told::line).collect()
         }
