@@ -52,7 +52,7 @@ pub fn Menu(
             on:keydown=keys
             on:click=chosen
             on:toggle=move |_| {
-                if let (false, Some(menu)) = (loose, element.get_untracked()) {
+                if let (false, Some(menu)) = (loose, element.try_get_untracked().flatten()) {
                     focus_first(&menu);
                 }
             }

@@ -71,7 +71,8 @@ fn draw(state: RecordState) -> AnyView {
             })
         }
     };
-    let right = move || match status.get() == "converted" {
+    let became = Memo::new(move |_| status.get() == "converted");
+    let right = move || match became.get() {
         true => view! { <BecameOf state=state /> }.into_any(),
         false => view! { <PerhapsKnown state=state /> }.into_any(),
     };
