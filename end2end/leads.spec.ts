@@ -70,8 +70,8 @@ test("the list is filtered in the address", async ({ open, say }) => {
 test("a lead is qualified and noted upon, live for others", async ({ open, say }) => {
     const lead = new RecordPage(await openLead(await open("Nam", "/leads"), say), say);
     const theirs = new RecordPage(await open("Mai", new URL(lead.page.url()).pathname), say);
-    await lead.page.getByRole("button", { name: say("LeadQualified") }).click();
-    await expect(theirs.page.getByRole("button", { name: say("LeadQualified") })).toHaveAttribute("aria-current", "step");
+    await lead.page.getByRole("button", { name: say("LeadQualified"), exact: true }).click();
+    await expect(theirs.page.getByRole("button", { name: say("LeadQualified"), exact: true })).toHaveAttribute("aria-current", "step");
     await lead.write("Wants <script>alert(1)</script> fifty desks");
     await expect(lead.entry("Wants <script>")).toBeVisible();
     await expect(theirs.entry("Wants <script>")).toBeVisible();
@@ -91,7 +91,7 @@ test("a lead becomes a contact and a deal in one step, and is a lead again when 
     await lead.notices.undo(pattern(say("ToldConvertedLead")));
     await expect(lead.notices.toast(say("Undone"))).toBeVisible();
     await page.goto(path);
-    await expect(page.getByRole("button", { name: say("LeadNew") })).toHaveAttribute("aria-current", "step");
+    await expect(page.getByRole("button", { name: say("LeadNew"), exact: true })).toHaveAttribute("aria-current", "step");
     await expect(page.getByRole("button", { name: say("Convert"), exact: true })).toBeVisible();
 });
 

@@ -35,8 +35,9 @@ test("the name is changed, and others see it", async ({ open, say, stage }) => {
 test("a password is changed, and the other sessions end with it", async ({ open, page, say }) => {
     const mine = await open("Nam", "/me");
     await page.goto("/sign-in");
+    const live = page.waitForResponse((response) => new URL(response.url()).pathname === "/live");
     await new SignInPage(page, say).fill("nam@example.com", PASSWORD);
-    await expect(page).toHaveURL("/");
+    await live;
     await mine.getByLabel(say("OldPassword")).fill("not the password");
     await mine.getByLabel(say("NewPassword")).fill("another password of mine");
     await mine.getByRole("button", { name: say("ChangePassword") }).click();
@@ -55,7 +56,7 @@ test("a token for programs is shown once, works, and is revoked", async ({ open,
     await page.getByRole("button", { name: say("NewToken") }).click();
     const token = (await page.getByRole("code").textContent()) ?? "";
     expect(token).toMatch(/^rpt_/);
-    const ask = () => fetch(`${server.url}/api/v1/me`, { headers: { authorization: `Bearer ${token}` } });
+    const ask = () => fetch(`${server.url}/api/v1/me`, { headers: { authorization: `Bearer ${token}` }, redirect: "manual" });
     expect((await ask()).status).toBe(200);
     await page.getByRole("button", { name: `${say("Revoke")}: Export` }).click();
     await page.getByRole("dialog").getByRole("button", { name: say("Revoke") }).click();
