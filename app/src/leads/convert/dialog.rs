@@ -31,9 +31,11 @@ pub fn ConvertDialog(
 ) -> impl IntoView {
     let client = use_client();
     let title = move || client.fill(Word::ConvertTitle, &[&state.title()]);
+    // It outlives the form, which is gone when the answer comes.
+    let go = leads_on();
     view! {
         <Dialog open=open title=Signal::derive(title) hint=client.say(Word::ConvertHint) wide=true>
-            <Body state=state open=open />
+            <Body state=state open=open go=go />
         </Dialog>
     }
     .into_any()
@@ -41,7 +43,7 @@ pub fn ConvertDialog(
 
 /// First looks for those who are known, then asks.
 #[component]
-fn Body(state: RecordState, open: RwSignal<bool>) -> impl IntoView {
+fn Body(state: RecordState, open: RwSignal<bool>, go: Callback<Converted>) -> impl IntoView {
     let client = use_client();
     let found = RwSignal::new(None::<Vec<Known>>);
     spawn_local(async move {
@@ -66,12 +68,12 @@ fn Body(state: RecordState, open: RwSignal<bool>) -> impl IntoView {
             </div>
         }
         .into_any(),
-        Some(known) => view! { <Form state=state open=open known=known /> }.into_any(),
+        Some(known) => view! { <Form state=state open=open go=go known=known /> }.into_any(),
     }
 }
 
 #[component]
-fn Form(state: RecordState, open: RwSignal<bool>, known: Vec<Known>) -> impl IntoView {
+fn Form(state: RecordState, open: RwSignal<bool>, go: Callback<Converted>, known: Vec<Known>) -> impl IntoView {
     let client = use_client();
     let (company, person) = state.record.with_untracked(|lead| (company_of(lead), person_of(lead)));
     let organisation = RwSignal::new(proposal(&known, true, !company.is_empty()));
@@ -79,7 +81,6 @@ fn Form(state: RecordState, open: RwSignal<bool>, known: Vec<Known>) -> impl Int
     let with_deal = RwSignal::new(true);
     let deal = Deal::new(client, if company.is_empty() { &person } else { &company });
     let wrong = RwSignal::new(None::<String>);
-    let go = leads_on();
     let convert = move |event: SubmitEvent| {
         event.prevent_default();
         event.stop_propagation();
