@@ -56,6 +56,18 @@ test("a change against what somebody else changed meanwhile is told, and shows h
     await expect(mine.fact("Industry")).toContainText("Theirs");
 });
 
+test("leaving the board while a move waits harms nothing", async ({ open, say, stage }) => {
+    const board = new Board(await open("Nam", "/pipeline"), say);
+    const theirs = new Board(await open("Mai", "/pipeline"), say);
+    await board.page.context().setOffline(true);
+    await board.drag("Alpha", stage("Qualified"));
+    await board.page.getByRole("navigation", { name: say("Navigation") }).getByRole("link", { name: say("Items") }).click();
+    await expect(board.list).toHaveCount(0);
+    await board.page.context().setOffline(false);
+    await expect(theirs.card("Alpha", stage("Qualified"))).toBeVisible({ timeout: 30_000 });
+    await expect(board.notices.toast(say("MovedTo", stage("Qualified")))).toBeVisible();
+});
+
 test("signing out with something unsent asks first", async ({ open, say, stage }) => {
     const board = new Board(await open("Nam", "/pipeline"), say);
     await board.page.context().setOffline(true);
