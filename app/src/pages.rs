@@ -29,6 +29,7 @@ pub fn draw<P: Page>() -> AnyView {
 
 macro_rules! group {
     ($group:ident, $load:ident, $preload:ident: $($page:ident),* $(,)?) => {
+        #[allow(clippy::enum_variant_names, reason = "they are named as their pages are")]
         enum $group { $($page($page)),* }
 
         #[lazy]
