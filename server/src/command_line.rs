@@ -92,7 +92,7 @@ impl Cli {
         match self.command {
             Command::Serve(options) => options.run(service).await?,
             Command::Demo(options) => demo::run(&service, options).await?,
-            Command::Import(options) => return Ok(import::run(&service, options).await?),
+            Command::Import(options) => return import::run(&service, options).await,
             Command::User { command } => command.run(&service).await?,
             Command::Token { email, name } => {
                 let user = user_by_email(&service, &email).await?;

@@ -266,7 +266,7 @@ fn rules(name: &str, record_type: RecordType, texts: BTreeMap<String, RuleText>)
 fn fillable(record_type: RecordType, name: &str) -> Result<&'static Field, Fault> {
     let may = |field: &&Field| (field.writer != Writer::Verb || FACTS.contains(&field.name)) && field.name != "source_key";
     let description = describe(record_type);
-    description.field(name).filter(|field| may(&field)).ok_or_else(|| {
+    description.field(name).filter(|field| may(field)).ok_or_else(|| {
         let known = description.fields.iter().filter(may).map(|f| f.name);
         Fault::of(Say::UnknownField, [record_type.name(), name]).propose(nearest(name, known))
     })

@@ -183,7 +183,7 @@ impl Run<'_, '_> {
         }
         for (at, group) in by_day(onward, |next| next.at) {
             for chunk in group.chunks(CHUNK) {
-                let answers = self.press.bring(chunk.iter().map(|next| onward_record(next)).collect(), at).await?;
+                let answers = self.press.bring(chunk.iter().map(onward_record).collect(), at).await?;
                 for (next, imported) in chunk.iter().zip(answers) {
                     self.last_answer(next, imported);
                 }

@@ -22,7 +22,7 @@ pub(super) enum RuleText {
     /// Templates, of which the first counts whose columns are all filled.
     Alternatives(Vec<String>),
     /// All there is to say.
-    Table(RuleTable),
+    Table(Box<RuleTable>),
 }
 
 /// A rule as a table.
@@ -113,7 +113,7 @@ impl RuleText {
     /// A template that cannot be read.
     pub(super) fn understand(self, field: &'static Field) -> Result<Rule, Fault> {
         let table = match self {
-            RuleText::Table(table) => table,
+            RuleText::Table(table) => *table,
             RuleText::Text(text) => RuleTable { from: From::One(text), ..RuleTable::default() },
             RuleText::Number(number) => RuleTable { from: From::One(number.to_string()), ..RuleTable::default() },
             RuleText::Alternatives(texts) => RuleTable { from: From::Several(texts), ..RuleTable::default() },
