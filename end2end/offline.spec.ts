@@ -8,6 +8,7 @@ import { expect, test, visit } from "./support/test";
 
 test.beforeEach(({ watch }) => {
     watch.expectsCuts = true;
+    watch.expectsRefusals = true;
 });
 
 test("what is done without a connection is kept over closing the tab, and sent after", async ({ open, say, stage }) => {
@@ -57,11 +58,14 @@ test("a change against what somebody else changed meanwhile is told, and shows h
 });
 
 test("leaving the board while a move waits harms nothing", async ({ open, say, stage }) => {
-    const board = new Board(await open("Nam", "/pipeline"), say);
+    const board = new Board(await open("Nam", "/items"), say);
     const theirs = new Board(await open("Mai", "/pipeline"), say);
+    const go = (word: string) => board.page.getByRole("navigation", { name: say("Navigation") }).getByRole("link", { name: say(word), exact: true }).click();
+    await go("NavPipeline");
+    await expect(board.link("Alpha")).toBeVisible();
     await board.page.context().setOffline(true);
     await board.drag("Alpha", stage("Qualified"));
-    await board.page.getByRole("navigation", { name: say("Navigation") }).getByRole("link", { name: say("Items") }).click();
+    await go("Items");
     await expect(board.list).toHaveCount(0);
     await board.page.context().setOffline(false);
     await expect(theirs.card("Alpha", stage("Qualified"))).toBeVisible({ timeout: 30_000 });

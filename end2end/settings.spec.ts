@@ -41,7 +41,7 @@ test("a stage that is added, renamed and retired shows on an open board", async 
     const page = await open("Ada", "/settings/pipelines");
     await page.getByRole("button", { name: say("AddStage") }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByLabel(say("Name"), { exact: true }).fill("Trial");
+    await dialog.getByRole("textbox", { name: say("Name") }).first().fill("Trial");
     await dialog.getByLabel(say("Outcome"), { exact: true }).selectOption(say("OutcomeOpen"));
     await dialog.getByRole("button", { name: say("Create") }).click();
     await expect(board.column("Trial")).toBeVisible();

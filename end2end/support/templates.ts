@@ -17,7 +17,7 @@ export default async function makeTemplates(): Promise<() => Promise<void>> {
         await make("small", "postgres", fillSmallBook);
     }
     const printed = await rapport(template("demo", "sqlite"), "demo");
-    if (printed.trim()) await make("demo", "sqlite", (server) => signIn(server, printed));
+    await make("demo", "sqlite", (server) => signIn(server, printed));
     return () => rm(folder, { recursive: true, force: true });
 }
 

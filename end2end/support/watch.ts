@@ -8,7 +8,7 @@ export class Watch {
     private readonly heard: string[] = [];
     /** While the network is cut on purpose, failed requests are no news. */
     expectsCuts = false;
-    /** A refused command is answered with an error's status, which Chromium reports although the page expects it. */
+    /** A refusal has an error's status, which Chromium reports although the page expects it. */
     expectsRefusals = false;
 
     /** Listens to every page of a context. */
@@ -31,7 +31,7 @@ export class Watch {
         const bad = message.type() === "error" || (message.type() === "warning" && message.text().includes("hydration"));
         const { url } = message.location();
         const cut = this.expectsCuts && CUT.test(message.text());
-        const refused = this.expectsRefusals && url.endsWith("/rpc/send") && message.text().startsWith("Failed to load resource");
+        const refused = this.expectsRefusals && /\/(rpc|live)\b/.test(url) && /status of 4\d\d/.test(message.text());
         if (!bad || cut || refused) return;
         this.heard.push(`${message.type()}: ${message.text()} (${url})`);
     }
