@@ -169,7 +169,7 @@ fn title_lead(fields: &mut Map<String, Value>) -> Result<(), Refusal> {
 fn complete_opportunity(fields: &mut Map<String, Value>, given: &Given, moment: Moment) -> Result<(), Refusal> {
     let (_, stage) = given.stage.as_ref().ok_or_else(|| Refusal::of(Code::UnknownLink).on("stage"))?;
     if fields.get("pipeline") != Some(&json!(stage.pipeline)) {
-        return Err(Refusal::of(Code::WrongStage).on("stage"));
+        return Err(Refusal::of(Code::WrongStage).on("pipeline"));
     }
     fields.insert("place".into(), json!(given.place));
     fields.insert("stage_since".into(), moment.instant());

@@ -44,6 +44,15 @@ pub fn document() -> OpenApi {
     for (name, schema) in shared::schemas().into_iter().chain(RecordType::ALL.into_iter().flat_map(record::schemas)) {
         components = components.schema(name, schema);
     }
+    for parameter in parameter::shared() {
+        components = components.parameter(parameter.name.clone(), parameter);
+    }
+    for (name, header) in operation::shared_headers() {
+        components = components.header(name, header);
+    }
+    for (name, response) in operation::shared_responses() {
+        components = components.response(name, response);
+    }
     let paths = table().into_iter().fold(PathsBuilder::new(), |paths, route| {
         let method = match route.method {
             Method::Get => HttpMethod::Get,

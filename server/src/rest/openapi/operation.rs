@@ -7,10 +7,10 @@ use utoipa::openapi::request_body::{RequestBody, RequestBodyBuilder};
 use utoipa::openapi::response::{Response, ResponseBuilder};
 use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 use utoipa::openapi::security::SecurityRequirement;
-use utoipa::openapi::{ContentBuilder, RefOr, Required};
+use utoipa::openapi::{ContentBuilder, Ref, RefOr, Required};
 
 use super::BEARER;
-use super::parameter::parameters;
+use super::parameter::{own_parameters, shared_parameters};
 use super::record::schema_name;
 use super::shape::{id, named, text};
 use crate::rest::problem;
@@ -21,7 +21,10 @@ pub fn operation(route: &Route) -> Operation {
     let action = route.action;
     let (name, summary, tag) = words(action);
     let mut operation = OperationBuilder::new().operation_id(Some(name)).summary(Some(summary)).tag(tag).request_body(request_body(action));
-    for parameter in parameters(action, route.path.contains("{id}")) {
+    for name in shared_parameters(action, route.path.contains("{id}")) {
+        operation = operation.parameter_ref(Ref::new(format!("#/components/parameters/{name}")));
+    }
+    for parameter in own_parameters(action) {
         operation = operation.parameter(parameter);
     }
     for (status, response) in responses(action) {
@@ -80,9 +83,10 @@ fn request_body(action: Action) -> Option<RequestBody> {
     Some(RequestBodyBuilder::new().required(Some(required)).content("application/json", content).build())
 }
 
-fn responses(action: Action) -> Vec<(u16, Response)> {
-    let mut responses = vec![success(action)];
-    responses.extend(refusals(action).iter().map(|status| (*status, refusal(*status))));
+fn responses(action: Action) -> Vec<(u16, RefOr<Response>)> {
+    let (status, response) = success(action);
+    let mut responses = vec![(status, RefOr::T(response))];
+    responses.extend(refusals(action).iter().map(|status| (*status, RefOr::Ref(Ref::from_response_name(refusal_name(*status))))));
     responses
 }
 
@@ -109,37 +113,39 @@ fn success(action: Action) -> (u16, Response) {
         response = response.content("application/json", ContentBuilder::new().schema(Some(schema)).build());
     }
     for (name, header) in headers(action) {
-        response = response.header(name, header);
+        response = response.header_ref(name, header);
     }
     (status, response.build())
 }
 
-fn headers(action: Action) -> Vec<(&'static str, Header)> {
-    let header = |schema: ObjectBuilder, about: &str| HeaderBuilder::new().schema(Some(schema)).description(Some(about)).build();
+fn headers(action: Action) -> Vec<(&'static str, Ref)> {
+    let header = |name: &'static str| (name, Ref::new(format!("#/components/headers/{name}")));
     let mut headers = Vec::new();
     if writes(action) {
-        headers.push(("Command-Id", header(id(), "The command, to take it back.")));
+        headers.push(header("Command-Id"));
     }
-    if matches!(success_kind(action), Kind::Record) {
-        headers.push(("ETag", header(text(), "The journal number of the record's last change.")));
+    if answers_record(action) {
+        headers.push(header("ETag"));
     }
     if matches!(action, Action::Create(_)) {
-        headers.push(("Location", header(text(), "The record's address.")));
+        headers.push(header("Location"));
     }
     headers
 }
 
-enum Kind {
-    Record,
-    Other,
+/// The headers of answers.
+pub fn shared_headers() -> [(&'static str, Header); 3] {
+    let header = |schema: ObjectBuilder, about: &str| HeaderBuilder::new().schema(Some(schema)).description(Some(about)).build();
+    [
+        ("Command-Id", header(id(), "The command, to take it back.")),
+        ("ETag", header(text(), "The journal number of the record's last change.")),
+        ("Location", header(text(), "The record's address.")),
+    ]
 }
 
-fn success_kind(action: Action) -> Kind {
-    match action {
-        Action::Create(_) | Action::Read(_) | Action::Change(_) | Action::Restore(_) => Kind::Record,
-        Action::Move | Action::Win | Action::Lose | Action::Retire | Action::Disable | Action::Enable => Kind::Record,
-        _ => Kind::Other,
-    }
+fn answers_record(action: Action) -> bool {
+    use Action::{Change, Create, Disable, Enable, Lose, Move, Read, Restore, Retire, Win};
+    matches!(action, Create(_) | Read(_) | Change(_) | Restore(_) | Move | Win | Lose | Retire | Disable | Enable)
 }
 
 fn writes(action: Action) -> bool {
@@ -158,23 +164,32 @@ fn refusals(action: Action) -> &'static [u16] {
     }
 }
 
-fn refusal(status: u16) -> Response {
-    let what = match status {
-        400 => "The request cannot be read.",
-        401 => "There is no good token.",
-        403 => "The user's role does not allow it.",
-        404 => "It does not exist, or the user may not see it.",
-        409 => "It is not in a state for that, or somebody else changed the same field.",
-        413 => "The body is too large.",
-        415 => "The body is not JSON.",
-        422 => "A field or parameter is not as described, or the key was used for another request.",
-        503 => "The database does not answer.",
-        _ => "Something of ours broke.",
-    };
-    let response =
-        ResponseBuilder::new().description(what).content(problem::MEDIA_TYPE, ContentBuilder::new().schema(Some(named("Problem"))).build());
-    if status == 401 {
-        return response.header("WWW-Authenticate", HeaderBuilder::new().schema(Some(text())).build()).build();
-    }
-    response.build()
+fn refusal_name(status: u16) -> String {
+    format!("Problem{status}")
+}
+
+/// What each status of a refusal says.
+const REFUSALS: [(u16, &str); 10] = [
+    (400, "The request cannot be read."),
+    (401, "There is no good token."),
+    (403, "The user's role does not allow it."),
+    (404, "It does not exist, or the user may not see it."),
+    (409, "It is not in a state for that, or somebody else changed the same field."),
+    (413, "The body is too large."),
+    (415, "The body is not JSON."),
+    (422, "A field or parameter is not as described, or the key was used for another request."),
+    (500, "Something of ours broke."),
+    (503, "The database does not answer."),
+];
+
+/// The answers that refuse.
+pub fn shared_responses() -> impl Iterator<Item = (String, Response)> {
+    REFUSALS.into_iter().map(|(status, what)| {
+        let content = ContentBuilder::new().schema(Some(named("Problem"))).build();
+        let mut response = ResponseBuilder::new().description(what).content(problem::MEDIA_TYPE, content);
+        if status == 401 {
+            response = response.header("WWW-Authenticate", HeaderBuilder::new().schema(Some(text())).build());
+        }
+        (refusal_name(status), response.build())
+    })
 }

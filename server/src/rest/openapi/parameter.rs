@@ -9,21 +9,52 @@ use utoipa::openapi::{ContentBuilder, RefOr, Required};
 use super::shape::{entry, flag, id, list_of, named, one_of, text, whole};
 use crate::rest::table::Action;
 
-/// The parameters of an action.
-pub fn parameters(action: Action, in_path: bool) -> Vec<Parameter> {
-    let mut parameters = Vec::new();
-    if in_path {
-        parameters
-            .push(ParameterBuilder::new().name("id").parameter_in(ParameterIn::Path).required(Required::True).schema(Some(id())).build());
-    }
+/// The names of the parameters that an action has in common with others.
+pub fn shared_parameters(action: Action, in_path: bool) -> Vec<&'static str> {
+    let mut names = if in_path { vec!["id"] } else { Vec::new() };
     match action {
-        Action::List(record_type) => parameters.extend(list(record_type)),
-        Action::Timeline(_) => parameters.push(query("before", "Only what happened before that journal number.", whole())),
-        Action::Board => parameters.extend(board()),
-        Action::Read(_) | Action::Me | Action::OpenApi => {}
-        _ => parameters.extend(command()),
+        Action::List(_) => names.extend(["filter", "q", "cursor", "limit", "deleted"]),
+        Action::Board => names.push("q"),
+        Action::Read(_) | Action::Timeline(_) | Action::Me | Action::OpenApi => {}
+        _ => names.extend(["seen", "If-Match", "Idempotency-Key"]),
     }
-    parameters
+    names
+}
+
+/// The parameters that only this action has.
+pub fn own_parameters(action: Action) -> Vec<Parameter> {
+    match action {
+        Action::List(record_type) => list(record_type),
+        Action::Timeline(_) => vec![query("before", "Only what happened before that journal number.", whole())],
+        Action::Board => board(),
+        _ => Vec::new(),
+    }
+}
+
+/// The parameters that several actions have.
+pub fn shared() -> Vec<Parameter> {
+    let in_path = ParameterBuilder::new().name("id").parameter_in(ParameterIn::Path).required(Required::True).schema(Some(id())).build();
+    let filter = ParameterBuilder::new()
+        .name("filter")
+        .parameter_in(ParameterIn::Query)
+        .required(Required::False)
+        .description(Some("A tree of conditions, as JSON."))
+        .content("application/json", ContentBuilder::new().schema(Some(named("Filter"))).build())
+        .build();
+    let limit = whole().minimum(Some(1_i64)).maximum(Some(200_i64)).default(Some(json!(50)));
+    let seen = "The journal number up to which the record was seen: what somebody else wrote to the same fields since then is a conflict.";
+    let key = text().min_length(Some(1)).max_length(Some(255));
+    vec![
+        in_path,
+        filter,
+        query("q", "Words that must all be found.", text().max_length(Some(200))),
+        query("cursor", "Where the last page ended.", text()),
+        query("limit", "At most so many.", limit),
+        query("deleted", "Deleted ones instead of the others.", flag().default(Some(json!(false)))),
+        query("seen", seen, whole().minimum(Some(0_i64))),
+        header("If-Match", "The same as `seen`, as the ETag of a record.", text()),
+        header("Idempotency-Key", "The command's id: a UUID, or any text that is unique for the user.", key),
+    ]
 }
 
 fn query(name: &str, about: &str, schema: impl Into<RefOr<Schema>>) -> Parameter {
@@ -50,21 +81,7 @@ fn list(record_type: RecordType) -> Vec<Parameter> {
     let description = describe(record_type);
     let orders = || description.fields.iter().filter(|f| !f.is_list()).map(|f| f.name).chain(["created_at"]);
     let sort = one_of(orders().flat_map(|f| [f.to_owned(), format!("-{f}")]).collect::<Vec<_>>().iter().map(String::as_str));
-    let filter = ParameterBuilder::new()
-        .name("filter")
-        .parameter_in(ParameterIn::Query)
-        .required(Required::False)
-        .description(Some("A tree of conditions, as JSON."))
-        .content("application/json", ContentBuilder::new().schema(Some(named("Filter"))).build())
-        .build();
-    let mut parameters = vec![
-        filter,
-        query("q", "Words that must all be found.", text().max_length(Some(200))),
-        query("sort", "A field; with a minus, largest first. Without it, the newest come first.", sort),
-        query("cursor", "Where the last page ended.", text()),
-        query("limit", "At most so many.", whole().minimum(Some(1_i64)).maximum(Some(200_i64)).default(Some(json!(50)))),
-        query("deleted", "Deleted ones instead of the others.", flag().default(Some(json!(false)))),
-    ];
+    let mut parameters = vec![query("sort", "A field; with a minus, largest first. Without it, the newest come first.", sort)];
     parameters.extend(
         description
             .fields
@@ -81,7 +98,6 @@ fn is_asked(field: &Field) -> bool {
 
 fn board() -> Vec<Parameter> {
     vec![
-        query("q", "Words that must all be found.", text().max_length(Some(200))),
         query("owner", "Owners.", list_of(Schema::Object(id().build()))),
         query("team", "Teams.", list_of(Schema::Object(id().build()))),
         query("tag", "All of these tags.", list_of(Schema::Object(text().build()))),
@@ -91,18 +107,5 @@ fn board() -> Vec<Parameter> {
         query("close_to", "Expected to close on or before.", entry(Kind::Day)),
         query("stale", "Only stale ones.", flag()),
         query("period", "How far back won and lost columns show.", one_of(["month", "quarter", "year", "all"])),
-    ]
-}
-
-fn command() -> Vec<Parameter> {
-    let seen = "The journal number up to which the record was seen: what somebody else wrote to the same fields since then is a conflict.";
-    vec![
-        query("seen", seen, whole().minimum(Some(0_i64))),
-        header("If-Match", "The same as `seen`, as the ETag of a record.", text()),
-        header(
-            "Idempotency-Key",
-            "The command's id: a UUID, or any text that is unique for the user.",
-            text().min_length(Some(1)).max_length(Some(255)),
-        ),
     ]
 }
