@@ -91,7 +91,7 @@ test("a lead becomes a contact and a deal in one step, and is a lead again when 
     await lead.notices.undo(pattern(say("ToldConvertedLead")));
     await expect(lead.notices.toast(say("Undone"))).toBeVisible();
     await page.goto(path);
-    await expect(page.getByRole("button", { name: say("LeadNew"), exact: true })).toHaveAttribute("aria-current", "step");
+    await expect(page.getByRole("main").getByRole("button", { name: say("LeadNew"), exact: true })).toHaveAttribute("aria-current", "step");
     await expect(page.getByRole("button", { name: say("Convert"), exact: true })).toBeVisible();
 });
 

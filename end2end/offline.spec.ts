@@ -11,24 +11,6 @@ test.beforeEach(({ watch }) => {
     watch.expectsRefusals = true;
 });
 
-test("what is done without a connection is kept over closing the tab, and sent after", async ({ open, say, stage }) => {
-    const negotiation = stage("Negotiation");
-    const board = new Board(await open("Nam", "/pipeline"), say);
-    const theirs = new Board(await open("Mai", "/pipeline"), say);
-    const context = board.page.context();
-    await context.setOffline(true);
-    await board.drag("Alpha", negotiation);
-    await board.drag("Bravo", negotiation);
-    await expect(board.notices.sign).toHaveText(say("OfflineSign"));
-    await board.expectDeals(negotiation, ["Bravo", "Alpha", "Golf"]);
-    await board.page.close();
-    await theirs.expectDeals(negotiation, ["Golf"]);
-    await context.setOffline(false);
-    const page = await context.newPage();
-    await visit(page, "/leads");
-    await theirs.expectDeals(negotiation, ["Bravo", "Alpha", "Golf"]);
-});
-
 test("the client is caught up once the connection is back", async ({ open, say, stage }) => {
     const board = new Board(await open("Nam", "/pipeline"), say);
     const theirs = new Board(await open("Mai", "/pipeline"), say);
