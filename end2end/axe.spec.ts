@@ -28,6 +28,7 @@ async function pagesOf(caller: Caller): Promise<string[]> {
         "/settings/people",
         "/settings/pipelines",
         "/settings/currencies",
+        "/nowhere",
     ];
 }
 
@@ -37,22 +38,23 @@ async function expectNoViolations(page: Page, name: string): Promise<void> {
     expect.soft(told, `axe on ${name}`).toEqual([]);
 }
 
-test("axe finds nothing on any page", async ({ open, server }) => {
-    test.setTimeout(180_000);
-    const administrator = demoPerson("administrator");
-    const page = await open(administrator, "/me");
-    for (const path of await pagesOf(new Caller(server.url, administrator.cookie))) {
-        await test.step(path, async () => {
-            await visit(page, path);
-            await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-            await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-            await expect(page).toHaveTitle(/.+ · Rapport/);
-            await expectNoViolations(page, path);
-        });
-    }
-});
-
 for (const theme of ["light", "dark"] as const) {
+    test(`axe finds nothing on any page in the ${theme} theme`, async ({ open, server, watch }) => {
+        test.setTimeout(180_000);
+        watch.expectsRefusals = true;
+        const administrator = demoPerson("administrator");
+        const page = await open(administrator, "/me", { colorScheme: theme });
+        for (const path of await pagesOf(new Caller(server.url, administrator.cookie))) {
+            await test.step(path, async () => {
+                await visit(page, path);
+                await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+                await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+                await expect(page).toHaveTitle(/.+ · Rapport/);
+                await expectNoViolations(page, path);
+            });
+        }
+    });
+
     test(`axe finds nothing before signing in, in the ${theme} theme`, async ({ page, server }) => {
         await page.emulateMedia({ colorScheme: theme });
         const caller = new Caller(server.url, demoPerson("administrator").cookie);
@@ -62,5 +64,17 @@ for (const theme of ["light", "dark"] as const) {
             await page.goto(path);
             await expectNoViolations(page, path);
         }
+    });
+
+    test(`axe finds nothing in menus and dialogs, in the ${theme} theme`, async ({ open, say }) => {
+        const page = await open(demoPerson("administrator"), "/leads", { colorScheme: theme });
+        await page.getByRole("main").getByRole("button", { name: say("NewLead") }).click();
+        await expect(page.getByRole("dialog")).toBeVisible();
+        await expectNoViolations(page, "the dialog for a lead");
+        await page.keyboard.press("Escape");
+        await expect(page.getByRole("dialog")).toBeHidden();
+        await page.locator("button[popovertarget=me]").click();
+        await expect(page.getByRole("menu", { name: say("Me") })).toBeVisible();
+        await expectNoViolations(page, "the menu");
     });
 }

@@ -200,12 +200,15 @@ test("the filter lives in the address", async ({ open, say, stage }) => {
     const page = await open("Mai", "/pipeline");
     const board = new Board(page, say);
     await board.expectDeals(stage("Qualified"), ["Delta", "Echo"]);
-    await board.filters.getByLabel(say("Owner")).selectOption("Nora Berg");
+    await board.filterBy("Owner", "Nora Berg");
     await board.expectDeals(stage("Qualified"), ["Delta"]);
     await board.expectCount(stage("Prospecting"), 0);
     await expect(page).toHaveURL(/[?&]owner=/);
     const same = new Board(await open("Mai", new URL(page.url()).search ? `/pipeline${new URL(page.url()).search}` : ""), say);
     await same.expectDeals(stage("Qualified"), ["Delta"]);
+    await board.filterBy("Owner", "Nam Nguyễn");
+    await board.expectDeals(stage("Qualified"), ["Delta", "Echo"]);
+    await board.expectCount(stage("Prospecting"), 3);
     await board.filters.getByRole("button", { name: say("FilterClear") }).click();
     await board.filters.getByLabel(say("Name")).fill("fox");
     await expect(page).toHaveURL(/[?&]q=fox/);
@@ -213,6 +216,22 @@ test("the filter lives in the address", async ({ open, say, stage }) => {
     await board.expectCount(stage("Qualified"), 0);
     await page.goBack();
     await board.expectDeals(stage("Qualified"), ["Delta", "Echo"]);
+});
+
+test("a name that is being typed stays, whatever others do; what is left shows on the card at once", async ({ open, say }) => {
+    const board = new Board(await open("Nam", "/pipeline"), say);
+    const theirs = new Board(await open("Mai", "/pipeline"), say);
+    for (const each of [board, theirs]) await each.link("Alpha").click();
+    const [mine, other] = [board, theirs].map((each) => each.panel.getByRole("textbox", { name: say("Name"), exact: true }));
+    await mine.fill("Alpha of mine");
+    await other.fill("Alpha of theirs");
+    await other.press("Enter");
+    await expect(board.link("Alpha of theirs")).toBeVisible();
+    await expect(mine).toHaveValue("Alpha of mine");
+    await mine.press("Enter");
+    await expect(board.link("Alpha of mine")).toBeVisible();
+    await expect(theirs.link("Alpha of mine")).toBeVisible();
+    await expect(other).toHaveValue("Alpha of mine");
 });
 
 test("a new deal is entered at the head of a column, and seen by others", async ({ open, say, stage }) => {

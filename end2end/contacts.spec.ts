@@ -44,6 +44,41 @@ test("a field is edited where it stands; what others change arrives, except over
     await expect(mine.fact("Industry")).toContainText("Beverages");
 });
 
+test("a note is changed by whoever wrote it, while other things happen", async ({ open, say }) => {
+    const page = await open("Nam", "/contacts");
+    await new ListPage(page, say).link("Đông Á Foods").click();
+    const mine = new RecordPage(page, say);
+    const theirs = new RecordPage(await open("Mai", new URL(page.url()).pathname), say);
+    await mine.write("They buy in spring.");
+    await expect(theirs.entry(/They buy in spring/)).toBeVisible();
+    await expect(theirs.entry(/They buy in spring/).getByRole("button", { name: say("Edit"), exact: true })).toHaveCount(0);
+    await mine.entry(/They buy in spring/).getByRole("button", { name: say("Edit"), exact: true }).click();
+    const field = mine.history.getByRole("textbox", { name: say("Note") });
+    await field.fill("They buy in autumn.");
+    await theirs.edit("Industry", "Beverages");
+    await expect(mine.entry(/Beverages/)).toBeVisible();
+    await expect(field).toHaveValue("They buy in autumn.");
+    await field.press("Control+Enter");
+    await expect(mine.entry(/They buy in autumn/).first()).toBeVisible();
+    await expect(theirs.entry(/They buy in autumn/).first()).toBeVisible();
+});
+
+test("what was deleted is found in the list of the deleted, and brought back", async ({ open, say }) => {
+    const page = await open("Nam", "/contacts");
+    const list = new ListPage(page, say);
+    await list.link("Đông Á Foods").click();
+    await new RecordPage(page, say).remove();
+    await page.goto("/contacts");
+    await expect(list.link("Phạm Thị Hoa")).toBeVisible();
+    await expect(list.link("Đông Á Foods")).toHaveCount(0);
+    await page.getByLabel(say("FilterShown")).selectOption(say("FilterDeleted"));
+    await list.link("Đông Á Foods").click();
+    await page.getByRole("button", { name: say("Restore"), exact: true }).first().click();
+    await expect(page.getByText(say("ThisIsDeleted"))).toHaveCount(0);
+    await page.goto("/contacts");
+    await expect(list.link("Đông Á Foods")).toBeVisible();
+});
+
 test("a name of 120 letters breaks no layout", async ({ as, open, say }) => {
     const name = "Công ty Trách nhiệm Hữu hạn Một Thành viên Thương mại Dịch vụ Xuất nhập khẩu Vật liệu Xây dựng Nguyễn Phước Vĩnh Thuỵ".padEnd(120, "y");
     const id = await as("Nam").create("party", { kind: "organisation", name });

@@ -14,6 +14,14 @@ test("the language is switched, and stays", async ({ lang, open, say }) => {
     await expect(page.getByRole("navigation", { name: say("Navigation") })).toHaveCount(0);
 });
 
+test("the look is chosen, and there before the first paint", async ({ open, say }) => {
+    const page = await open("Nam", "/me");
+    await page.getByLabel(say("ThemeDark")).first().check();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await page.goto("/leads", { waitUntil: "commit" });
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
 test("the name is changed, and others see it", async ({ open, say, stage }) => {
     const page = await open("Nam", "/me");
     const theirs = await open("Mai", "/pipeline");
@@ -22,6 +30,26 @@ test("the name is changed, and others see it", async ({ open, say, stage }) => {
     await expect(new Notices(page, say).toast(say("Saved"))).toBeVisible();
     const column = theirs.getByRole("listitem", { name: stage("Prospecting"), exact: true });
     await expect(column.getByRole("img", { name: say("OwnerNamed", "Nam Nguyễn Văn") }).first()).toBeVisible();
+});
+
+test("a password is changed, and the other sessions end with it", async ({ open, page, say, watch }) => {
+    watch.expectsRefusals = true;
+    const mine = await open("Nam", "/me");
+    await page.goto("/sign-in");
+    const live = page.waitForResponse((response) => new URL(response.url()).pathname === "/live");
+    await new SignInPage(page, say).fill("nam@example.com", PASSWORD);
+    await live;
+    await mine.getByLabel(say("OldPassword")).fill("not the password");
+    await mine.getByLabel(say("NewPassword")).fill("another password of mine");
+    await mine.getByRole("button", { name: say("ChangePassword") }).click();
+    await expect(mine.getByText(say("WrongOldPassword"))).toBeVisible();
+    await mine.getByLabel(say("OldPassword")).fill(PASSWORD);
+    await mine.getByRole("button", { name: say("ChangePassword") }).click();
+    await expect(new Notices(mine, say).toast(say("PasswordChanged"))).toBeVisible();
+    // The stream looks at its session with each heartbeat.
+    await expect(page).toHaveURL(/\/sign-in/, { timeout: 25_000 });
+    await new SignInPage(page, say).fill("nam@example.com", "another password of mine");
+    await expect(page).not.toHaveURL(/\/sign-in/);
 });
 
 test("a token for programs is shown once, works, and is revoked", async ({ open, say, server }) => {

@@ -11,6 +11,24 @@ test.beforeEach(({ watch }) => {
     watch.expectsRefusals = true;
 });
 
+test("what is done without a connection is kept over closing the tab, and sent after", async ({ open, say, stage }) => {
+    const negotiation = stage("Negotiation");
+    const board = new Board(await open("Nam", "/pipeline"), say);
+    const theirs = new Board(await open("Mai", "/pipeline"), say);
+    const context = board.page.context();
+    await context.setOffline(true);
+    await board.drag("Alpha", negotiation);
+    await board.drag("Bravo", negotiation);
+    await expect(board.notices.sign).toHaveText(say("OfflineSign"));
+    await board.expectDeals(negotiation, ["Bravo", "Alpha", "Golf"]);
+    await board.page.close();
+    await theirs.expectDeals(negotiation, ["Golf"]);
+    await context.setOffline(false);
+    const page = await context.newPage();
+    await visit(page, "/leads");
+    await theirs.expectDeals(negotiation, ["Bravo", "Alpha", "Golf"]);
+});
+
 test("the client is caught up once the connection is back", async ({ open, say, stage }) => {
     const board = new Board(await open("Nam", "/pipeline"), say);
     const theirs = new Board(await open("Mai", "/pipeline"), say);
@@ -21,6 +39,34 @@ test("the client is caught up once the connection is back", async ({ open, say, 
     await board.page.context().setOffline(false);
     await expect(board.card("Charlie", stage("Qualified"))).toBeVisible({ timeout: 30_000 });
     await expect(board.notices.sign).toBeEmpty();
+});
+
+test("what waits is on the board again after the tab was closed, and in the deal", async ({ open, say, stage }) => {
+    const negotiation = stage("Negotiation");
+    const board = new Board(await open("Nam", "/pipeline"), say);
+    const context = board.page.context();
+    await context.route("**/rpc/send", (route) => route.abort());
+    await board.drag("Alpha", negotiation);
+    await expect(board.card("Alpha", negotiation)).toBeVisible();
+    await board.page.close();
+    const again = new Board(await context.newPage(), say);
+    await visit(again.page, "/leads");
+    await again.page.getByRole("navigation", { name: say("Navigation") }).getByRole("link", { name: say("NavPipeline"), exact: true }).click();
+    await again.expectDeals(negotiation, ["Alpha", "Golf"]);
+    await again.link("Alpha").click();
+    await expect(again.panel.getByRole("button", { name: negotiation })).toHaveAttribute("aria-current", "step");
+    const theirs = new Board(await open("Mai", "/pipeline"), say);
+    await theirs.expectDeals(negotiation, ["Golf"]);
+    await context.unroute("**/rpc/send");
+    await theirs.expectDeals(negotiation, ["Alpha", "Golf"]);
+});
+
+test("a page whose code is not here yet is shown once the connection is back", async ({ open, say }) => {
+    const page = await open("Nam", "/leads");
+    await page.context().setOffline(true);
+    await page.getByRole("navigation", { name: say("Navigation") }).getByRole("link", { name: say("NavPipeline"), exact: true }).press("Enter");
+    await page.context().setOffline(false);
+    await expect(new Board(page, say).link("Alpha")).toBeVisible({ timeout: 30_000 });
 });
 
 test("a change against what somebody else changed meanwhile is told, and shows how things stand", async ({ open, say }) => {

@@ -3,6 +3,19 @@ import { ListPage } from "./pages/list";
 import { expect, test } from "./support/test";
 import { Finger, swipe } from "./support/touch";
 
+test("a column fills the width, and a swipe goes to the next", async ({ open, say, stage }) => {
+    const board = new Board(await open("Nam", "/pipeline"), say);
+    const pager = board.page.getByRole("navigation", { name: say("Stages") });
+    await expect(board.link("Alpha")).toBeInViewport();
+    await expect(board.link("Echo")).not.toBeInViewport();
+    await expect(pager.getByRole("link", { name: stage("Prospecting") })).toHaveAttribute("aria-current", "true");
+    await swipe(board.page, await middle(board.card("Bravo")), { x: -260, y: 0 });
+    await expect(board.link("Echo")).toBeInViewport();
+    await expect(pager.getByRole("link", { name: stage("Qualified") })).toHaveAttribute("aria-current", "true");
+    await pager.getByRole("link", { name: stage("Negotiation") }).tap();
+    await expect(board.link("Golf")).toBeInViewport({ ratio: 0.9 });
+});
+
 test("a short hold lifts a card; at the edge the page turns", async ({ open, say, stage }) => {
     const qualified = stage("Qualified");
     const board = new Board(await open("Nam", "/pipeline"), say);
@@ -43,4 +56,21 @@ test("a lead is entered with the thumb", async ({ open, say }) => {
     await list.field("ContactName").fill("Đỗ Mạnh");
     await list.create();
     await expect(list.link("Đỗ Mạnh")).toBeVisible();
+});
+
+test("nothing is wider than the screen, and what fingers touch is large enough", async ({ open }) => {
+    for (const path of ["/pipeline", "/leads", "/contacts", "/items", "/me"]) {
+        const page = await open("Nam", path);
+        const found = await page.evaluate(() => {
+            const seen = [...document.querySelectorAll<HTMLElement>("button, .button, .icon-button, .side-link, input:not([type=hidden]), select")];
+            const boxes = seen.filter((element) => element.checkVisibility({ visibilityProperty: true })).map((element) => {
+                const target = element.matches("[type=radio],[type=checkbox]") ? (element.closest("label") ?? element) : element;
+                return { name: element.outerHTML.slice(0, 120), height: Math.round(target.getBoundingClientRect().height) };
+            });
+            const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+            return { over, small: boxes.filter((box) => box.height > 1 && box.height < 44) };
+        });
+        expect.soft(found, path).toEqual({ over: 0, small: [] });
+        await page.context().close();
+    }
 });

@@ -16,8 +16,10 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 const english = { lang: "en", locale: "en-GB", timezoneId: "Asia/Ho_Chi_Minh" } as const;
 const vietnamese = { lang: "vi", locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" } as const;
 
+/** On a phone: what is made for fingers, and what has another shape there. */
+const onPhone = ["**/phone.spec.ts", "**/axe.spec.ts"];
 /** In the second language: what shows that no page forgot it. */
-const inVietnamese = ["**/board.spec.ts", "**/leads.spec.ts", "**/me.spec.ts"];
+const inVietnamese = ["**/sign-in.spec.ts", "**/board.spec.ts", "**/leads.spec.ts", "**/me.spec.ts"];
 
 export default defineConfig<Options>({
     testDir: ".",
@@ -38,7 +40,7 @@ export default defineConfig<Options>({
     projects: [
         { name: "desktop-en", use: { ...desktop, ...english }, testIgnore: "**/phone.spec.ts" },
         { name: "desktop-vi", use: { ...desktop, ...vietnamese }, testMatch: inVietnamese },
-        { name: "phone-en", use: { ...phone, ...english }, testMatch: "**/phone.spec.ts" },
+        { name: "phone-en", use: { ...phone, ...english }, testMatch: onPhone },
         { name: "phone-vi", use: { ...phone, ...vietnamese }, testMatch: "**/phone.spec.ts" },
     ],
 });

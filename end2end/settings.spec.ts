@@ -1,6 +1,7 @@
 import { Board } from "./pages/board";
 import { Notices } from "./pages/notices";
 import { expect, test } from "./support/test";
+import { pattern } from "./support/words";
 
 test("somebody is invited by a one-time link, and works at once", async ({ browser, open, say, watch, server }) => {
     const page = await open("Ada", "/settings/people");
@@ -54,6 +55,29 @@ test("a stage that is added, renamed and retired shows on an open board", async 
     await page.getByRole("dialog").getByRole("button", { name: say("RetireNow") }).click();
     await expect(board.column("Trial")).toHaveCount(0);
     await expect(board.card("Alpha", "Negotiation")).toBeVisible();
+});
+
+test("a pipeline is made, retired and brought back", async ({ open, say, watch }) => {
+    watch.expectsRefusals = true;
+    const page = await open("Ada", "/settings/pipelines");
+    const tabs = page.getByRole("navigation", { name: say("Pipelines") });
+    const first = await tabs.getByRole("link").first().innerText();
+    await page.getByRole("button", { name: say("NewPipeline") }).click();
+    await page.getByRole("dialog").getByRole("textbox", { name: say("Name") }).first().fill("Renewals");
+    await page.getByRole("dialog").getByRole("button", { name: say("Create") }).click();
+    await expect(tabs.getByRole("link", { name: "Renewals" })).toHaveAttribute("aria-current", "page");
+    await page.getByRole("button", { name: say("ActionsOn", "Renewals") }).click();
+    await page.getByRole("menuitem", { name: say("RetireNow") }).click();
+    await expect(tabs.getByRole("link", { name: "Renewals" })).toHaveCount(0);
+    await page.getByRole("button", { name: `${say("Restore")}: Renewals` }).click();
+    await expect(tabs.getByRole("link", { name: "Renewals" })).toBeVisible();
+
+    // One with deals stays, and says so.
+    await tabs.getByRole("link", { name: first }).click();
+    await page.getByRole("button", { name: say("ActionsOn", first) }).click();
+    await page.getByRole("menuitem", { name: say("RetireNow") }).click();
+    await expect(page.getByText(pattern(say("RefuseInUse"))).first()).toBeVisible();
+    await expect(tabs.getByRole("link", { name: first })).toBeVisible();
 });
 
 test("a rate changes the sums of those who look", async ({ as, open, say }) => {

@@ -56,6 +56,25 @@ macro_rules! group {
     };
 }
 
+/// Loads the code of all pages once the user has begun to work, so that it is there when the connection is not. What only
+/// looks at one page is spared it.
+pub fn preload_when_used() {
+    #[cfg(target_arch = "wasm32")]
+    for event in ["pointerdown", "pointermove", "keydown"] {
+        use wasm_bindgen::{JsCast, closure::Closure};
+        let begin = Closure::once_into_js(|| {
+            leptos::task::spawn_local(async {
+                __preload_deal_pages().await;
+                __preload_record_pages().await;
+                __preload_office_pages().await;
+            });
+        });
+        let options = web_sys::AddEventListenerOptions::new();
+        options.set_once(true);
+        window().add_event_listener_with_callback_and_add_event_listener_options(event, begin.unchecked_ref(), &options).ok();
+    }
+}
+
 group!(Deals, deal_pages, __preload_deal_pages: BoardPage, DealPage);
 group!(Records, record_pages, __preload_record_pages: LeadsPage, LeadPage, ContactsPage, ContactPage, ItemsPage, ItemPage);
 group!(Office, office_pages, __preload_office_pages: MePage, PeoplePage, PipelinesPage, CurrenciesPage);

@@ -10,7 +10,7 @@ use leptos_router::{
 use crate::account::{SetUpPage, SignInFirst, SignInPage, WelcomePage, is_account};
 use crate::client::{provide_client, use_client};
 use crate::contacts::{ContactPage, ContactsPage};
-use crate::frame::{Frame, Missing};
+use crate::frame::{Away, Frame, Missing};
 use crate::items::{ItemPage, ItemsPage};
 use crate::leads::{LeadPage, LeadsPage};
 use crate::me::MePage;
@@ -45,6 +45,9 @@ fn Pages() -> impl IntoView {
             </FlatRoutes>
         }
         .into_any();
+    }
+    if let Some(refusal) = client.trouble() {
+        return view! { <Away refusal=refusal /> }.into_any();
     }
     if !client.is_signed_in() {
         return view! { <SignInFirst /> }.into_any();

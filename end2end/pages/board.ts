@@ -57,6 +57,14 @@ export class Board {
         await expect(this.column(stage).locator(".column-head .count")).toHaveText(new RegExp(`^${count} `));
     }
 
+    /** Chooses another one, or no longer, in a word of the filter. */
+    async filterBy(word: string, name: string): Promise<void> {
+        const button = this.filters.getByRole("button", { name: new RegExp(`^${this.say(word)}:`) });
+        await button.click();
+        await this.filters.getByRole("checkbox", { name, exact: true }).click();
+        await this.page.keyboard.press("Escape");
+    }
+
     /** Takes a card into the hand with the mouse. */
     async lift(deal: string): Promise<void> {
         const { x, y } = await middle(this.card(deal));

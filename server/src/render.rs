@@ -27,7 +27,7 @@ use crate::{headers::page_policy, site::Site, state::State};
 /// drawing (a redirect, a status) still reaches the head of the answer.
 pub async fn page(state: State, caller: Caller, request: Request) -> Response {
     let start = Start::of(&state, &caller).await;
-    let lang = start.me.as_ref().map_or(start.lang, |me| me.actor.lang);
+    let lang = start.me.as_ref().and_then(|me| me.actor.lang).unwrap_or(start.lang);
     let start = Start { lang, ..start };
     let backend: Arc<dyn Backend> = Arc::new(state);
     let nonce = Nonce::new();

@@ -9,6 +9,9 @@ use crate::{
     site::{File, hash, hashed_name},
 };
 
+/// Shadows the `fetch` by which the splitter's script loads chunks: it fails for good at the first failure, and the page with it.
+const PATIENCE: &str = include_str!("patience.js");
+
 /// The named files, and which chunks each lazy page needs.
 pub struct Linked {
     /// Wasm and scripts.
@@ -20,7 +23,7 @@ pub struct Linked {
 /// Names everything by its content, leaves first.
 pub fn link(modules: Modules) -> Result<Linked> {
     let mut files = Vec::new();
-    let mut split = modules.split;
+    let mut split = format!("{PATIENCE}{}", modules.split);
     let mut script = modules.script;
     let mut paths = BTreeMap::new();
     for (name, content) in modules.wasm {

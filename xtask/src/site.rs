@@ -114,8 +114,9 @@ fn print_sizes(files: &[compress::Compressed]) {
     println!("site: {total:>9} bytes in brotli  all wasm");
 }
 
+/// Asked of cargo when it runs, not when it compiles: checkouts that share a target folder share this executable.
 fn root() -> Result<PathBuf> {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).context("run it as `cargo xtask`")?;
     Ok(here.parent().context("the workspace's folder")?.to_owned())
 }
 

@@ -58,7 +58,7 @@ pub struct Client {
     now: RwSignal<DateTime<Utc>>,
     directory: RwSignal<Arc<DirectoryIndex>>,
     toasts: RwSignal<Vec<Toast>>,
-    pending: RwSignal<usize>,
+    queued: RwSignal<Vec<Arc<Envelope>>>,
     link: RwSignal<LinkState>,
     session_over: RwSignal<bool>,
     leaving: RwSignal<bool>,
@@ -74,6 +74,11 @@ pub fn provide_client() -> Client {
     provide_context(client);
     engine::run(client);
     client
+}
+
+/// Calls `f` once the page is hydrated: what the device knows and the server does not must not be drawn before.
+pub fn once_hydrated(f: impl FnOnce() + 'static) {
+    engine::once_hydrated(f);
 }
 
 /// The client of the page.
@@ -94,7 +99,7 @@ impl Client {
             me: RwSignal::new(me),
             directory: RwSignal::new(Arc::new(directory)),
             toasts: RwSignal::default(),
-            pending: RwSignal::default(),
+            queued: RwSignal::default(),
             link: RwSignal::default(),
             session_over: RwSignal::default(),
             leaving: RwSignal::default(),
@@ -232,9 +237,20 @@ impl Client {
         }
     }
 
+    /// The commands of this user that wait on this device, in their order: those of other tabs too, and those that were kept
+    /// while the page was closed. Pages lay them over what they know.
+    pub fn queued(self) -> Signal<Vec<Arc<Envelope>>> {
+        self.queued.into()
+    }
+
+    /// A queued command, to hear what becomes of it.
+    pub fn awaiting(self, command: Id) -> Sent {
+        engine::awaiting(command)
+    }
+
     /// How many commands wait to be sent.
     pub fn pending(self) -> Signal<usize> {
-        self.pending.into()
+        Signal::derive(move || self.queued.with(Vec::len))
     }
 
     /// Whether the live stream is connected.
@@ -254,7 +270,7 @@ impl Client {
 
     /// Signs out: asks first when commands wait, then clears the device and leaves.
     pub fn sign_out(self) {
-        if self.pending.get_untracked() > 0 {
+        if self.queued.with_untracked(|queued| !queued.is_empty()) {
             self.leaving.set(true);
         } else {
             engine::leave(self);

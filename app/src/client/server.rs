@@ -25,6 +25,8 @@ impl Door {
 
 pub fn run(_client: Client) {}
 
+pub fn once_hydrated(_f: impl FnOnce() + 'static) {}
+
 pub fn answer(client: Client, name: &'static str, question: Value) -> Pin<Box<dyn Future<Output = Result<Value, Refusal>> + Send>> {
     let door = client.door.0.get_value();
     Box::pin(async move {
@@ -35,6 +37,10 @@ pub fn answer(client: Client, name: &'static str, question: Value) -> Pin<Box<dy
 
 pub fn post(_client: Client, envelope: Envelope, _told: Option<String>) -> Sent {
     Sent { command: envelope.id, outcome: ArcRwSignal::new(None) }
+}
+
+pub fn awaiting(command: Id) -> Sent {
+    Sent { command, outcome: ArcRwSignal::new(None) }
 }
 
 pub fn when_told(_sent: &Sent, _f: Box<dyn FnOnce(&Outcome)>) {}

@@ -3,6 +3,7 @@
 //! The frame draws `<main>`; a page draws what is in it. Whether `<main>` scrolls or the page fills it follows from the
 //! address, see [`place`]. A page of one record says its name with [`name_place`].
 
+mod away;
 mod device;
 mod menus;
 mod missing;
@@ -20,8 +21,10 @@ use leptos_router::hooks::use_location;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::client::use_client;
+use crate::client::{once_hydrated, use_client};
 use crate::kit::{Notices, SignOutDialog};
+use crate::pages::preload_when_used;
+pub use away::Away;
 pub use missing::Missing;
 #[cfg(feature = "ssr")]
 pub use missing::MissingPage;
@@ -44,6 +47,7 @@ pub fn Frame(
     let main = NodeRef::<html::Main>::new();
     begin_at_the_top(path, main);
     open_new_by_key();
+    once_hydrated(preload_when_used);
     view! {
         <Body attr:class="frame" />
         <a class="skip" href="#main" rel="external">
@@ -54,7 +58,6 @@ pub fn Frame(
         <main class="main" id="main" tabindex="-1" node_ref=main data-fill=move || fills.get()>
             {children()}
         </main>
-        <menus::Menus place=place />
         <Notices />
         <SignOutDialog />
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::device;
 use super::place::Place;
-use crate::client::use_client;
+use crate::client::{once_hydrated, use_client};
 use crate::kit::{Glyph, Icon};
 
 /// Under this name the device keeps whether the bar is folded; the shell's script reads it before the first paint.
@@ -72,7 +72,7 @@ fn Entry(to: Place, place: Memo<Option<Place>>) -> impl IntoView {
 fn Fold() -> impl IntoView {
     let client = use_client();
     let slim = RwSignal::new(false);
-    Effect::new(move |_| slim.set(device::recall(NAME).as_deref() == Some("slim")));
+    once_hydrated(move || slim.set(device::recall(NAME).as_deref() == Some("slim")));
     let toggle = move |_| {
         slim.update(|slim| *slim = !*slim);
         let slim = slim.get_untracked();

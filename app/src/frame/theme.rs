@@ -4,7 +4,7 @@ use domain::words::Word;
 use leptos::prelude::*;
 
 use super::device;
-use crate::client::use_client;
+use crate::client::{once_hydrated, use_client};
 use crate::kit::{Glyph, Icon};
 
 /// Under this name the device keeps the theme; the shell's script reads it before the first paint.
@@ -84,7 +84,7 @@ impl ThemeChoice {
 /// Puts the theme into the context.
 pub(super) fn provide_theme() {
     let theme = RwSignal::new(Theme::System);
-    Effect::new(move |_| theme.set(Theme::of(device::recall(NAME).as_deref())));
+    once_hydrated(move || theme.set(Theme::of(device::recall(NAME).as_deref())));
     provide_context(ThemeChoice(theme));
 }
 

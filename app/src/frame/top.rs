@@ -3,7 +3,7 @@
 use domain::words::Word;
 use leptos::prelude::*;
 
-use super::menus::may_make;
+use super::menus::{Menus, may_make};
 use super::place::{Named, Place, is_place};
 use crate::client::use_client;
 use crate::kit::{Glyph, Icon, Initials, SyncSign};
@@ -50,6 +50,7 @@ pub(super) fn Top(
                     <span class="unseen">{move || me.with(|me| me.name.clone())}</span>
                 </button>
             </div>
+            <Menus place=place />
         </header>
     }
     .into_any()

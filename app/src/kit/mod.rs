@@ -3,6 +3,7 @@
 mod dialog;
 mod field;
 mod form;
+mod held;
 pub mod icons;
 mod id;
 mod initials;
@@ -19,6 +20,7 @@ mod typeahead;
 pub use dialog::{ConfirmDialog, Dialog};
 pub use field::{FieldInput, FieldText};
 pub use form::RecordForm;
+pub use held::Held;
 pub use icons::{Glyph, Icon};
 pub use id::fresh_id;
 pub use initials::{Initials, InitialsKind, initials_of, tint_of};

@@ -6,6 +6,7 @@ use domain::id::Id;
 use domain::place;
 use domain::questions::Card;
 use domain::record::Stage;
+use serde_json::{Map, Value};
 
 use super::lane::Lane;
 
@@ -43,13 +44,20 @@ pub enum Step {
         /// The card.
         card: Arc<Card>,
     },
+    /// Fields of a deal are set.
+    Change {
+        /// The card.
+        id: Id,
+        /// The fields.
+        fields: Map<String, Value>,
+    },
 }
 
 impl Step {
     /// The card it is about.
     pub fn card(&self) -> Id {
         match self {
-            Step::Move { id, .. } => *id,
+            Step::Move { id, .. } | Step::Change { id, .. } => *id,
             Step::Add { card, .. } => card.id,
         }
     }
@@ -88,6 +96,7 @@ pub fn shown(lanes: &[Lane], ahead: &[Ahead]) -> Vec<Lane> {
         match &done.step {
             Step::Move { id, stage, after, arrival } => apply_move(&mut lanes, *id, *stage, *after, arrival),
             Step::Add { stage, card } => add_on_top(&mut lanes, *stage, card),
+            Step::Change { id, fields } => change(&mut lanes, *id, fields),
         }
     }
     lanes
@@ -121,6 +130,23 @@ pub fn apply_move(lanes: &mut [Lane], id: Id, stage: Id, after: Option<Id>, arri
     }
 }
 
+/// Sets fields of a card, with the total. A hidden deal leaves the board.
+fn change(lanes: &mut [Lane], id: Id, fields: &Map<String, Value>) {
+    let Some((lane, at)) = lanes.iter_mut().find_map(|lane| lane.position(id).map(|at| (lane, at))) else {
+        return;
+    };
+    lane.total.count(&lane.cards[at], -1);
+    match lane.cards[at].with_fields(fields) {
+        Some(card) => {
+            lane.total.count(&card, 1);
+            lane.cards[at] = Arc::new(card);
+        }
+        None => {
+            lane.cards.remove(at);
+        }
+    }
+}
+
 fn add_on_top(lanes: &mut [Lane], stage: Id, card: &Arc<Card>) {
     let known = lanes.iter().any(|lane| lane.position(card.id).is_some());
     if let (false, Some(lane)) = (known, lanes.iter_mut().find(|lane| lane.stage == stage)) {
@@ -143,6 +169,7 @@ fn put(lane: &mut Lane, mut card: Card, at: usize) {
 mod tests {
     use super::super::lane::tests::{card, ids, lane};
     use super::*;
+    use serde_json::json;
 
     fn lanes() -> Vec<Lane> {
         vec![lane(10, &[(1, "a1"), (2, "a2"), (3, "a3")]), lane(20, &[(4, "a1")])]
@@ -176,6 +203,18 @@ mod tests {
         let shown = shown(&lanes(), &[going(1, 1, 10, Some(3))]);
         assert_eq!(ids(&shown[0]), [2, 3, 1]);
         assert_eq!(shown[0].total, lanes()[0].total);
+    }
+
+    #[test]
+    fn changed_fields_show_with_the_sums_and_a_hidden_deal_is_gone() {
+        let set = |fields: Value| {
+            let Value::Object(fields) = fields else { unreachable!("an object") };
+            Ahead { token: 1, command: None, accepted: None, step: Step::Change { id: Id::from_u128(2), fields } }
+        };
+        let changed = shown(&lanes(), &[set(json!({"name": "new", "value": 700}))]);
+        assert_eq!((changed[0].cards[1].name.as_str(), changed[0].total.currencies[0].sum), ("new", 900));
+        let hidden = shown(&lanes(), &[set(json!({"deleted_at": "2026-11-22T00:00:00Z"}))]);
+        assert_eq!((ids(&hidden[0]), hidden[0].total.deals()), (vec![1, 3], 2));
     }
 
     #[test]

@@ -15,6 +15,7 @@ use super::columns::Columns;
 use super::filter_bar::FilterBar;
 use super::gate::GateDialog;
 use super::live;
+use super::queued;
 use super::store::BoardStore;
 use crate::client::use_client;
 use crate::kit::{Empty, Icon, LoadError, Skeleton};
@@ -46,6 +47,7 @@ fn BoardView() -> impl IntoView {
     });
     let store = BoardStore::new(client, question, open, path, go);
     live::listen(store);
+    queued::lay_over(store);
     let pipeline =
         Memo::new(move |_| named.get().or_else(|| client.directory().with(|directory| directory.pipelines().first().map(|(id, _)| *id))));
     let name = Memo::new(move |_| {

@@ -9,10 +9,11 @@ use domain::when::format_day;
 use domain::words::Word;
 use leptos::prelude::*;
 
+use super::filter_choice::ChoiceFilter;
 use super::filter_range::RangeFilter;
 use super::store::BoardStore;
 use crate::client::{Client, DirectoryIndex};
-use crate::kit::sign_of;
+use crate::kit::{Held, sign_of};
 
 /// How long after the last key the board is asked.
 const PAUSE: Duration = Duration::from_millis(250);
@@ -27,16 +28,14 @@ pub fn FilterBar(store: BoardStore) -> impl IntoView {
         change(&mut filter);
         store.filter_by(&filter);
     };
-    let owners = move || {
-        let people = client.directory().with(|directory| named(directory, directory.active_users().map(|user| user.id)));
-        options(client, people, filter.with(|filter| filter.owners.first().copied()), Word::FilterAnyone)
-    };
-    let teams = move || {
-        let teams = client
-            .directory()
-            .with(|directory| named(directory, directory.teams.iter().filter(|team| !team.is_deleted()).map(|team| team.id)));
-        options(client, teams, filter.with(|filter| filter.teams.first().copied()), Word::FilterAnyTeam)
-    };
+    let people = Memo::new(move |_| client.directory().with(|directory| named(directory, directory.active_users().map(|user| user.id))));
+    let teams = Memo::new(move |_| {
+        client.directory().with(|directory| named(directory, directory.teams.iter().filter(|team| !team.is_deleted()).map(|team| team.id)))
+    });
+    let owners_chosen = Memo::new(move |_| filter.with(|filter| filter.owners.clone()));
+    let teams_chosen = Memo::new(move |_| filter.with(|filter| filter.teams.clone()));
+    let set_owners = Callback::new(move |owners: Vec<Id>| change(&|filter| filter.owners.clone_from(&owners)));
+    let set_teams = Callback::new(move |teams: Vec<Id>| change(&|filter| filter.teams.clone_from(&teams)));
     let currency = Memo::new(move |_| client.me().with(|me| me.currency.clone()));
     let worth = Memo::new(move |_| filter.with(|filter| currency.with(|code| worth(client, filter, code))));
     let closing = Memo::new(move |_| filter.with(|filter| closing(client, filter)));
@@ -58,8 +57,8 @@ pub fn FilterBar(store: BoardStore) -> impl IntoView {
     let days = Signal::derive(move || {
         filter.with(|filter| (filter.close_from.clone().unwrap_or_default(), filter.close_to.clone().unwrap_or_default()))
     });
-    let text = move || filter.with(|filter| filter.text.clone());
-    let tags = move || filter.with(|filter| filter.tags.join(", "));
+    let text = Held::of(move || filter.with(|filter| filter.text.clone()));
+    let tags = Held::of(move || filter.with(|filter| filter.tags.join(", ")));
     let turn = StoredValue::new(0u32);
     let later = move |apply: Box<dyn Fn(&mut BoardFilter)>| {
         turn.update_value(|turn| *turn += 1);
@@ -78,31 +77,25 @@ pub fn FilterBar(store: BoardStore) -> impl IntoView {
         <div class="filters" role="search" aria-label=client.say(Word::BoardFilter)>
             <span>{client.say(Word::FilterDealsOf)}</span>
             " "
-            <select
-                class="filter"
-                aria-label=client.say(Word::Owner)
-                data-set=move || set(filter.with(|filter| !filter.owners.is_empty()))
-                on:change=move |event| {
-                    let chosen: Vec<Id> = event_target_value(&event).parse().into_iter().collect();
-                    change(&|filter| filter.owners.clone_from(&chosen));
-                }
-            >
-                {owners}
-            </select>
+            <ChoiceFilter
+                id="filter-owners"
+                label=Word::Owner
+                any=Word::FilterAnyone
+                choices=people
+                chosen=owners_chosen
+                on_choose=set_owners
+            />
             " "
             <span>{client.say(Word::FilterInTeam)}</span>
             " "
-            <select
-                class="filter"
-                aria-label=client.say(Word::Team)
-                data-set=move || set(filter.with(|filter| !filter.teams.is_empty()))
-                on:change=move |event| {
-                    let chosen: Vec<Id> = event_target_value(&event).parse().into_iter().collect();
-                    change(&|filter| filter.teams.clone_from(&chosen));
-                }
-            >
-                {teams}
-            </select>
+            <ChoiceFilter
+                id="filter-teams"
+                label=Word::Team
+                any=Word::FilterAnyTeam
+                choices=teams
+                chosen=teams_chosen
+                on_choose=set_teams
+            />
             ", "
             <span>{client.say(Word::FilterWorth)}</span>
             " "
@@ -151,8 +144,10 @@ pub fn FilterBar(store: BoardStore) -> impl IntoView {
                 autocomplete="off"
                 aria-label=client.say(Word::Tags)
                 placeholder=client.say(Word::FilterAnything)
-                value=untrack(tags)
-                prop:value=tags
+                value=tags.text().get_untracked()
+                prop:value=tags.text()
+                on:focus=move |_| tags.hold()
+                on:blur=move |_| tags.follow()
                 on:change=move |event| {
                     let typed = tags_of(&event_target_value(&event));
                     change(&|filter| filter.tags.clone_from(&typed));
@@ -167,8 +162,10 @@ pub fn FilterBar(store: BoardStore) -> impl IntoView {
                 autocomplete="off"
                 aria-label=client.say(Word::Name)
                 placeholder=client.say(Word::FilterAnything)
-                value=untrack(text)
-                prop:value=text
+                value=text.text().get_untracked()
+                prop:value=text.text()
+                on:focus=move |_| text.hold()
+                on:blur=move |_| text.follow()
                 on:input=move |event| {
                     let typed = event_target_value(&event);
                     later(Box::new(move |filter| filter.text.clone_from(&typed)));
@@ -197,16 +194,6 @@ pub fn FilterBar(store: BoardStore) -> impl IntoView {
 
 fn named(directory: &DirectoryIndex, ids: impl Iterator<Item = Id>) -> Vec<(Id, String)> {
     ids.filter_map(|id| Some((id, directory.title(id)?))).collect()
-}
-
-fn options(client: Client, choices: Vec<(Id, String)>, chosen: Option<Id>, any: Word) -> AnyView {
-    let choices: Vec<_> =
-        choices.into_iter().map(|(id, name)| view! { <option value=id.to_string() selected=chosen == Some(id)>{name}</option> }).collect();
-    view! {
-        <option value="" selected=chosen.is_none()>{client.say(any)}</option>
-        {choices}
-    }
-    .into_any()
 }
 
 /// Tags as they are typed, parted by commas.

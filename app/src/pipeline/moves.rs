@@ -119,7 +119,8 @@ impl BoardStore {
         self.with_ahead(|ahead| ahead.iter().find(|done| done.token == token).map(|done| done.step.clone())).flatten()
     }
 
-    fn step(self, id: Id, stage: Id, after: Option<Id>) -> Option<Step> {
+    /// What moving a card does to it.
+    pub fn step(self, id: Id, stage: Id, after: Option<Id>) -> Option<Step> {
         let card = self.card(id)?;
         let (from, _) = self.find(id)?;
         let clock = untrack(|| self.client.clock());

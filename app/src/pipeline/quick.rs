@@ -16,6 +16,7 @@ use serde_json::{Map, Value, json};
 use super::ahead::{Ahead, Step};
 use super::focus;
 use super::store::BoardStore;
+use crate::client::Client;
 use crate::kit::{Typeahead, fresh_id};
 
 /// A name, a party, a value.
@@ -126,11 +127,9 @@ pub fn QuickDeal(store: BoardStore, stage: Id, open: RwSignal<bool>) -> impl Int
 fn create(store: BoardStore, stage: Id, name: String, party: Option<(Id, String)>, value: Option<i64>, currency: &str) {
     let client = store.client;
     let id = client.new_id();
-    let directory = client.directory().get_untracked();
-    let Some(kept) = directory.stage(stage) else {
+    let Some(kept) = client.directory().get_untracked().stage(stage) else {
         return;
     };
-    let me = client.me().with_untracked(|me| me.actor.clone());
     let given = [
         ("name", json!(name)),
         ("party", json!(party.as_ref().map(|(id, _)| id))),
@@ -139,16 +138,33 @@ fn create(store: BoardStore, stage: Id, name: String, party: Option<(Id, String)
         ("pipeline", json!(kept.pipeline)),
         ("stage", json!(stage)),
     ];
-    let fields = given.into_iter().filter(|(_, value)| *value != Value::Null).map(|(name, value)| (name.to_owned(), value)).collect();
-    let card = Card {
+    let fields: Map<String, Value> =
+        given.into_iter().filter(|(_, value)| *value != Value::Null).map(|(name, value)| (name.to_owned(), value)).collect();
+    let Some(card) = card_of(client, id, &fields, party.map(|(_, name)| name)) else {
+        return;
+    };
+    let sent =
+        client.send_told(CreateRecord { record_type: RecordType::Opportunity, id, fields }, client.fill(Word::DealCreated, &[&name]));
+    let (token, command) = (store.token(), Some(sent.command));
+    store.do_ahead(|ahead| ahead.push(Ahead { token, command, accepted: None, step: Step::Add { stage, card: Arc::new(card) } }));
+    store.await_outcome(sent, token);
+    focus::card(id);
+}
+
+/// The card of a deal that is being made with these fields; `None` when its stage is not known.
+pub fn card_of(client: Client, id: Id, fields: &Map<String, Value>, party_name: Option<String>) -> Option<Card> {
+    let text = |field: &str| fields.get(field).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let stage = client.directory().get_untracked().stage(text("stage").parse().ok()?)?;
+    let me = client.me().with_untracked(|me| me.actor.clone());
+    let blank = Card {
         id,
         n: 0,
-        name: name.clone(),
-        party: party.as_ref().map(|(id, _)| *id),
-        party_name: party.map(|(_, name)| name),
-        value,
-        currency: currency.to_owned(),
-        probability: kept.probability,
+        name: String::new(),
+        party: None,
+        party_name: None,
+        value: None,
+        currency: text("currency"),
+        probability: stage.probability,
         expected_close: None,
         stage_since: untrack(|| client.clock()).now.to_rfc3339_opts(chrono::SecondsFormat::Micros, true),
         closed_on: None,
@@ -157,10 +173,5 @@ fn create(store: BoardStore, stage: Id, name: String, party: Option<(Id, String)
         tags: Vec::new(),
         place: String::new(),
     };
-    let sent =
-        client.send_told(CreateRecord { record_type: RecordType::Opportunity, id, fields }, client.fill(Word::DealCreated, &[&name]));
-    let (token, command) = (store.token(), Some(sent.command));
-    store.do_ahead(|ahead| ahead.push(Ahead { token, command, accepted: None, step: Step::Add { stage, card: Arc::new(card) } }));
-    store.await_outcome(sent, token);
-    focus::card(id);
+    blank.with_fields(fields).map(|card| Card { party_name, ..card })
 }

@@ -74,6 +74,21 @@ pub fn Filters(
                     on:input=move |event| say(event_target_value(&event))
                 />
             </span>
+            ", "
+            <select
+                class="filter"
+                name="deleted"
+                aria-label=client.say(Word::FilterShown)
+                data-set=move || wanted.with(|wanted| wanted.deleted)
+                on:change=move |event| on_want.run(Wanted { deleted: event_target_value(&event) == "1", ..wanted.get_untracked() })
+            >
+                <option value="" selected=move || wanted.with(|wanted| !wanted.deleted) prop:selected=move || wanted.with(|wanted| !wanted.deleted)>
+                    {client.say(Word::FilterKept)}
+                </option>
+                <option value="1" selected=move || wanted.with(|wanted| wanted.deleted) prop:selected=move || wanted.with(|wanted| wanted.deleted)>
+                    {client.say(Word::FilterDeleted)}
+                </option>
+            </select>
             {move || {
                 set()
                     .then(|| {

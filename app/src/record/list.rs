@@ -13,6 +13,7 @@ use leptos_router::location::Url;
 use super::cell::Column;
 use super::filters::Filters;
 use super::keys::walk_rows;
+use super::list_page::ListLook;
 use super::pick::fields_named;
 use super::rows::Rows;
 use super::table::{Head, LoadingRows, Row, Shape};
@@ -23,30 +24,12 @@ use crate::kit::{Empty, Icon, LoadError, More};
 /// From how many on counting stops.
 const UNCOUNTED: i64 = 10_000;
 
-/// A page of its own: heading, filter, buttons, table. What is wanted stands in the address.
+/// What such a page consists of: heading, filter, buttons, table. What is wanted stands in the address.
 #[component]
 pub fn RecordList(
-    /// The type.
-    record_type: RecordType,
-    /// The heading.
-    title: Word,
-    /// The columns after the name; by default the listed fields.
-    #[prop(optional)]
-    columns: &'static [&'static str],
-    /// The columns that a phone shows too.
-    #[prop(optional)]
-    narrow: &'static [&'static str],
-    /// The field that stands under the name on a phone.
-    #[prop(optional)]
-    under: &'static str,
-    /// The fields that can be chosen by.
-    #[prop(optional)]
-    quick: &'static [&'static str],
-    /// Whether initials stand before the name.
-    #[prop(optional)]
-    initials: bool,
+    /// What it looks like.
+    look: &'static ListLook,
     /// The list's own order; by default the newest come first.
-    #[prop(optional)]
     sort: Option<Sort>,
     /// Buttons beside the filter.
     #[prop(into)]
@@ -56,6 +39,7 @@ pub fn RecordList(
     empty: ViewFn,
 ) -> impl IntoView {
     let client = use_client();
+    let (record_type, quick) = (look.record_type, look.quick);
     let query = use_query_map();
     let wanted = Memo::new(move |_| query.with(|query| Wanted::read(record_type, quick, |name| query.get_str(name).map(str::to_owned))));
     let path = use_location().pathname;
@@ -67,10 +51,10 @@ pub fn RecordList(
     let own = sort.or_else(|| Some(Sort { field: "created_at".into(), descending: true }));
     let shape = Shape {
         record_type,
-        columns: StoredValue::new(columns_of(record_type, columns)),
-        narrow,
-        under,
-        initials,
+        columns: StoredValue::new(columns_of(record_type, look.columns)),
+        narrow: look.narrow,
+        under: look.under,
+        initials: look.initials,
         own: StoredValue::new(own),
     };
     let ask = move || wanted.get_untracked().list(record_type, shape.own.get_value().as_ref());
@@ -88,7 +72,7 @@ pub fn RecordList(
     };
     view! {
         <div class="page-head">
-            <h1>{client.say(title)}</h1>
+            <h1>{region}</h1>
             <Filters record_type=record_type quick=quick wanted=wanted on_want=on_want />
             <div class="button-row">{toolbar.run()}</div>
         </div>
@@ -216,9 +200,6 @@ fn address(path: &str, wanted: &Wanted) -> String {
 }
 
 fn columns_of(record_type: RecordType, names: &[&str]) -> Vec<Column> {
-    let description = describe(record_type);
-    let listed = description.fields.iter().filter(|field| field.listed && field.name != description.title);
-    let fields: Vec<_> = if names.is_empty() { listed.collect() } else { fields_named(record_type, names) };
-    let shown = fields.into_iter().filter(|field| !matches!(field.kind, Kind::Text(_)));
+    let shown = fields_named(record_type, names).into_iter().filter(|field| !matches!(field.kind, Kind::Text(_)));
     shown.map(Column::Field).chain([Column::Created]).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::command::Question;
+use domain::command::{Envelope, Question};
 use domain::id::Id;
 use domain::questions::{LiveEvent, Read, ReadView};
 use domain::record::{Kind, Record, RecordType, describe};
@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::{Map, Value, json};
 
+use super::queued::fields_set;
 use super::waiting::{Waiting, settle, with_waiting};
 use crate::client::{Client, Sent};
 
@@ -57,6 +58,7 @@ impl RecordState {
             waiting,
         };
         client.on_live(move |event| state.hear(event));
+        Effect::new(move |_| client.queued().with(|queued| queued.iter().for_each(|envelope| state.lay_over(envelope))));
         state
     }
 
@@ -115,6 +117,14 @@ impl RecordState {
             self.base.try_set(base);
             self.waiting.try_set(waiting);
         })
+    }
+
+    /// Shows what another page, another tab or an earlier visit left in the queue.
+    fn lay_over(self, envelope: &Envelope) {
+        let known = self.waiting.with_untracked(|waiting| waiting.iter().any(|each| each.command == envelope.id));
+        if let (false, Some(fields)) = (known, fields_set(envelope, self.id)) {
+            self.show_until_known(fields, self.client.awaiting(envelope.id));
+        }
     }
 
     fn hear(self, event: &LiveEvent) {

@@ -16,6 +16,8 @@ pub struct Wanted {
     pub picks: Vec<(&'static str, String)>,
     /// The order; `None` is the list's own.
     pub sort: Option<Sort>,
+    /// Whether it is the deleted ones that are wanted.
+    pub deleted: bool,
 }
 
 impl Wanted {
@@ -32,6 +34,7 @@ impl Wanted {
             text: filled("q").unwrap_or_default(),
             picks: picks.collect(),
             sort: sort.filter(|sort| is_sortable(record_type, &sort.field)),
+            deleted: get("deleted").as_deref() == Some("1"),
         }
     }
 
@@ -44,12 +47,15 @@ impl Wanted {
         if let Some(sort) = &self.sort {
             parts.push(("sort", format!("{}{}", if sort.descending { "-" } else { "" }, sort.field)));
         }
+        if self.deleted {
+            parts.push(("deleted", "1".to_owned()));
+        }
         parts
     }
 
     /// Whether nothing is asked but an order.
     pub fn is_plain(&self) -> bool {
-        self.text.trim().is_empty() && self.picks.is_empty()
+        self.text.trim().is_empty() && self.picks.is_empty() && !self.deleted
     }
 
     /// The value that is asked of a field.
@@ -80,7 +86,7 @@ impl Wanted {
         let picked = self.picks.iter().map(|(name, value)| filter(record_type, name, value));
         let filter = picked.fold(Filter::everything(), Filter::and);
         let sort = self.sort.clone().or_else(|| own.cloned());
-        List { filter, text: self.text.clone(), sort, ..List::of(record_type) }
+        List { filter, text: self.text.clone(), sort, deleted: self.deleted, ..List::of(record_type) }
     }
 }
 

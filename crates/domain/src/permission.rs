@@ -67,8 +67,8 @@ pub struct Actor {
     pub team: Option<Id>,
     /// The team and the teams below it.
     pub teams: Vec<Id>,
-    /// The language for refusals.
-    pub lang: Lang,
+    /// The language that they chose; without one, each request says which.
+    pub lang: Option<Lang>,
 }
 
 /// Where a record stands for permission.

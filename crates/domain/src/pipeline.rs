@@ -1,7 +1,7 @@
 //! The rules of the board: what its filter asks of a column, and which deals are stale.
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::filter::Filter;
 use crate::id::Id;
@@ -83,6 +83,29 @@ fn ids(ids: &[Id]) -> Vec<Value> {
 }
 
 impl Card {
+    /// The card once fields of its deal are set; `None` when the deal is hidden then.
+    pub fn with_fields(&self, fields: &Map<String, Value>) -> Option<Card> {
+        let mut card = self.clone();
+        let text = |value: &Value| value.as_str().map(str::to_owned);
+        let link = |value: &Value| value.as_str().and_then(|id| id.parse().ok());
+        for (field, value) in fields {
+            match field.as_str() {
+                "deleted_at" if !value.is_null() => return None,
+                "name" => card.name = text(value).unwrap_or_default(),
+                "value" => card.value = value.as_i64(),
+                "currency" => card.currency = text(value).unwrap_or(card.currency),
+                "probability" => card.probability = value.as_i64().unwrap_or(card.probability),
+                "expected_close" => card.expected_close = text(value),
+                "closed_on" => card.closed_on = text(value),
+                "owner" => card.owner = link(value),
+                "party" if card.party != link(value) => (card.party, card.party_name) = (link(value), None),
+                "tags" => card.tags = value.as_array().into_iter().flatten().filter_map(text).collect(),
+                _ => {}
+            }
+        }
+        Some(card)
+    }
+
     /// The card of a deal as it stands; `None` when a field is not readable.
     pub fn of(record: &Record, party_name: Option<String>) -> Option<Card> {
         let text = |field: &str| record.get(field).as_str().map(str::to_owned);

@@ -337,6 +337,8 @@ words! {
     FilterNamed: "named", "tên có";
     FilterAnything: "anything", "bất kỳ";
     FilterClear: "Clear", "Bỏ lọc";
+    FilterFind: "Find a name", "Tìm tên";
+    OrWord: "or", "hoặc";
     FilterFrom: "From", "Từ";
     FilterUpTo: "Up to", "Đến";
     FilterAtLeast: "at least {0}", "từ {0}";
@@ -453,6 +455,8 @@ words! {
     NothingNeeded: "nothing", "không";
     RetireWord: "Retire…", "Ngừng dùng…";
     RetireNow: "Retire", "Ngừng dùng";
+    RetiredPipelines: "Retired pipelines", "Quy trình đã ngừng dùng";
+    RetiredPipelinesText: "No longer offered. Their deals and history are kept.", "Không còn được dùng. Cơ hội và lịch sử vẫn được giữ.";
     RetireTitle: "Retire “{0}”?", "Ngừng dùng “{0}”?";
     RetireText: "The column leaves the board. Its deals go to another stage first.", "Cột này rời khỏi bảng. Cơ hội trong đó được chuyển sang giai đoạn khác trước.";
     RetireTo: "Its deals go to", "Chuyển cơ hội sang";
@@ -477,6 +481,9 @@ words! {
     FilterAny: "any", "bất kỳ";
     FilterNobody: "nobody", "chưa có ai";
     FilterText: "containing", "có chữ";
+    FilterShown: "Shown", "Hiển thị";
+    FilterKept: "not deleted", "chưa xóa";
+    FilterDeleted: "only deleted", "chỉ mục đã xóa";
     InAll: "{0} in all", "Tổng cộng {0}";
     NothingFoundHint: "Ask for less, or look for other words.", "Hãy bớt điều kiện hoặc tìm từ khác.";
     NoLeads: "No leads yet", "Chưa có khách hàng tiềm năng nào";

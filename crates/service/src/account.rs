@@ -7,7 +7,6 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, Duration, Utc};
 use domain::command::{Change, Envelope, Moment, Op};
 use domain::id::Id;
-use domain::lang::Lang;
 use domain::permission::{Actor, Role};
 use domain::record::{Record, RecordType, describe};
 use domain::refusal::{Code, Refusal};
@@ -113,7 +112,7 @@ impl Service {
             return Err(Refusal::of(Code::Expired).on("token"));
         }
         let user = self.new_id();
-        let actor = Actor { user, role: Role::Administrator, team: None, teams: Vec::new(), lang: Lang::En };
+        let actor = Actor { user, role: Role::Administrator, team: None, teams: Vec::new(), lang: None };
         let fields = fields(json!({
             "name": form.name, "email": form.email.trim().to_lowercase(), "role": "administrator", "language": form.language, "currency": currency.to_string()
         }));
@@ -420,7 +419,7 @@ impl Service {
     /// # Errors
     /// When the database does not answer.
     pub async fn users(&self) -> Result<Vec<Record>, Refusal> {
-        let everyone = Actor { user: Id::nil(), role: Role::Administrator, team: None, teams: Vec::new(), lang: Lang::En };
+        let everyone = Actor { user: Id::nil(), role: Role::Administrator, team: None, teams: Vec::new(), lang: None };
         let mut work = self.db.read().await.map_err(refuse)?;
         work.see_all(&everyone.scope(RecordType::User)).await.map_err(refuse)
     }

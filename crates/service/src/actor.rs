@@ -21,13 +21,13 @@ pub(crate) async fn actor_of(work: &mut Work, user: Id) -> Result<Actor, Refusal
         (Role::Manager | Role::Observer, Some(team)) => teams_below(work, team).await?,
         (_, team) => team.into_iter().collect(),
     };
-    let lang = data.language.as_deref().and_then(Lang::parse).unwrap_or_default();
+    let lang = data.language.as_deref().and_then(Lang::parse);
     Ok(Actor { user, role, team: data.team, teams, lang })
 }
 
 /// A team and all teams below it.
 pub(crate) async fn teams_below(work: &mut Work, top: Id) -> Result<Vec<Id>, Refusal> {
-    let everyone = Actor { user: Id::nil(), role: Role::Administrator, team: None, teams: Vec::new(), lang: Lang::En };
+    let everyone = Actor { user: Id::nil(), role: Role::Administrator, team: None, teams: Vec::new(), lang: None };
     let teams: Vec<Record> = work.see_all(&everyone.scope(domain::record::Team::TYPE)).await.map_err(refuse)?;
     let mut found = vec![top];
     let mut next = 0;

@@ -57,7 +57,7 @@ pub async fn me(asked: &mut Asked) -> Result<Answer, Refusal> {
         "role": me.actor.role,
         "team": me.actor.team,
         "teams": me.actor.teams,
-        "language": me.actor.lang,
+        "language": me.actor.lang.unwrap_or_default(),
         "currency": me.currency,
         "offset_minutes": me.offset_minutes,
         "n": me.n,

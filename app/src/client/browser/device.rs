@@ -3,13 +3,13 @@
 use std::cell::{OnceCell, RefCell};
 use std::collections::VecDeque;
 
+use domain::command::Envelope;
 use domain::id::Id;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbCursor, IdbCursorDirection, IdbDatabase, IdbKeyRange, IdbTransactionMode};
 
 use super::idb::{self, ANSWERS, BY_TIME, FACTS, QUEUE, settled};
-use super::parcel::Parcel;
 use super::{new_id, now_millis};
 
 /// The most answers that are kept.
@@ -17,7 +17,7 @@ const MOST_ANSWERS: u32 = 200;
 
 thread_local! {
     static DATABASE: OnceCell<Option<IdbDatabase>> = const { OnceCell::new() };
-    static MEMORY: RefCell<VecDeque<Parcel>> = const { RefCell::new(VecDeque::new()) };
+    static MEMORY: RefCell<VecDeque<Envelope>> = const { RefCell::new(VecDeque::new()) };
 }
 
 /// Where a waiting command lies.
@@ -58,18 +58,18 @@ async fn stored_queue_id() -> Result<Option<Id>, JsValue> {
 }
 
 /// Puts a command behind all others of the user.
-pub async fn add(user: Id, parcel: Parcel) {
+pub async fn add(user: Id, command: Envelope) {
     let stored = match database() {
-        Some(database) => store_parcel(&database, user, &parcel).await.is_ok(),
+        Some(database) => store_command(&database, user, &command).await.is_ok(),
         None => false,
     };
     if !stored {
-        MEMORY.with_borrow_mut(|queue| queue.push_back(parcel));
+        MEMORY.with_borrow_mut(|queue| queue.push_back(command));
     }
 }
 
-async fn store_parcel(database: &IdbDatabase, user: Id, parcel: &Parcel) -> Result<(), JsValue> {
-    let text = serde_json::to_string(parcel).map_err(|_| JsValue::NULL)?;
+async fn store_command(database: &IdbDatabase, user: Id, command: &Envelope) -> Result<(), JsValue> {
+    let text = serde_json::to_string(command).map_err(|_| JsValue::NULL)?;
     let store = idb::store(database, QUEUE, IdbTransactionMode::Readwrite)?;
     let last = store.open_key_cursor_with_range_and_direction(&of_user(user)?, IdbCursorDirection::Prev)?;
     let sequence = match settled(&last).await?.dyn_into::<IdbCursor>() {
@@ -81,15 +81,15 @@ async fn store_parcel(database: &IdbDatabase, user: Id, parcel: &Parcel) -> Resu
 }
 
 /// The first command of the user. Those of other users stay where they are.
-pub async fn first(user: Id) -> Option<(Key, Parcel)> {
+pub async fn first(user: Id) -> Option<(Key, Envelope)> {
     let stored = match database() {
         Some(database) => first_stored(&database, user).await.ok().flatten(),
         None => None,
     };
-    stored.or_else(|| MEMORY.with_borrow(|queue| queue.front().map(|parcel| (Key::Memory(parcel.command()), parcel.clone()))))
+    stored.or_else(|| MEMORY.with_borrow(|queue| queue.front().map(|command| (Key::Memory(command.id), command.clone()))))
 }
 
-async fn first_stored(database: &IdbDatabase, user: Id) -> Result<Option<(Key, Parcel)>, JsValue> {
+async fn first_stored(database: &IdbDatabase, user: Id) -> Result<Option<(Key, Envelope)>, JsValue> {
     loop {
         let store = idb::store(database, QUEUE, IdbTransactionMode::Readwrite)?;
         let found = settled(&store.open_cursor_with_range(&of_user(user)?)?).await?;
@@ -99,7 +99,7 @@ async fn first_stored(database: &IdbDatabase, user: Id) -> Result<Option<(Key, P
         let key = cursor.key()?;
         let value = settled(&store.get(&key)?).await?;
         match value.as_string().and_then(|text| serde_json::from_str(&text).ok()) {
-            Some(parcel) => return Ok(Some((Key::Stored(key), parcel))),
+            Some(command) => return Ok(Some((Key::Stored(key), command))),
             // What nobody can read any more must not keep the others from being sent.
             None => settled(&store.delete(&key)?).await?,
         };
@@ -109,7 +109,7 @@ async fn first_stored(database: &IdbDatabase, user: Id) -> Result<Option<(Key, P
 /// Takes a command out of the queue.
 pub async fn remove(key: Key) {
     match key {
-        Key::Memory(command) => MEMORY.with_borrow_mut(|queue| queue.retain(|parcel| parcel.command() != command)),
+        Key::Memory(id) => MEMORY.with_borrow_mut(|queue| queue.retain(|command| command.id != id)),
         Key::Stored(key) => {
             if let Some(database) = database()
                 && let Ok(store) = idb::store(&database, QUEUE, IdbTransactionMode::Readwrite)
@@ -121,19 +121,20 @@ pub async fn remove(key: Key) {
     }
 }
 
-/// How many commands of the user wait.
-pub async fn count(user: Id) -> usize {
-    let stored = match database() {
-        Some(database) => count_stored(&database, user).await.unwrap_or_default(),
-        None => 0,
+/// All commands of the user that wait, in their order.
+pub async fn all(user: Id) -> Vec<Envelope> {
+    let mut all = match database() {
+        Some(database) => all_stored(&database, user).await.unwrap_or_default(),
+        None => Vec::new(),
     };
-    stored + MEMORY.with_borrow(VecDeque::len)
+    MEMORY.with_borrow(|queue| all.extend(queue.iter().cloned()));
+    all
 }
 
-async fn count_stored(database: &IdbDatabase, user: Id) -> Result<usize, JsValue> {
+async fn all_stored(database: &IdbDatabase, user: Id) -> Result<Vec<Envelope>, JsValue> {
     let store = idb::store(database, QUEUE, IdbTransactionMode::Readonly)?;
-    let count = settled(&store.count_with_key(&of_user(user)?)?).await?;
-    Ok(count.as_f64().unwrap_or_default() as usize)
+    let found: Array = settled(&store.get_all_with_key(&of_user(user)?)?).await?.dyn_into()?;
+    Ok(found.iter().filter_map(|text| serde_json::from_str(&text.as_string()?).ok()).collect())
 }
 
 /// Keeps the answer to a question, and lets the oldest go.

@@ -34,7 +34,7 @@ pub fn leave(client: Client) {
 pub fn leave_when_sent(client: Client) {
     WHEN_SENT.set(true);
     queue::send_on(client);
-    spawn_local(queue::recount(client));
+    spawn_local(queue::review(client));
 }
 
 /// Nothing waits any more.

@@ -8,7 +8,6 @@ mod keys;
 mod leave;
 mod live;
 mod lock;
-mod parcel;
 mod queue;
 mod stream;
 mod tabs;
@@ -21,23 +20,32 @@ use super::{Client, Outcome, Sent};
 pub use answers::answer;
 pub use leave::{leave, leave_when_sent};
 pub use live::{listen, seen};
-pub use queue::{post, redo, undo};
+pub use queue::{awaiting, post, redo, undo};
 
 /// Sets everything to work once the page is hydrated: what is drawn until then must be what the server drew.
 pub fn run(client: Client) {
     live::begin(client);
+    once_hydrated(move || {
+        clock::tick(client);
+        keys::install(client);
+        if client.signed_in {
+            tabs::listen(client);
+            leptos::task::spawn_local(async move {
+                queue::begin(client).await;
+                stream::begin(client);
+            });
+        }
+    });
+}
+
+/// Calls `f` once the page is hydrated.
+pub fn once_hydrated(f: impl FnOnce() + 'static) {
     let shared = Owner::current_shared_context();
     leptos::task::spawn_local(async move {
         while shared.as_ref().is_some_and(|shared| shared.during_hydration()) {
             gloo_timers::future::TimeoutFuture::new(20).await;
         }
-        clock::tick(client);
-        keys::install(client);
-        if client.signed_in {
-            tabs::listen(client);
-            queue::begin(client).await;
-            stream::begin(client);
-        }
+        f();
     });
 }
 

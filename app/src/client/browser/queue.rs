@@ -1,7 +1,8 @@
 //! Commands in their order: kept on the device, sent one after the other, told to whoever waits.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::sync::Arc;
 
 use domain::command::Envelope;
 use domain::id::Id;
@@ -12,7 +13,6 @@ use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::parcel::Parcel;
 use super::{Client, Outcome, Sent, device, leave, live, lock, new_id, tabs};
 use crate::api::{self, ServerFault};
 use crate::client::history::{History, Purpose};
@@ -30,23 +30,27 @@ const MOST_UNREADABLE: u32 = 6;
 /// What is to be done once the outcome is known.
 type Then = Box<dyn FnOnce(&Outcome)>;
 
+#[derive(Default)]
 struct Waiting {
     outcome: ArcRwSignal<Option<Outcome>>,
     then: Vec<Then>,
-    purpose: Purpose,
+    /// What it was for, and what the toast says, of a command of this tab.
+    mine: Option<(Purpose, Option<String>)>,
 }
 
 thread_local! {
     static READY: Cell<bool> = const { Cell::new(false) };
     static QUEUE_ID: Cell<Option<Id>> = const { Cell::new(None) };
     /// Commands that are not on the device yet.
-    static FRESH: RefCell<VecDeque<Parcel>> = const { RefCell::new(VecDeque::new()) };
+    static FRESH: RefCell<VecDeque<Envelope>> = const { RefCell::new(VecDeque::new()) };
     static STOWING: Cell<bool> = const { Cell::new(false) };
     /// Only the latest turn of sending goes on.
     static TURN: Cell<u64> = const { Cell::new(0) };
     static FAILURES: Cell<u32> = const { Cell::new(0) };
-    /// The commands of this tab whose outcome is not known.
+    /// The commands whose outcome is waited for in this tab.
     static WAITING: RefCell<HashMap<Id, Waiting>> = RefCell::default();
+    /// Commands whose outcome was told: what was read from the device before that is out of date.
+    static TOLD: RefCell<HashSet<Id>> = RefCell::default();
     static HISTORY: RefCell<History> = RefCell::default();
 }
 
@@ -56,7 +60,7 @@ pub async fn begin(client: Client) {
     device::open(shared).await;
     QUEUE_ID.set(Some(device::queue_id().await));
     READY.set(true);
-    recount(client).await;
+    review(client).await;
     stow(client);
     send_on(client);
 }
@@ -68,14 +72,20 @@ pub fn post(client: Client, envelope: Envelope, told: Option<String>) -> Sent {
 
 fn post_for(client: Client, mut envelope: Envelope, told: Option<String>, purpose: Purpose) -> Sent {
     let command = envelope.id;
-    let outcome = ArcRwSignal::new(None);
     envelope.seen = Some(live::seen_of(&envelope.payload));
     HISTORY.with_borrow_mut(|history| history.note(command, purpose));
-    let waiting = Waiting { outcome: outcome.clone(), then: Vec::new(), purpose };
+    let waiting = Waiting { mine: Some((purpose, told)), ..Waiting::default() };
+    let outcome = waiting.outcome.clone();
     WAITING.with_borrow_mut(|all| all.insert(command, waiting));
-    FRESH.with_borrow_mut(|fresh| fresh.push_back(Parcel { envelope, told }));
-    client.pending.update(|pending| *pending += 1);
+    client.queued.update(|queued| queued.push(Arc::new(envelope.clone())));
+    FRESH.with_borrow_mut(|fresh| fresh.push_back(envelope));
     stow(client);
+    Sent { command, outcome }
+}
+
+/// A command that waits, whoever put it there.
+pub fn awaiting(command: Id) -> Sent {
+    let outcome = WAITING.with_borrow_mut(|all| all.entry(command).or_default().outcome.clone());
     Sent { command, outcome }
 }
 
@@ -121,9 +131,10 @@ fn stow(client: Client) {
     spawn_local(async move {
         let user = client.user();
         let mut any = false;
-        while let Some(mut parcel) = FRESH.with_borrow_mut(VecDeque::pop_front) {
-            parcel.envelope.queue = QUEUE_ID.get();
-            device::add(user, parcel).await;
+        while let Some(mut envelope) = FRESH.with_borrow(|fresh| fresh.front().cloned()) {
+            envelope.queue = QUEUE_ID.get();
+            device::add(user, envelope).await;
+            FRESH.with_borrow_mut(VecDeque::pop_front);
             any = true;
         }
         STOWING.set(false);
@@ -160,11 +171,11 @@ async fn send_all(client: Client, turn: u64) -> Option<u32> {
     let user = client.user();
     let mut unreadable = 0;
     while TURN.get() == turn && !client.session_over.get_untracked() {
-        let Some((key, parcel)) = device::first(user).await else {
+        let Some((key, envelope)) = device::first(user).await else {
             FAILURES.set(0);
             return None;
         };
-        let outcome = match api::send(parcel.envelope.clone()).await {
+        let outcome = match api::send(envelope.clone()).await {
             Ok(accepted) => Ok(accepted),
             Err(ServerFault::Refused(refusal)) => match refusal.code {
                 Code::SignInFirst => {
@@ -184,9 +195,9 @@ async fn send_all(client: Client, turn: u64) -> Option<u32> {
         };
         (unreadable, _) = (0, FAILURES.set(0));
         device::remove(key).await;
-        tabs::tell(parcel.command(), &outcome);
-        settle(client, parcel, outcome);
-        recount(client).await;
+        tabs::tell(envelope.id, &outcome);
+        settle(client, envelope.id, outcome, Teller::Here);
+        review(client).await;
     }
     None
 }
@@ -198,21 +209,33 @@ fn pause() -> u32 {
     pause / 2 + (f64::from(pause / 2) * js_sys::Math::random()) as u32
 }
 
-/// Tells what became of a command to whoever waits for it here, and to the user.
-fn settle(client: Client, parcel: Parcel, outcome: Outcome) {
-    let mine = told_here(parcel.command(), &outcome);
-    match outcome {
-        Ok(_) => {
-            if let (Some(text), Some(purpose)) = (parcel.told, mine) {
-                let act = match purpose {
-                    Purpose::Undo => ToastAct::Redo,
-                    Purpose::Act | Purpose::Redo => ToastAct::Undo(parcel.envelope.id),
-                };
-                toast::add(client.toasts, Toast { text, act: Some(act), ..Toast::default() });
-            }
+/// Which tab sent a command.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Teller {
+    /// This one: it tells the user why a command was refused, for the tab that made it may be closed.
+    Here,
+    /// Another one.
+    Elsewhere,
+}
+
+/// Tells what became of a command to whoever waits for it in this tab, and to the user.
+pub fn settle(client: Client, command: Id, outcome: Outcome, teller: Teller) {
+    TOLD.with_borrow_mut(|told| told.insert(command));
+    client.queued.update(|queued| queued.retain(|envelope| envelope.id != command));
+    let mine = tell(command, &outcome);
+    match (outcome, mine) {
+        (Ok(_), Some((purpose, Some(text)))) => {
+            let act = match purpose {
+                Purpose::Undo => ToastAct::Redo,
+                Purpose::Act | Purpose::Redo => ToastAct::Undo(command),
+            };
+            toast::add(client.toasts, Toast { text, act: Some(act), ..Toast::default() });
         }
-        Err(refusal) => {
-            client.refuse(&refusal);
+        (Ok(_), _) => {}
+        (Err(refusal), mine) => {
+            if mine.is_some() || teller == Teller::Here {
+                client.refuse(&refusal);
+            }
             if let Some(current) = refusal.current {
                 live::show(client, *current);
             }
@@ -220,33 +243,28 @@ fn settle(client: Client, parcel: Parcel, outcome: Outcome) {
     }
 }
 
-/// Tells those who wait in this tab; what the command was for, when it is one of this tab.
-fn told_here(command: Id, outcome: &Outcome) -> Option<Purpose> {
+/// What the command was for, when it is one of this tab.
+fn tell(command: Id, outcome: &Outcome) -> Option<(Purpose, Option<String>)> {
     let waiting = WAITING.with_borrow_mut(|all| all.remove(&command))?;
     if !outcome.as_ref().is_ok_and(|accepted| accepted.n.is_some()) {
         HISTORY.with_borrow_mut(|history| history.forget(command));
     }
     waiting.outcome.set(Some(outcome.clone()));
     waiting.then.into_iter().for_each(|f| f(outcome));
-    Some(waiting.purpose)
+    waiting.mine
 }
 
-/// Another tab has sent a command.
-pub fn told_elsewhere(client: Client, command: Id, outcome: Outcome) {
-    told_here(command, &outcome);
-    if let Err(refusal) = outcome
-        && let Some(current) = refusal.current
-    {
-        live::show(client, *current);
+/// Looks again at what waits.
+pub async fn review(client: Client) {
+    let stored = device::all(client.user()).await;
+    let fresh = FRESH.with_borrow(VecDeque::clone);
+    let mut known = TOLD.with_borrow(HashSet::clone);
+    let queued: Vec<_> = stored.into_iter().chain(fresh).filter(|envelope| known.insert(envelope.id)).map(Arc::new).collect();
+    let none = queued.is_empty();
+    if client.queued.with_untracked(|known| known.iter().map(|it| it.id).ne(queued.iter().map(|it| it.id))) {
+        client.queued.set(queued);
     }
-}
-
-/// Counts anew what waits.
-pub async fn recount(client: Client) {
-    let user = client.user();
-    let waiting = device::count(user).await + FRESH.with_borrow(VecDeque::len);
-    client.pending.set(waiting);
-    if waiting == 0 {
+    if none {
         leave::nothing_waits(client);
     }
 }

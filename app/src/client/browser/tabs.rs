@@ -31,9 +31,9 @@ pub fn listen(client: Client) {
     let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let text = event.data().as_string().unwrap_or_default();
         if let Ok(Message::Told(command, outcome)) = serde_json::from_str(&text) {
-            queue::told_elsewhere(client, command, outcome);
+            queue::settle(client, command, outcome, queue::Teller::Elsewhere);
         }
-        spawn_local(queue::recount(client));
+        spawn_local(queue::review(client));
     });
     channel.set_onmessage(Some(hear.into_js_value().unchecked_ref()));
     CHANNEL.with(|cell| cell.set(channel).ok());

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::figures::Figures;
 use super::steps::Steps;
 use crate::client::use_client;
-use crate::kit::{Banner, BannerKind};
+use crate::kit::{Banner, BannerKind, Held};
 use crate::pipeline::gate::Gate;
 use crate::record::{FieldsPanel, NoteComposer, RecordState, RecordTimeline, fields_named};
 
@@ -84,6 +84,7 @@ pub fn DealParts(state: RecordState, gate: Gate, beside: bool) -> impl IntoView 
 fn DealTitle(state: RecordState) -> impl IntoView {
     let client = use_client();
     let name = move || state.title();
+    let held = Held::of(name);
     let save = move |event| {
         let typed: String = event_target_value(&event);
         let typed = typed.trim();
@@ -100,7 +101,9 @@ fn DealTitle(state: RecordState) -> impl IntoView {
             aria-label=client.say(Word::Name)
             readonly=move || !state.may_change.get()
             value=untrack(name)
-            prop:value=name
+            prop:value=held.text()
+            on:focus=move |_| held.hold()
+            on:blur=move |_| held.follow()
             on:change=save
         />
     }

@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use super::Place;
 use super::lines::Key;
+use super::note::NoteBody;
 use super::sentence::sentence;
 use super::tell::{Told, facts, is_short, point};
 use crate::address::path_of;
@@ -26,7 +27,8 @@ pub fn EntryView(place: Place, key_of: Key) -> impl IntoView {
     let draw = move || {
         let entry = entry.get()?;
         let told = point(&entry)?;
-        Some(draw(client, place, &entry, &told))
+        // Other entries that come must not draw this one anew: a note in it may be being changed.
+        untrack(|| Some(draw(client, place, &entry, &told)))
     };
     let kind = move || entry.with(|entry| entry.as_ref().and_then(point).map(|told| sign(&told).0));
     view! {
@@ -43,20 +45,23 @@ fn draw(client: Client, place: Place, entry: &Entry, told: &Told) -> AnyView {
     let actor = if actor.is_empty() { client.say(Word::AppName).to_owned() } else { actor };
     let back = (entry.verb == "undo").then(|| client.say(Word::ToldTookBack));
     let noted = *told == Told::Noted;
-    let deleted = noted && place.lines.with(|lines| lines.is_deleted(entry.id));
-    let below = if noted { note(client, place, entry.id, deleted) } else { changes(client, place, entry, told) };
-    let mine = client.me().with(|me| me.actor.user == entry.actor) && !deleted;
+    let mine = client.me().with(|me| me.actor.user == entry.actor);
+    let id = entry.id;
+    let deleted = Memo::new(move |_| noted && place.lines.with(|lines| lines.is_deleted(id)));
+    let below = if noted { note(client, place, id, deleted, mine) } else { changes(client, place, entry, told) };
     let command = entry.command;
-    let undo = mine.then(|| {
-        view! {
-            <div class="entry-acts button-row">
-                <button class="button" type="button" data-kind="plain" data-size="small" on:click=move |_| client.undo_command(command)>
-                    <Glyph icon=Icon::Undo />
-                    {client.say(Word::UndoWord)}
-                </button>
-            </div>
-        }
-    });
+    let undo = move || {
+        (mine && !deleted.get()).then(|| {
+            view! {
+                <div class="entry-acts button-row">
+                    <button class="button" type="button" data-kind="plain" data-size="small" on:click=move |_| client.undo_command(command)>
+                        <Glyph icon=Icon::Undo />
+                        {client.say(Word::UndoWord)}
+                    </button>
+                </div>
+            }
+        })
+    };
     view! {
         <span class="entry-sign">
             <Glyph icon=icon />
@@ -181,12 +186,11 @@ fn linked(entry: &Entry, field: &str) -> Option<Id> {
     entry.fields.iter().find(|change| change.field == field)?.after.as_str()?.parse().ok()
 }
 
-fn note(client: Client, place: Place, id: Id, deleted: bool) -> AnyView {
-    if deleted {
-        return view! { <div class="entry-body faint">{client.say(Word::NoteDeleted)}</div> }.into_any();
-    }
-    let body = place.lines.with(|lines| lines.body_of(id).unwrap_or_default().to_owned());
-    view! { <div class="entry-body">{body}</div> }.into_any()
+fn note(client: Client, place: Place, id: Id, deleted: Memo<bool>, may_change: bool) -> AnyView {
+    let body = Memo::new(move |_| place.lines.with(|lines| lines.body_of(id).unwrap_or_default().to_owned()));
+    let kept = move || view! { <NoteBody id=id body=body may_change=may_change /> }.into_any();
+    let gone = move || view! { <div class="entry-body faint">{client.say(Word::NoteDeleted)}</div> }.into_any();
+    (move || if deleted.get() { gone() } else { kept() }).into_any()
 }
 
 fn changes(client: Client, place: Place, entry: &Entry, told: &Told) -> AnyView {

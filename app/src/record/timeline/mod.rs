@@ -2,6 +2,7 @@
 
 mod entry;
 mod lines;
+mod note;
 mod sentence;
 mod tell;
 

@@ -103,6 +103,16 @@ fn Pipelines() -> impl IntoView {
                             }
                         })
                 }}
+                {move || {
+                    let any = client.directory().with(|index| !index.retired(RecordType::Pipeline).is_empty());
+                    any.then(|| {
+                        view! {
+                            <Part id="retired-pipelines" title=client.say(Word::RetiredPipelines) text=client.say(Word::RetiredPipelinesText)>
+                                <retired::Retired record_type=RecordType::Pipeline keep=Callback::new(|_| true) />
+                            </Part>
+                        }
+                    })
+                }}
                 <Part id="reasons" title=client.say(Word::LostReasons) text=client.say(Word::LostReasonsText)>
                     <reasons::Reasons dialogs=dialogs />
                 </Part>

@@ -1,5 +1,6 @@
 use domain::id::Id;
 use domain::record::RecordType;
+use domain::verbs::DeleteRecord;
 use domain::words::Word;
 use leptos::prelude::*;
 
@@ -37,6 +38,12 @@ pub(super) fn Tabs(chosen: Memo<Option<Id>>, dialogs: Dialogs) -> impl IntoView 
             }
         })
     };
+    let retire = Callback::new(move |()| {
+        if let Some(id) = chosen.get_untracked() {
+            let told = client.fill(Word::RetiredNamed, &[&untrack(|| name(id))]);
+            client.send_told(DeleteRecord { record_type: RecordType::Pipeline, id }, told);
+        }
+    });
     let menu = move || {
         let label = client.fill(Word::ActionsOn, &[&name(chosen.get()?)]);
         Some(view! {
@@ -52,6 +59,10 @@ pub(super) fn Tabs(chosen: Memo<Option<Id>>, dialogs: Dialogs) -> impl IntoView 
                 <MenuItem on_choose=step(1)>
                     <Glyph icon=Icon::ArrowRight />
                     <span>{client.say(Word::LaterOne)}</span>
+                </MenuItem>
+                <MenuItem danger=true on_choose=retire>
+                    <Glyph icon=Icon::Trash />
+                    <span>{client.say(Word::RetireNow)}</span>
                 </MenuItem>
             </MenuButton>
         })

@@ -1,0 +1,31 @@
+import { demoPerson } from "./support/people";
+import { expect, test, visit } from "./support/test";
+
+test.use({ beginning: "demo" });
+
+/** The limits hold for the built site; the light profile of the tests leaves the wasm large, so it is counted only there. */
+const REQUESTS = 12;
+const BYTES = 350 * 1024;
+
+test("a cold board asks little", async ({ open }) => {
+    const page = await open(demoPerson("manager"), "/me");
+    const session = await page.context().newCDPSession(page);
+    await session.send("Network.enable");
+    await session.send("Network.clearBrowserCache");
+    const requests = new Map<string, { url: string; bytes: number }>();
+    session.on("Network.requestWillBeSent", ({ requestId, request }) => {
+        if (request.url.startsWith("http")) requests.set(requestId, { url: request.url, bytes: 0 });
+    });
+    session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+        const known = requests.get(requestId);
+        if (known) known.bytes = encodedDataLength;
+    });
+    await visit(page, "/pipeline");
+    await expect(page.getByRole("list").getByRole("link").first()).toBeVisible();
+    const all = [...requests.values()].map(({ url, bytes }) => ({ path: new URL(url).pathname, bytes }));
+    const bytes = all.reduce((sum, request) => sum + request.bytes, 0);
+    const told = all.map(({ path, bytes }) => `${bytes} ${path}`).join("\n");
+    test.info().annotations.push({ type: "cold board", description: `${all.length} requests, ${bytes} bytes\n${told}` });
+    expect(all.length, told).toBeLessThanOrEqual(REQUESTS);
+    if (process.env.RAPPORT_PROFILE === "release") expect(bytes, told).toBeLessThan(BYTES);
+});
