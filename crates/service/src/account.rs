@@ -254,6 +254,7 @@ impl Service {
         let mut work = self.db.begin().await.map_err(refuse)?;
         let ended = work.end_session(user, session).await.map_err(refuse)?;
         work.commit().await.map_err(refuse)?;
+        self.sessions_ended();
         if ended { Ok(()) } else { Err(Code::NotFound.into()) }
     }
 
@@ -331,9 +332,10 @@ impl Service {
         let n = work.next_number().await.map_err(refuse)?;
         let user = work.link_user(&digest(secret), now).await.map_err(refuse)?.ok_or(Code::Expired)?;
         work.use_link(&digest(secret), now).await.map_err(refuse)?;
-        self.settle_password(&mut work, n, user, &hash, None).await?;
+        let written = self.settle_password(&mut work, n, user, &hash).await?;
         work.commit().await.map_err(refuse)?;
-        self.woken(n);
+        written.inspect(|n| self.woken(*n));
+        self.sessions_ended();
         Ok(user)
     }
 
@@ -352,7 +354,9 @@ impl Service {
         let mut work = self.db.begin().await.map_err(refuse)?;
         work.set_password_hash(user, &hash, self.clock.now()).await.map_err(refuse)?;
         work.end_sessions(user, session).await.map_err(refuse)?;
-        work.commit().await.map_err(refuse)
+        work.commit().await.map_err(refuse)?;
+        self.sessions_ended();
+        Ok(())
     }
 
     /// Sets a user's password without a link: for the demo and the command line.
@@ -363,20 +367,28 @@ impl Service {
         let hash = self.hash_password(password).await?;
         let mut work = self.db.begin().await.map_err(refuse)?;
         let n = work.next_number().await.map_err(refuse)?;
-        self.settle_password(&mut work, n, user, &hash, None).await?;
+        let written = self.settle_password(&mut work, n, user, &hash).await?;
         work.commit().await.map_err(refuse)?;
-        self.woken(n);
+        written.inspect(|n| self.woken(*n));
+        self.sessions_ended();
         Ok(())
     }
 
-    async fn settle_password(&self, work: &mut Work, n: i64, user: Id, hash: &str, session: Option<Id>) -> Result<(), Refusal> {
+    /// Sets the password, makes the user active, ends every session; the number is given back unless it was used.
+    async fn settle_password(&self, work: &mut Work, n: i64, user: Id, hash: &str) -> Result<Option<i64>, Refusal> {
         let now = self.clock.now();
         let record = work.load(RecordType::User, user).await.map_err(refuse)?.ok_or(Code::NotFound)?;
         work.set_password_hash(user, hash, now).await.map_err(refuse)?;
-        work.end_sessions(user, session).await.map_err(refuse)?;
+        work.end_sessions(user, None).await.map_err(refuse)?;
         match difference(&record, fields(json!({ "status": "active" }))) {
-            Some(change) => work.record_entry(n, &self.head_of(user, "activate_user", now), &[change]).await.map_err(refuse),
-            None => work.return_number().await.map_err(refuse),
+            Some(change) => {
+                work.record_entry(n, &self.head_of(user, "activate_user", now), &[change]).await.map_err(refuse)?;
+                Ok(Some(n))
+            }
+            None => {
+                work.return_number().await.map_err(refuse)?;
+                Ok(None)
+            }
         }
     }
 
@@ -396,10 +408,8 @@ impl Service {
         let mut work = self.db.begin().await.map_err(refuse)?;
         let n = work.next_number().await.map_err(refuse)?;
         let record = work.load(RecordType::User, user).await.map_err(refuse)?.ok_or(Code::NotFound)?;
-        match difference(&record, cleaned) {
-            Some(change) => work.record_entry(n, &self.head_of(user, "change_me", self.clock.now()), &[change]).await.map_err(refuse)?,
-            None => work.return_number().await.map_err(refuse)?,
-        }
+        let Some(change) = difference(&record, cleaned) else { return work.rollback().await.map_err(refuse) };
+        work.record_entry(n, &self.head_of(user, "change_me", self.clock.now()), &[change]).await.map_err(refuse)?;
         work.commit().await.map_err(refuse)?;
         self.woken(n);
         Ok(())

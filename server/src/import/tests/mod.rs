@@ -2,6 +2,7 @@
 
 mod files;
 mod run;
+mod seen;
 mod undo;
 mod wrong;
 
