@@ -9,7 +9,6 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::sse::{Event, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use domain::id::Id;
 use futures::Stream;
 use serde::Deserialize;
 use serde_json::json;
@@ -40,13 +39,13 @@ async fn live(
     match state.service.listen(user, last.or(query.after)).await {
         Ok(reader) => {
             let headers = [("x-accel-buffering", "no"), ("cache-control", "no-store")];
-            (headers, Sse::new(events(state, reader, user, session))).into_response()
+            (headers, Sse::new(events(state, reader.of_session(session)))).into_response()
         }
         Err(refusal) => (StatusCode::SERVICE_UNAVAILABLE, refusal.say(caller.lang)).into_response(),
     }
 }
 
-fn events(state: State, reader: LiveReader, user: Id, session: Id) -> impl Stream<Item = Result<Event, Infallible>> {
+fn events(state: State, reader: LiveReader) -> impl Stream<Item = Result<Event, Infallible>> {
     async_stream::stream! {
         let mut reader = reader;
         let mut ending = state.ending.clone();
@@ -67,7 +66,7 @@ fn events(state: State, reader: LiveReader, user: Id, session: Id) -> impl Strea
                     }
                 },
                 () = tokio::time::sleep(state.heartbeat) => {
-                    if !still_signed_in(&state, user, session).await {
+                    if reader.is_over().await {
                         yield Ok(Event::default().event("bye").data("{}"));
                         break;
                     }
@@ -82,14 +81,6 @@ fn events(state: State, reader: LiveReader, user: Id, session: Id) -> impl Strea
 async fn ended(ending: &mut watch::Receiver<bool>) {
     // A sender that is gone means that the server is.
     let _ = ending.wait_for(|end| *end).await.map(|_| ());
-}
-
-/// An ended session ends its streams; a database that is away for a moment does not.
-async fn still_signed_in(state: &State, user: Id, session: Id) -> bool {
-    match state.service.accesses(user).await {
-        Ok((sessions, _)) => sessions.iter().any(|s| s.id == session),
-        Err(_) => true,
-    }
 }
 
 fn hello(n: i64) -> Event {

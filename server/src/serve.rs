@@ -36,15 +36,14 @@ pub fn router(state: State) -> Router {
         .fallback(page)
         .layer(from_fn_with_state(state.clone(), session::identify))
         .layer(from_fn_with_state(state.clone(), session::same_origin));
-    Router::new()
+    // The API answers what is too large or broken in its own words.
+    let ours = Router::new()
         .route("/healthz", get(healthz))
-        .nest("/api/v1", rest::routes())
         .merge(site::Site::routes())
         .merge(pages)
         .layer(RequestBodyLimitLayer::new(BODY))
-        .layer(CatchPanicLayer::new())
-        .layer(from_fn(headers::guard))
-        .with_state(state)
+        .layer(CatchPanicLayer::new());
+    Router::new().nest("/api/v1", rest::routes()).merge(ours).layer(from_fn(headers::guard)).with_state(state)
 }
 
 /// Says that the server is up and whether the database answers.

@@ -75,14 +75,7 @@ impl Service {
         for round in 1..=ROUNDS {
             let (accepted, again) = self.try_often(&submission).await?;
             if let Some(n) = accepted.n {
-                self.wake.send_if_modified(|head| {
-                    if n > *head {
-                        *head = n;
-                        true
-                    } else {
-                        false
-                    }
-                });
+                self.woken(n);
             }
             if !again {
                 return Ok(accepted);

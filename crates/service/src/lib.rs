@@ -9,6 +9,7 @@ mod live;
 mod ports;
 mod questions;
 mod verbs;
+mod waking;
 
 pub use account::{OneTimeLink, SetUp, SignedIn};
 pub use door::Submission;
@@ -29,6 +30,8 @@ pub struct Service {
     clock: Arc<dyn Clock>,
     ids: Arc<dyn Ids>,
     wake: watch::Sender<i64>,
+    /// Counts the times that sessions ended.
+    ended: watch::Sender<u64>,
     hashing: Arc<Semaphore>,
     version: &'static str,
 }
@@ -36,8 +39,8 @@ pub struct Service {
 impl Service {
     /// A service on a database whose schema is of this version.
     pub fn new(db: Db, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>, version: &'static str) -> Service {
-        let (wake, _) = watch::channel(0);
-        Service { db, clock, ids, wake, hashing: Arc::new(Semaphore::new(2)), version }
+        let (wake, ended) = (watch::Sender::new(0), watch::Sender::new(0));
+        Service { db, clock, ids, wake, ended, hashing: Arc::new(Semaphore::new(2)), version }
     }
 
     /// The database, for the command line and for tests.

@@ -1,7 +1,6 @@
 //! The live stream: fed from the journal table, never from a process's memory; what a reader missed is decided here.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 use domain::command::Op;
 use domain::id::Id;
@@ -21,8 +20,6 @@ use crate::questions::{Asking, titles_of};
 
 /// Entries that one look at the journal takes.
 const ENTRIES: i64 = 200;
-/// How often the journal is looked at without being woken: other processes write to the same file.
-const POLL: Duration = Duration::from_millis(500);
 
 /// One reader's place in the journal.
 pub struct LiveReader {
@@ -32,6 +29,11 @@ pub struct LiveReader {
     /// The last number that the reader has.
     pub at: i64,
     wake: watch::Receiver<i64>,
+    /// The session that the reader ends with.
+    session: Option<Id>,
+    ended: watch::Receiver<u64>,
+    /// Sessions ended since the reader's own was last seen.
+    doubt: bool,
 }
 
 impl Service {
@@ -40,63 +42,56 @@ impl Service {
     /// # Errors
     /// When the database does not answer.
     pub async fn listen(&self, user: Id, after: Option<i64>) -> Result<LiveReader, Refusal> {
-        let wake = self.wake.subscribe();
+        let (wake, ended) = (self.wake.subscribe(), self.ended.subscribe());
         let head = self.db.head().await.map_err(refuse)?;
         let at = after.filter(|n| *n <= head).unwrap_or(head);
         // A process that has just started has not been woken yet, and the reader may be behind.
         self.woken(head);
-        Ok(LiveReader { service: self.clone(), user, actor: None, at, wake })
-    }
-
-    /// Looks for entries that other processes wrote, until the service goes; one task for a process.
-    pub async fn watch_journal(self) {
-        loop {
-            tokio::time::sleep(POLL).await;
-            match self.db.head().await {
-                Ok(n) => {
-                    self.wake.send_if_modified(|head| {
-                        if n > *head {
-                            *head = n;
-                            true
-                        } else {
-                            false
-                        }
-                    });
-                }
-                Err(e) => tracing::warn!(error = %e, "the journal cannot be read"),
-            }
-        }
-    }
-
-    /// Tells this process's readers about a number that another process's notification carried.
-    pub fn woken(&self, n: i64) {
-        self.wake.send_if_modified(|head| {
-            if n > *head {
-                *head = n;
-                true
-            } else {
-                false
-            }
-        });
+        Ok(LiveReader { service: self.clone(), user, actor: None, at, wake, session: None, ended, doubt: false })
     }
 }
 
 impl LiveReader {
-    /// Waits until there is something after the reader's number.
+    /// The reader ends with that session.
+    #[must_use]
+    pub fn of_session(self, session: Id) -> LiveReader {
+        // It may have ended before anybody listened.
+        LiveReader { session: Some(session), doubt: true, ..self }
+    }
+
+    /// Waits until there is something after the reader's number, or the session may have ended.
     pub async fn changed(&mut self) {
-        while *self.wake.borrow_and_update() <= self.at {
-            if self.wake.changed().await.is_err() {
-                return std::future::pending().await;
+        while *self.wake.borrow_and_update() <= self.at && !self.doubt {
+            // The reader holds the service, so neither sender goes before it.
+            tokio::select! {
+                _ = self.wake.changed() => {}
+                _ = self.ended.changed() => self.doubt = self.session.is_some(),
             }
         }
     }
 
-    /// The next events under today's scope. A reader who may no longer sign in, or whose role or team changed, is refused:
-    /// the stream ends and the browser begins anew.
+    /// Looks again whether the session is there; one may end in another process without a word. A database that is away
+    /// for a moment ends no session.
+    pub async fn is_over(&mut self) -> bool {
+        let Some(session) = self.session else { return false };
+        match self.service.accesses(self.user).await {
+            Ok((sessions, _)) => {
+                self.doubt = false;
+                !sessions.iter().any(|s| s.id == session)
+            }
+            Err(_) => false,
+        }
+    }
+
+    /// The next events under today's scope. A reader whose session ended, who may no longer sign in, or whose role or team
+    /// changed, is refused: the stream ends and the browser begins anew.
     ///
     /// # Errors
     /// As said, or when the database does not answer.
     pub async fn next(&mut self) -> Result<Vec<LiveEvent>, Refusal> {
+        if self.doubt && self.is_over().await {
+            return Err(Code::SignInFirst.into());
+        }
         let mut work = self.service.db.read().await.map_err(refuse)?;
         let actor = actor_of(&mut work, self.user).await?;
         if self.actor.as_ref().is_some_and(|before| *before != actor) {
@@ -148,23 +143,5 @@ fn saw(actor: &Actor, record_type: RecordType, before: Standing) -> bool {
         Reading::Everyone => true,
         Reading::Reach => actor.reaches(before),
         Reading::Subject => false,
-    }
-}
-
-impl Service {
-    /// Hears the notifications of other processes on the same PostgreSQL; on SQLite there are none.
-    pub async fn watch_notifications(self) {
-        loop {
-            match self.db.notifications().await {
-                Ok(Some(mut heard)) => {
-                    while let Ok(n) = heard.next().await {
-                        self.woken(n);
-                    }
-                }
-                Ok(None) => return,
-                Err(e) => tracing::warn!(error = %e, "notifications cannot be heard; the poll goes on"),
-            }
-            tokio::time::sleep(POLL * 4).await;
-        }
     }
 }

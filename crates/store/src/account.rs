@@ -23,6 +23,9 @@ pub struct Access {
     pub shared_device: bool,
 }
 
+/// What other processes hear when sessions end.
+const SESSIONS_ENDED: &str = "sessions";
+
 fn session(row: &Row) -> Result<Access> {
     Ok(Access {
         id: row.get("id")?,
@@ -124,7 +127,9 @@ impl Work {
     /// # Errors
     /// The database's.
     pub async fn end_session(&mut self, user: Id, id: Id) -> Result<bool> {
-        Ok(self.run("DELETE FROM sessions WHERE id = $1 AND user_id = $2", args![id, user]).await? > 0)
+        let ended = self.run("DELETE FROM sessions WHERE id = $1 AND user_id = $2", args![id, user]).await? > 0;
+        self.tell_others(SESSIONS_ENDED).await?;
+        Ok(ended)
     }
 
     /// Ends every session of a user, but one.
@@ -132,7 +137,9 @@ impl Work {
     /// # Errors
     /// The database's.
     pub async fn end_sessions(&mut self, user: Id, except: Option<Id>) -> Result<u64> {
-        self.run("DELETE FROM sessions WHERE user_id = $1 AND id <> $2", args![user, except.unwrap_or_default()]).await
+        let ended = self.run("DELETE FROM sessions WHERE user_id = $1 AND id <> $2", args![user, except.unwrap_or_default()]).await?;
+        self.tell_others(SESSIONS_ENDED).await?;
+        Ok(ended)
     }
 
     /// Adds an API token.

@@ -117,8 +117,13 @@ impl Work {
         for (seq, change) in changes.iter().enumerate() {
             self.record_change(n, seq, head.effective_at, change).await?;
         }
+        self.tell_others(&n.to_string()).await
+    }
+
+    /// Tells the other processes when this transaction is committed; on SQLite nobody hears it.
+    pub(crate) async fn tell_others(&mut self, what: &str) -> Result<()> {
         if self.is_postgres() {
-            self.all("SELECT pg_notify('rapport', $1)", args![n.to_string()]).await?;
+            self.all("SELECT pg_notify('rapport', $1)", args![what]).await?;
         }
         Ok(())
     }
@@ -296,21 +301,30 @@ fn journal_change(row: &Row) -> Result<JournalChange> {
     })
 }
 
-/// Journal numbers that processes on the same PostgreSQL tell each other.
+/// What a process on the same PostgreSQL tells the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heard {
+    /// An entry with that number was written.
+    Entry(i64),
+    /// Somebody's sessions ended.
+    SessionsEnded,
+}
+
+/// What processes on the same PostgreSQL tell each other.
 pub struct Notifications(sqlx::postgres::PgListener);
 
 impl Notifications {
-    /// The next number that was told.
+    /// The next that was told.
     ///
     /// # Errors
     /// When the connection is lost.
-    pub async fn next(&mut self) -> Result<i64> {
-        Ok(self.0.recv().await?.payload().parse().unwrap_or(0))
+    pub async fn next(&mut self) -> Result<Heard> {
+        Ok(self.0.recv().await?.payload().parse().map_or(Heard::SessionsEnded, Heard::Entry))
     }
 }
 
 impl Db {
-    /// Begins to hear the numbers that other processes tell; `None` on SQLite.
+    /// Begins to hear what other processes tell; `None` on SQLite.
     ///
     /// # Errors
     /// The database's.

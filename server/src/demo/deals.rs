@@ -13,7 +13,6 @@ use super::notes::{self, Mood};
 use super::parties::Party;
 use super::script::{Script, map};
 
-const DEALS: i64 = 330;
 /// Đồng for one unit of a currency, and its minor units.
 const CURRENCIES: [(&str, i64, i64); 3] = [("VND", 1, 1), ("USD", 25_400, 100), ("EUR", 27_650, 100)];
 const SOURCES: [&str; 7] = ["website", "referral", "phone", "event", "existing_customer", "email", "advertising"];
@@ -31,9 +30,9 @@ pub(super) struct Deal<'h> {
     pub value: i64,
 }
 
-/// Every deal of the demo, but for those that begin with a lead.
-pub(super) fn tell(script: &mut Script, cast: &Cast, house: &House, parties: &[Party]) {
-    for number in 0..DEALS {
+/// So many deals, but for those that begin with a lead.
+pub(super) fn tell(script: &mut Script, cast: &Cast, house: &House, parties: &[Party], deals: usize) {
+    for number in 0..deals {
         let line = if number % 6 == 5 { &house.contracts } else { &house.sales };
         // The square brings more of them near to today.
         let chance = script.chance.between(1, 1000);

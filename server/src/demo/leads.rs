@@ -14,7 +14,6 @@ use super::names;
 use super::notes::{self, Mood};
 use super::script::{Script, map};
 
-const LEADS: usize = 80;
 /// What a lead is in the end, as often as it stands here.
 const ENDS: [&str; 10] = ["new", "new", "new", "contacted", "contacted", "qualified", "unqualified", "converted", "converted", "converted"];
 const NEEDS: [(&str, &str); 8] = [
@@ -29,9 +28,9 @@ const NEEDS: [(&str, &str); 8] = [
 ];
 const SOURCES: [&str; 6] = ["website", "social_media", "event", "referral", "campaign", "phone"];
 
-/// Every lead of the demo.
-pub(super) fn tell(script: &mut Script, cast: &Cast, house: &House) {
-    for number in 0..LEADS {
+/// So many leads.
+pub(super) fn tell(script: &mut Script, cast: &Cast, house: &House, leads: usize) {
+    for number in 0..leads {
         let end = ENDS[number % ENDS.len()];
         let days = if end == "new" { script.chance.between(0, 12) } else { script.chance.between(6, 170) };
         let at = script.days_ago(days);

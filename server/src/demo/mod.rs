@@ -36,6 +36,22 @@ pub struct Options {
     /// Only when there is nobody yet.
     #[arg(long)]
     pub if_empty: bool,
+    /// How much happens in it.
+    #[arg(skip)]
+    size: Size,
+}
+
+/// How much happens in the demo.
+#[derive(Debug, Clone, Copy)]
+struct Size {
+    deals: usize,
+    leads: usize,
+}
+
+impl Default for Size {
+    fn default() -> Size {
+        Size { deals: 330, leads: 80 }
+    }
 }
 
 /// Loads the demo book and prints how to sign in.
@@ -59,7 +75,7 @@ pub async fn run(service: &Service, options: Options) -> Result<(), Box<dyn Erro
         "{}",
         say(lang, "Loading the demo: nine months of a company's sales …", "Đang nạp dữ liệu mẫu: chín tháng bán hàng của một công ty …")
     );
-    load(service, now).await.map_err(|(what, refusal)| format!("{what}: {}", refusal.say(lang)))?;
+    load(service, now, options.size).await.map_err(|(what, refusal)| format!("{what}: {}", refusal.say(lang)))?;
     println!(
         "{}",
         say(lang, "Sign in with one of these; the password of all is:", "Đăng nhập bằng một trong các tài khoản sau; mật khẩu chung:")
@@ -99,14 +115,14 @@ async fn begin(service: &Service) -> Result<Option<DateTime<Utc>>, Box<dyn Error
     Ok(Some(now))
 }
 
-async fn load(service: &Service, now: DateTime<Utc>) -> Result<(), (String, Refusal)> {
+async fn load(service: &Service, now: DateTime<Utc>, size: Size) -> Result<(), (String, Refusal)> {
     let mut script = Script::new(now);
     let began = script.days_ago(PAST.num_days());
     let cast = cast::hire(service, &mut script, began).await?;
     let house = house::arrange(service, &mut script, cast.administrator, began + Duration::hours(1)).await?;
     let parties = parties::meet(&mut script, &cast, began);
-    deals::tell(&mut script, &cast, &house, &parties);
-    leads::tell(&mut script, &cast, &house);
+    deals::tell(&mut script, &cast, &house, &parties, size.deals);
+    leads::tell(&mut script, &cast, &house, size.leads);
     script.play(service).await?;
     finish(service).await.map_err(|refusal| ("finish".to_owned(), refusal))
 }

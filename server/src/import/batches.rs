@@ -22,7 +22,7 @@ const LISTED: i64 = 100;
 ///
 /// # Errors
 /// When the database does not answer.
-pub(super) async fn list(service: &Service, lang: Lang, out: &mut dyn Write) -> Result<Ended, Box<dyn std::error::Error>> {
+pub(super) async fn list(service: &Service, lang: Lang, out: &mut (dyn Write + Send)) -> Result<Ended, Box<dyn std::error::Error>> {
     let mut work = service.db().read().await?;
     let batches = work.batches(LISTED).await?;
     if batches.is_empty() {
@@ -47,7 +47,12 @@ pub(super) async fn list(service: &Service, lang: Lang, out: &mut dyn Write) -> 
 ///
 /// # Errors
 /// When the database does not answer.
-pub(super) async fn undo(service: &Service, batch: Id, lang: Lang, out: &mut dyn Write) -> Result<Ended, Box<dyn std::error::Error>> {
+pub(super) async fn undo(
+    service: &Service,
+    batch: Id,
+    lang: Lang,
+    out: &mut (dyn Write + Send),
+) -> Result<Ended, Box<dyn std::error::Error>> {
     let mut work = service.db().read().await?;
     let Some(user) = work.batch_actor(batch).await? else {
         writeln!(out, "{}", Say::NoBatch.fill(lang, &[&batch.to_string()]))?;

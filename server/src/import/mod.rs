@@ -6,6 +6,7 @@
 
 mod batches;
 mod fault;
+mod guarded;
 mod links;
 mod mapping;
 mod nearest;
@@ -40,7 +41,7 @@ use mapping::{Mapping, Part};
 use part::{Run, Stop};
 use press::Press;
 use report::Tally;
-use rows::Source;
+use rows::{MOST_BYTES, Source};
 use words::Say;
 
 /// Options of the import.
@@ -157,7 +158,7 @@ async fn bring(service: &Service, options: &Options, lang: Lang, out: &mut (dyn 
 }
 
 fn look(folder: &Path, part: &Part) -> Result<Option<Source>, Fault> {
-    part.path.as_deref().map(|name| Source::look(folder, name, part.delimiter, part.columns())).transpose()
+    part.path.as_deref().map(|name| Source::look(folder, name, part.delimiter, part.columns(), MOST_BYTES)).transpose()
 }
 
 async fn parts(

@@ -22,17 +22,20 @@ fn squeezed(text: &str) -> Vec<char> {
     fold(text).chars().filter(|c| *c != ' ').collect()
 }
 
-/// Levenshtein's distance.
+/// Steps from one to the other: letters put in, left out, exchanged, and neighbours swapped, each swap of untouched letters.
 fn distance(one: &[char], other: &[char]) -> usize {
+    let mut above: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=other.len()).collect();
     for (i, a) in one.iter().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
+        let mut next = vec![i + 1];
         for (j, b) in other.iter().enumerate() {
-            let substituted = diagonal + usize::from(a != b);
-            diagonal = row[j + 1];
-            row[j + 1] = substituted.min(diagonal + 1).min(row[j] + 1);
+            let mut least = (row[j] + usize::from(a != b)).min(row[j + 1] + 1).min(next[j] + 1);
+            if i > 0 && j > 0 && *a == other[j - 1] && one[i - 1] == *b {
+                least = least.min(above[j - 1] + 1);
+            }
+            next.push(least);
         }
+        above = std::mem::replace(&mut row, next);
     }
     row[other.len()]
 }
@@ -47,6 +50,7 @@ mod tests {
         assert_eq!(nearest("GTXPro", known), Some("GTX Pro"));
         assert_eq!(nearest("technolgy", known), Some("technology"));
         assert_eq!(nearest("Philipines", known), Some("Philippines"));
+        assert_eq!(nearest("nmae", ["number", "name"]), Some("name"));
         assert_eq!(nearest("Kenya", known), None);
         assert_eq!(nearest("", known), None);
         assert_eq!(nearest("x", []), None);
@@ -55,7 +59,9 @@ mod tests {
     #[test]
     fn distances_are_symmetric() {
         let chars = |text: &str| text.chars().collect::<Vec<_>>();
-        for (one, other, steps) in [("", "abc", 3), ("kitten", "sitting", 3), ("a", "a", 0), ("ab", "ba", 2)] {
+        for (one, other, steps) in
+            [("", "abc", 3), ("kitten", "sitting", 3), ("a", "a", 0), ("ab", "ba", 1), ("nmae", "name", 1), ("abcd", "badc", 2)]
+        {
             assert_eq!(distance(&chars(one), &chars(other)), steps);
             assert_eq!(distance(&chars(other), &chars(one)), steps);
         }

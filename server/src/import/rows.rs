@@ -3,17 +3,16 @@
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use csv::{ByteRecord, ReaderBuilder};
 
 use super::fault::Fault;
+use super::guarded::Guarded;
 use super::nearest::nearest;
 use super::words::Say;
 
 /// The largest file, in bytes.
-const MOST_BYTES: u64 = 2_000_000_000;
+pub(super) const MOST_BYTES: u64 = 2_000_000_000;
 /// The longest row, in characters; of at most four bytes each.
 const MOST_CHARS: usize = 1_000_000;
 /// Bytes read at once.
@@ -32,7 +31,6 @@ pub(super) struct Source {
 /// The rows of a file.
 pub(super) struct Rows {
     reader: csv::Reader<Guarded>,
-    begun: Arc<AtomicU64>,
     name: String,
     columns: usize,
     record: ByteRecord,
@@ -48,7 +46,7 @@ pub(super) struct Row {
 }
 
 impl Source {
-    /// Looks at a file before anything is written: size, encoding, and the columns that are needed.
+    /// Looks at a file before anything is written: size, at most so many bytes, encoding, and the columns that are needed.
     ///
     /// # Errors
     /// Why it cannot be used.
@@ -57,11 +55,12 @@ impl Source {
         name: &str,
         delimiter: u8,
         needed: impl IntoIterator<Item = impl AsRef<str>>,
+        most: u64,
     ) -> Result<Source, Fault> {
         let path = folder.join(name);
         let unreadable = |e: &dyn std::fmt::Display| Fault::of(Say::CannotRead, [path.display().to_string().as_str(), &e.to_string()]);
         let mut file = File::open(&path).map_err(|e| unreadable(&e))?;
-        if file.metadata().map_err(|e| unreadable(&e))?.len() > MOST_BYTES {
+        if file.metadata().map_err(|e| unreadable(&e))?.len() > most {
             return Err(Fault::of(Say::TooLarge, [name]));
         }
         let mut head = Vec::new();
@@ -122,11 +121,10 @@ impl Source {
         let unreadable = |e: io::Error| Fault::of(Say::CannotRead, [self.path.display().to_string().as_str(), &e.to_string()]);
         let mut file = File::open(&self.path).map_err(unreadable)?;
         file.seek(SeekFrom::Start(self.skip)).map_err(unreadable)?;
-        let begun = Arc::new(AtomicU64::new(0));
-        let guarded = Guarded { file, delivered: 0, begun: begun.clone() };
+        let guarded = Guarded::new(file, MOST_CHARS * 4 + 2 * BUFFER);
         let reader =
             ReaderBuilder::new().has_headers(false).flexible(true).delimiter(self.delimiter).buffer_capacity(BUFFER).from_reader(guarded);
-        Ok(Rows { reader, begun, name: self.name.clone(), columns: 0, record: ByteRecord::new() })
+        Ok(Rows { reader, name: self.name.clone(), columns: 0, record: ByteRecord::new() })
     }
 
     /// Where the encoding is wrong; read again only when it is.
@@ -185,7 +183,8 @@ impl Rows {
     }
 
     fn advance(&mut self) -> Result<bool, Fault> {
-        self.begun.store(self.reader.position().byte(), Ordering::Relaxed);
+        let begins = self.reader.position().byte();
+        self.reader.get_mut().begin_row(begins);
         match self.reader.read_byte_record(&mut self.record) {
             Ok(more) => Ok(more),
             Err(error) if matches!(error.kind(), csv::ErrorKind::Io(e) if e.kind() == io::ErrorKind::InvalidData) => Err(self.too_long()),
@@ -193,32 +192,14 @@ impl Rows {
         }
     }
 
-    fn line(&self) -> u64 {
-        self.record.position().map_or(0, csv::Position::line)
+    /// The line on which the row begins that was read last.
+    fn line(&mut self) -> u64 {
+        self.reader.get_mut().line()
     }
 
-    fn too_long(&self) -> Fault {
-        let line = self.record.position().map_or_else(|| self.reader.position().line(), csv::Position::line);
-        Fault::of(Say::RowTooLong, [self.name.as_str(), &line.to_string()])
-    }
-}
-
-/// Stops reading when one row alone has taken more bytes than any row may, so that an open quotation mark never fills the memory.
-struct Guarded {
-    file: File,
-    delivered: u64,
-    begun: Arc<AtomicU64>,
-}
-
-impl Read for Guarded {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let most = (MOST_CHARS * 4 + 2 * BUFFER) as u64;
-        if self.delivered.saturating_sub(self.begun.load(Ordering::Relaxed)) > most {
-            return Err(io::ErrorKind::InvalidData.into());
-        }
-        let read = self.file.read(buffer)?;
-        self.delivered += read as u64;
-        Ok(read)
+    fn too_long(&mut self) -> Fault {
+        let line = self.line().to_string();
+        Fault::of(Say::RowTooLong, [self.name.as_str(), &line])
     }
 }
 

@@ -108,9 +108,13 @@ fn bearer(headers: &HeaderMap) -> Option<&str> {
 
 /// Tells a refusal in the words of whoever asked: the user's language, else what the request accepts.
 pub async fn refuse(state: &State, headers: &HeaderMap, refusal: Refusal) -> Response {
-    let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|h| h.to_str().ok()).map(Lang::from_accept_language).unwrap_or_default();
-    let lang = users_language(state, headers).await.unwrap_or(accepted);
+    let lang = users_language(state, headers).await.unwrap_or_else(|| accepted_language(headers));
     problem::answer(&refusal, lang)
+}
+
+/// The language that a request accepts.
+pub fn accepted_language(headers: &HeaderMap) -> Lang {
+    headers.get(ACCEPT_LANGUAGE).and_then(|h| h.to_str().ok()).map(Lang::from_accept_language).unwrap_or_default()
 }
 
 async fn users_language(state: &State, headers: &HeaderMap) -> Option<Lang> {

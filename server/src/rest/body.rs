@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use axum::body::Body;
+use axum::body::{Body, HttpBody};
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
 use domain::refusal::{Code, Refusal};
@@ -17,6 +17,10 @@ pub const LIMIT: usize = 1024 * 1024;
 /// # Errors
 /// Too large, of another media type, or not a JSON object.
 pub async fn read(headers: &HeaderMap, body: Body) -> Result<Map<String, Value>, Refusal> {
+    // What says beforehand that it is too large is not read at all.
+    if body.size_hint().lower() > LIMIT as u64 {
+        return Err(Code::TooBig.into());
+    }
     let bytes = match Limited::new(body, LIMIT).collect().await {
         Ok(collected) => collected.to_bytes(),
         Err(error) if is_too_big(error.as_ref()) => return Err(Code::TooBig.into()),

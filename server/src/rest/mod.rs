@@ -4,6 +4,7 @@
 //! made from it. A request is read ([`ask`]), its action asks or submits ([`reading`], [`writing`], [`acting`]), and what
 //! comes out is an [`answer::Answer`] or a [`problem`].
 
+mod accident;
 mod acting;
 mod answer;
 mod ask;
@@ -25,6 +26,7 @@ use std::collections::BTreeMap;
 use axum::Router;
 use axum::extract::{Request, State as Extract};
 use axum::http::HeaderMap;
+use axum::middleware::from_fn;
 use axum::response::Response;
 use axum::routing::{MethodFilter, MethodRouter};
 use domain::refusal::Code;
@@ -50,7 +52,7 @@ pub fn routes() -> Router<State> {
         paths.insert(route.path, methods);
     }
     let router = paths.into_iter().fold(Router::new(), |router, (path, methods)| router.route(&path, methods));
-    router.fallback(unknown_path).method_not_allowed_fallback(wrong_method)
+    router.fallback(unknown_path).method_not_allowed_fallback(wrong_method).layer(from_fn(accident::guard))
 }
 
 async fn unknown_path(Extract(state): Extract<State>, headers: HeaderMap) -> Response {

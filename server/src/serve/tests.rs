@@ -20,7 +20,7 @@ use crate::state::State;
 
 fn state(book: &TestBook, public_url: &str) -> (State, watch::Sender<bool>) {
     let (end, ending) = watch::channel(false);
-    let state = State { service: book.service.clone(), public_url: public_url.into(), ending, heartbeat: Duration::from_millis(20) };
+    let state = State { service: book.service.clone(), public_url: public_url.into(), ending, heartbeat: Duration::from_secs(3600) };
     (state, end)
 }
 

@@ -195,8 +195,8 @@ pub(super) fn probability(stage: &Stage, own: Option<i64>) -> i64 {
 ///
 /// # Errors
 /// When the actor may not change it, it is deleted, or a field is not as described.
-pub fn change(verb: &ChangeRecord, record: &Record, actor: &Actor, given: &Given) -> Result<Option<Change>, Refusal> {
-    may_change(record, actor)?;
+pub fn change(verb: &ChangeRecord, record: &Record, actor: &Actor, standing: Standing, given: &Given) -> Result<Option<Change>, Refusal> {
+    may_change(record, actor, standing)?;
     if record.is_deleted() {
         return Err(Code::Deleted.into());
     }
@@ -242,8 +242,8 @@ pub(super) fn keep_lead_whole(record: &Record, fields: &mut Map<String, Value>) 
 ///
 /// # Errors
 /// When the actor may not.
-pub fn delete(record: &Record, actor: &Actor, moment: Moment) -> Result<Option<Change>, Refusal> {
-    may_change(record, actor)?;
+pub fn delete(record: &Record, actor: &Actor, standing: Standing, moment: Moment) -> Result<Option<Change>, Refusal> {
+    may_change(record, actor, standing)?;
     if record.record_type == RecordType::User {
         return Err(Code::NotAllowed.into());
     }
@@ -257,17 +257,17 @@ pub fn delete(record: &Record, actor: &Actor, moment: Moment) -> Result<Option<C
 ///
 /// # Errors
 /// When the actor may not.
-pub fn restore(record: &Record, actor: &Actor) -> Result<Option<Change>, Refusal> {
-    may_change(record, actor)?;
+pub fn restore(record: &Record, actor: &Actor, standing: Standing) -> Result<Option<Change>, Refusal> {
+    may_change(record, actor, standing)?;
     Ok(difference(record, Map::from_iter([("deleted_at".to_owned(), Value::Null)])))
 }
 
-fn may_change(record: &Record, actor: &Actor) -> Result<(), Refusal> {
-    if actor.may_change(record.record_type, record.standing()) { Ok(()) } else { Err(Code::NotAllowed.into()) }
+pub(super) fn may_change(record: &Record, actor: &Actor, standing: Standing) -> Result<(), Refusal> {
+    if actor.may_change(record.record_type, standing) { Ok(()) } else { Err(Code::NotAllowed.into()) }
 }
 
 impl Record {
-    /// Where it stands for permission; a note stands with its author.
+    /// Where it stands for permission by its own fields; a note stands with its author, whose team it does not know.
     pub fn standing(&self) -> Standing {
         let owner = if self.record_type == RecordType::Note { self.link("author") } else { self.link("owner") };
         Standing { owner, team: self.link("team") }

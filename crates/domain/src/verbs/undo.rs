@@ -4,9 +4,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::difference;
+use super::generic::may_change;
 use crate::command::{Change, Moment, Op, Verb};
 use crate::id::Id;
-use crate::permission::Actor;
+use crate::permission::{Actor, Standing};
 use crate::record::{Record, RecordType};
 use crate::refusal::{Code, Refusal};
 
@@ -27,10 +28,8 @@ impl Verb for Undo {
 ///
 /// # Errors
 /// When the actor may not change the record today.
-pub fn invert(change: &Change, record: &Record, actor: &Actor, moment: Moment) -> Result<Option<Change>, Refusal> {
-    if !actor.may_change(record.record_type, record.standing()) {
-        return Err(Code::NotAllowed.into());
-    }
+pub fn invert(change: &Change, record: &Record, actor: &Actor, standing: Standing, moment: Moment) -> Result<Option<Change>, Refusal> {
+    may_change(record, actor, standing)?;
     if record.record_type == RecordType::User {
         return Err(Code::NothingToUndo.into());
     }

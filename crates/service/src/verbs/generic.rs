@@ -63,7 +63,8 @@ pub(super) async fn change(context: &mut Context<'_>, verb: ChangeRecord) -> Res
     if verb.record_type == RecordType::User {
         guard_own_role(context, &verb)?;
     }
-    let changes = verbs::change(&verb, &record, context.actor, &given)?;
+    let standing = context.standing(&record).await?;
+    let changes = verbs::change(&verb, &record, context.actor, standing, &given)?;
     Ok(Decided { changes: changes.into_iter().collect(), ..Decided::default() })
 }
 
@@ -75,14 +76,16 @@ fn guard_own_role(context: &Context<'_>, verb: &ChangeRecord) -> Result<(), Refu
 
 pub(super) async fn delete(context: &mut Context<'_>, verb: DeleteRecord) -> Result<Decided, Refusal> {
     let record = context.seen(verb.record_type, verb.id).await?;
-    let change = verbs::delete(&record, context.actor, context.moment)?;
+    let standing = context.standing(&record).await?;
+    let change = verbs::delete(&record, context.actor, standing, context.moment)?;
     guard_use(context, &record).await?;
     Ok(Decided { changes: change.into_iter().collect(), ..Decided::default() })
 }
 
 pub(super) async fn restore(context: &mut Context<'_>, verb: RestoreRecord) -> Result<Decided, Refusal> {
     let record = context.seen(verb.record_type, verb.id).await?;
-    let change = verbs::restore(&record, context.actor)?;
+    let standing = context.standing(&record).await?;
+    let change = verbs::restore(&record, context.actor, standing)?;
     Ok(Decided { changes: change.into_iter().collect(), ..Decided::default() })
 }
 

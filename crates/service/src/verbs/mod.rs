@@ -13,6 +13,7 @@ pub use import::Assumed;
 
 use domain::command::Verb;
 use domain::id::Id;
+use domain::permission::Standing;
 use domain::record::{Record, RecordType, Stage};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{
@@ -65,6 +66,15 @@ impl Context<'_> {
     async fn seen(&mut self, record_type: RecordType, id: Id) -> Result<Record, Refusal> {
         let found = self.work.see(&self.actor.scope(record_type), id).await.map_err(refuse)?;
         found.ok_or_else(|| Code::NotFound.into())
+    }
+
+    /// Where a record stands for permission: a note with its author and the author's team of today.
+    async fn standing(&mut self, record: &Record) -> Result<Standing, Refusal> {
+        let standing = record.standing();
+        if record.record_type != RecordType::Note {
+            return Ok(standing);
+        }
+        Ok(Standing { team: self.team_of(standing.owner).await?, ..standing })
     }
 
     async fn stage(&mut self, id: Id) -> Result<(Record, Stage), Refusal> {

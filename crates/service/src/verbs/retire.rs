@@ -20,7 +20,7 @@ pub(super) async fn retire(context: &mut Context<'_>, verb: RetireStage) -> Resu
     keep_one_of_outcome(context, verb.stage, &stage).await?;
     let deals = context.work.deals_in(verb.stage, CHUNK).await.map_err(refuse)?;
     if deals.is_empty() {
-        let change = delete(&record, context.actor, context.moment)?;
+        let change = delete(&record, context.actor, record.standing(), context.moment)?;
         return Ok(Decided { changes: change.into_iter().collect(), ..Decided::default() });
     }
     let to = verb.to.ok_or_else(|| Refusal::of(Code::InUse).with(deals.len()))?;

@@ -22,7 +22,8 @@ pub(super) async fn undo(context: &mut Context<'_>, verb: Undo) -> Result<Decide
     for entry in done.iter().rev() {
         let record = context.work.load(entry.change.record_type, entry.change.id).await.map_err(refuse)?.ok_or(Code::NotFound)?;
         check_later(context, entry.n, &entry.change, &record).await?;
-        if let Some(mut change) = invert(&entry.change, &record, context.actor, context.moment)? {
+        let standing = context.standing(&record).await?;
+        if let Some(mut change) = invert(&entry.change, &record, context.actor, standing, context.moment)? {
             if record.record_type == RecordType::Opportunity {
                 find_room(context, &record, &mut change).await?;
             }

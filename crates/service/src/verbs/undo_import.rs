@@ -26,7 +26,7 @@ pub(super) async fn undo(context: &mut Context<'_>, verb: UndoImport) -> Result<
         let change = match entry.change.op {
             Op::Create if stands_on_it(context, &record).await? => None,
             Op::Create if record.record_type == RecordType::User => disable(&record),
-            Op::Create => invert(&entry.change, &record, context.actor, context.moment)?,
+            Op::Create => invert(&entry.change, &record, context.actor, record.standing(), context.moment)?,
             Op::Change => take_back(context, entry, &record, &mut taken).await?,
         };
         match change {
@@ -85,7 +85,7 @@ async fn take_back(
     if written.iter().any(|field| field == "stage") {
         own.fields.retain(|f| f.field != "place");
     }
-    let mut change = invert(&own, record, context.actor, context.moment)?;
+    let mut change = invert(&own, record, context.actor, record.standing(), context.moment)?;
     if let Some(change) = change.as_mut().filter(|_| record.record_type == RecordType::Opportunity) {
         find_room(context, record, change).await?;
     }

@@ -33,7 +33,7 @@ enum Rule {
     Reach,
     /// Everybody reads and writes.
     Anyone,
-    /// Who reads the subject reads; the author writes.
+    /// Who reads the subject reads; the author, managers of the author and administrators write.
     Note,
     /// Everybody reads; administrators write.
     Setting,
@@ -68,9 +68,8 @@ fn readable(record_type: RecordType, role: Role, standing: Standing) -> bool {
 
 fn editable(record_type: RecordType, role: Role, standing: Standing) -> bool {
     match rule(record_type) {
-        Rule::Company | Rule::Reach => reaches(role, standing),
+        Rule::Company | Rule::Reach | Rule::Note => reaches(role, standing),
         Rule::Anyone => true,
-        Rule::Note => standing == Standing::Own || role == Role::Administrator,
         Rule::Setting => role == Role::Administrator,
     }
 }

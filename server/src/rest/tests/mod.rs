@@ -1,5 +1,6 @@
 //! The API over HTTP, on both databases.
 
+mod accident;
 mod ask;
 mod idempotency;
 mod life;

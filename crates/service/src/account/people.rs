@@ -1,0 +1,56 @@
+//! Users as the command line and they themselves see them: the list, the first administrator, own preferences.
+
+use domain::id::Id;
+use domain::permission::{Actor, Role};
+use domain::record::{Record, RecordType, describe};
+use domain::refusal::{Code, Refusal};
+use domain::verbs::difference;
+use serde_json::{Map, Value};
+
+use crate::Service;
+use crate::fault::refuse;
+
+impl Service {
+    /// Writes the user's own preferences: language, time zone, currency, name.
+    ///
+    /// # Errors
+    /// A malformed field.
+    pub async fn change_me(&self, user: Id, wanted: Map<String, Value>) -> Result<(), Refusal> {
+        let allowed = ["name", "language", "time_zone", "currency"];
+        if let Some(name) = wanted.keys().find(|k| !allowed.contains(&k.as_str())) {
+            return Err(Refusal::of(Code::ReadOnly).on(name));
+        }
+        let cleaned = describe(RecordType::User).clean(&wanted, false)?;
+        if cleaned.get("time_zone").and_then(Value::as_str).is_some_and(|z| z.parse::<chrono_tz::Tz>().is_err()) {
+            return Err(Refusal::of(Code::NotAChoice).on("time_zone").with(cleaned["time_zone"].as_str().unwrap_or_default()));
+        }
+        let mut work = self.db.begin().await.map_err(refuse)?;
+        let n = work.next_number().await.map_err(refuse)?;
+        let record = work.load(RecordType::User, user).await.map_err(refuse)?.ok_or(Code::NotFound)?;
+        let Some(change) = difference(&record, cleaned) else { return work.rollback().await.map_err(refuse) };
+        work.record_entry(n, &self.head_of(user, "change_me", self.clock.now()), &[change]).await.map_err(refuse)?;
+        work.commit().await.map_err(refuse)?;
+        self.woken(n);
+        Ok(())
+    }
+
+    /// A command of the process itself, for the command line: as the first administrator.
+    ///
+    /// # Errors
+    /// When there is no administrator yet.
+    pub async fn first_administrator(&self) -> Result<Id, Refusal> {
+        let mut work = self.db.read().await.map_err(refuse)?;
+        let found = work.by_text(RecordType::User, "role", "administrator").await.map_err(refuse)?;
+        found.map(|r| r.id).ok_or_else(|| Code::NotFound.into())
+    }
+
+    /// Every user, for the command line.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn users(&self) -> Result<Vec<Record>, Refusal> {
+        let everyone = Actor { user: Id::nil(), role: Role::Administrator, team: None, teams: Vec::new(), lang: None };
+        let mut work = self.db.read().await.map_err(refuse)?;
+        work.see_all(&everyone.scope(RecordType::User)).await.map_err(refuse)
+    }
+}
