@@ -218,7 +218,8 @@ test("the filter lives in the address", async ({ open, say, stage }) => {
     await board.expectDeals(stage("Qualified"), ["Delta", "Echo"]);
 });
 
-test("a name that is being typed stays, whatever others do; what is left shows on the card at once", async ({ open, say }) => {
+test("a name that is being typed stays; what others wrote there meanwhile is not overwritten unseen", async ({ open, say, watch }) => {
+    watch.expectsRefusals = true;
     const board = new Board(await open("Nam", "/pipeline"), say);
     const theirs = new Board(await open("Mai", "/pipeline"), say);
     for (const each of [board, theirs]) await each.link("Alpha").click();
@@ -228,6 +229,12 @@ test("a name that is being typed stays, whatever others do; what is left shows o
     await other.press("Enter");
     await expect(board.link("Alpha of theirs")).toBeVisible();
     await expect(mine).toHaveValue("Alpha of mine");
+    await mine.press("Enter");
+    // Somebody else wrote there meanwhile: that is told, and what stands there is shown.
+    await expect(board.page.getByText(say("RefuseConflict")).first()).toBeVisible();
+    await mine.blur();
+    await expect(mine).toHaveValue("Alpha of theirs");
+    await mine.fill("Alpha of mine");
     await mine.press("Enter");
     await expect(board.link("Alpha of mine")).toBeVisible();
     await expect(theirs.link("Alpha of mine")).toBeVisible();

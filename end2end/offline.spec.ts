@@ -61,6 +61,21 @@ test("what waits is on the board again after the tab was closed, and in the deal
     await theirs.expectDeals(negotiation, ["Alpha", "Golf"]);
 });
 
+test("what waits is taken back in the queue as it is on the screen", async ({ open, say, stage }) => {
+    const [prospecting, negotiation] = [stage("Prospecting"), stage("Negotiation")];
+    const board = new Board(await open("Nam", "/pipeline"), say);
+    await board.page.context().setOffline(true);
+    await board.drag("Alpha", negotiation);
+    await expect(board.card("Alpha", negotiation)).toBeVisible();
+    await board.page.keyboard.press("Control+z");
+    await board.expectDeals(prospecting, ["Alpha", "Bravo", "Charlie"]);
+    await board.page.keyboard.press("Control+Shift+z");
+    await expect(board.card("Alpha", negotiation)).toBeVisible();
+    await board.page.context().setOffline(false);
+    await expect(board.notices.sign).toBeEmpty({ timeout: 30_000 });
+    await board.expectDeals(negotiation, ["Alpha", "Golf"]);
+});
+
 test("a page whose code is not here yet is shown once the connection is back", async ({ open, say }) => {
     const page = await open("Nam", "/leads");
     await page.context().setOffline(true);

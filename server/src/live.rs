@@ -9,6 +9,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::sse::{Event, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use domain::refusal::Code;
 use futures::Stream;
 use serde::Deserialize;
 use serde_json::json;
@@ -60,6 +61,8 @@ fn events(state: State, reader: LiveReader) -> impl Stream<Item = Result<Event, 
                             }
                         }
                     }
+                    // A database that is away for a moment is no reason to begin anew; the browser connects again.
+                    Err(refusal) if refusal.code != Code::SignInFirst => break,
                     Err(_) => {
                         yield Ok(Event::default().event("bye").data("{}"));
                         break;

@@ -83,8 +83,10 @@ fn is_public(path: &str) -> bool {
 /// Draws a page, or leads to the one that must come before it.
 pub async fn page(Extract(state): Extract<State>, Extension(caller): Extension<Caller>, request: Request) -> Response {
     let path = request.uri().path().to_owned();
-    if caller.user.is_none() && path != "/set-up" && !path.starts_with("/welcome/") {
+    if !path.starts_with("/welcome/") && (caller.user.is_none() || path == "/set-up") {
         match state.service.is_new().await {
+            Ok(false) if path == "/set-up" => return Redirect::to("/").into_response(),
+            Ok(true) if path == "/set-up" => {}
             Ok(true) => return Redirect::to("/set-up").into_response(),
             Ok(false) => {}
             Err(refusal) => return (StatusCode::SERVICE_UNAVAILABLE, refusal.say(caller.lang)).into_response(),

@@ -27,6 +27,7 @@ use domain::id::Id;
 use domain::lang::Lang;
 use domain::questions::{LiveEvent, MeView};
 use domain::refusal::{Code, Refusal};
+use domain::verbs::Undo;
 use domain::when::Clock;
 use domain::words::Word;
 use leptos::prelude::*;
@@ -167,6 +168,12 @@ impl Client {
         engine::post(self, Envelope::of(self.new_id(), &verb), None)
     }
 
+    /// Sends a command whose author saw the record as it was at a journal number: see [`Client::seen_of`].
+    pub fn send_since<V: Verb>(self, verb: V, seen: i64) -> Sent {
+        let envelope = Envelope::of(self.new_id(), &verb);
+        engine::post(self, Envelope { seen: Some(seen), ..envelope }, None)
+    }
+
     /// Sends a command; once it is accepted, `told` stands in a toast with a button that takes it back.
     pub fn send_told<V: Verb>(self, verb: V, told: String) -> Sent {
         engine::post(self, Envelope::of(self.new_id(), &verb), Some(told))
@@ -292,13 +299,44 @@ impl Client {
         engine::new_id()
     }
 
-    /// The journal number up to which this page has seen what happened.
-    pub fn seen(self) -> i64 {
-        engine::seen(self)
+    /// The journal number up to which this page shows a record. What is taken when somebody begins to write in a field tells
+    /// later whether somebody else wrote there meanwhile.
+    pub fn seen_of(self, record: Id) -> i64 {
+        engine::seen_of(self, record)
+    }
+
+    /// Whether a command that waits is taken back by another one that waits too. Tracks the queue.
+    pub fn is_taken_back(self, command: Id) -> bool {
+        self.queued.with(|queued| is_taken_back(queued, command))
     }
 
     #[cfg(not(feature = "ssr"))]
     fn user(self) -> Id {
         self.me.with_untracked(|me| me.actor.user)
+    }
+}
+
+/// Whether an undo of the command waits that is not itself taken back.
+fn is_taken_back(queued: &[Arc<Envelope>], command: Id) -> bool {
+    let undone = |envelope: &Envelope| {
+        let undo = (envelope.name == Undo::NAME).then(|| serde_json::from_value::<Undo>(envelope.payload.clone()).ok())??;
+        (undo.command == command).then_some(envelope.id)
+    };
+    queued.iter().filter_map(|envelope| undone(envelope)).any(|undo| !is_taken_back(queued, undo))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_undone_in_the_queue_is_taken_back_and_redone_it_is_not() {
+        let id = Id::from_u128;
+        let undo = |n, of| Arc::new(Envelope::of(id(n), &Undo { command: id(of) }));
+        let queue = [undo(2, 1), undo(4, 3), undo(5, 4)];
+        assert!(is_taken_back(&queue, id(1)));
+        assert!(!is_taken_back(&queue, id(2)));
+        assert!(!is_taken_back(&queue, id(3)));
+        assert!(is_taken_back(&queue, id(4)));
     }
 }

@@ -62,6 +62,6 @@ pub fn new_id() -> Id {
     Id::nil()
 }
 
-pub fn seen(client: Client) -> i64 {
+pub fn seen_of(client: Client, _record: Id) -> i64 {
     client.me.with_untracked(|me| me.n)
 }

@@ -60,7 +60,7 @@ pub fn NewTie(
                 record_type=RecordType::Party
                 value=found
                 filter=Signal::stored(Filter::is("kind", other))
-                create=create
+                create=Some(create)
                 label=client.say(label)
             />
             <input

@@ -12,14 +12,19 @@ use crate::kit::{Glyph, Icon};
 #[derive(Clone)]
 pub struct MissingPage(pub std::sync::Arc<dyn Fn() + Send + Sync>);
 
-/// Says that there is no such page.
-#[component]
-pub fn Missing() -> impl IntoView {
-    let client = use_client();
+/// Lets the server answer that what the address names is not there.
+pub fn tell_missing() {
     #[cfg(feature = "ssr")]
     if let Some(MissingPage(tell)) = use_context() {
         tell();
     }
+}
+
+/// Says that there is no such page.
+#[component]
+pub fn Missing() -> impl IntoView {
+    let client = use_client();
+    tell_missing();
     view! {
         <Title text=client.say(Word::PageNotFound) />
         <div class="page">

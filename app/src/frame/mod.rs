@@ -25,9 +25,9 @@ use crate::client::{once_hydrated, use_client};
 use crate::kit::{Notices, SignOutDialog};
 use crate::pages::preload_when_used;
 pub use away::Away;
-pub use missing::Missing;
 #[cfg(feature = "ssr")]
 pub use missing::MissingPage;
+pub use missing::{Missing, tell_missing};
 pub use place::{Place, name_place};
 pub use side::Brand;
 pub use theme::{Theme, ThemeChoice, use_theme};

@@ -1,5 +1,6 @@
 //! Initials that stand for a person or an organisation.
 
+use domain::fold::fold;
 use domain::id::Id;
 use leptos::prelude::*;
 
@@ -53,10 +54,21 @@ pub fn tint_of(id: Id) -> u8 {
     id.as_bytes().iter().fold(0u8, |tint, byte| tint.wrapping_mul(31).wrapping_add(*byte)) % 8
 }
 
-/// Of a person the first letters of the first and the last word; of an organisation the first two letters.
+/// Words of a company's legal form, folded; they stand before the name of every second company in Vietnam.
+const LEGAL_FORMS: &[&str] = &["cong", "ty", "tnhh", "mtv", "cp", "co", "phan", "tap", "doan", "dntn"];
+
+/// Of a person the first letters of the first and the last word; of an organisation the first two letters, its legal form
+/// aside.
 pub fn initials_of(name: &str, kind: InitialsKind) -> String {
-    let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let (first, last) = (words.next(), words.next_back());
+    let words = || name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let telling = words().find(|word| !LEGAL_FORMS.contains(&fold(word).as_str()));
+    let (first, last) = match kind {
+        InitialsKind::Organisation => (telling.or_else(|| words().next()), None),
+        InitialsKind::Person => {
+            let mut words = words();
+            (words.next(), words.next_back())
+        }
+    };
     let letters: String = match (kind, first, last) {
         (InitialsKind::Person, Some(first), Some(last)) => first.chars().take(1).chain(last.chars().take(1)).collect(),
         (_, Some(first), _) => first.chars().take(2).collect(),
@@ -75,6 +87,8 @@ mod tests {
         assert_eq!(initials_of("đỗ linh", InitialsKind::Person), "ĐL");
         assert_eq!(initials_of("Cher", InitialsKind::Person), "CH");
         assert_eq!(initials_of("Isdom Ltd", InitialsKind::Organisation), "IS");
+        assert_eq!(initials_of("Công ty TNHH MTV Giáo dục Tân Tiến", InitialsKind::Organisation), "GI");
+        assert_eq!(initials_of("Tập đoàn", InitialsKind::Organisation), "TẬ");
         assert_eq!(initials_of(" – ", InitialsKind::Person), "?");
     }
 

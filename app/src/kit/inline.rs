@@ -33,8 +33,8 @@ pub fn InlineField(
     /// Whether the user may change it.
     #[prop(into)]
     may_change: Signal<bool>,
-    /// Gets the new value in canonical form.
-    on_save: Callback<Value>,
+    /// Gets the new value in canonical form, and the journal number up to which the record was seen when writing began.
+    on_save: Callback<(Value, i64)>,
 ) -> impl IntoView {
     let client = use_client();
     let stored = Memo::new(move |_| record.with(|record| record.get(field.name).clone()));
@@ -42,6 +42,7 @@ pub fn InlineField(
     let editing = RwSignal::new(false);
     let value = RwSignal::new(stored.get_untracked());
     let error = RwSignal::new(None::<String>);
+    let seen = StoredValue::new(0);
     let [id, error_id, label_id, text_id] = [(); 4].map(|()| StoredValue::new(fresh_id()));
     let place = NodeRef::<html::Dd>::new();
     let may_change = Signal::derive(move || may_change.get() && field.writer == Writer::Person);
@@ -49,6 +50,7 @@ pub fn InlineField(
     let begin = move || {
         if may_change.get_untracked() && !editing.get_untracked() {
             value.set(stored.get_untracked());
+            seen.set_value(client.seen_of(record.with_untracked(|record| record.id)));
             error.set(None);
             editing.set(true);
             request_animation_frame(move || {
@@ -65,7 +67,7 @@ pub fn InlineField(
     let save = move || match value.with_untracked(|value| field.clean(value)) {
         Ok(clean) => {
             if stored.with_untracked(|stored| !same(stored, &clean)) {
-                on_save.run(clean);
+                on_save.run((clean, seen.get_value()));
             }
             end();
         }

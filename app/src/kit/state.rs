@@ -1,6 +1,6 @@
 //! What a view shows when there is nothing, when it is on its way, and when it failed.
 
-use domain::refusal::Refusal;
+use domain::refusal::{Code, Refusal};
 use domain::words::Word;
 use leptos::prelude::*;
 
@@ -62,6 +62,22 @@ pub fn LoadError(
     retry: Option<Callback<()>>,
 ) -> impl IntoView {
     let client = use_client();
+    // What is not there, or not for this user, does not come by trying again.
+    if matches!(refusal.code, Code::NotFound | Code::NotAllowed) {
+        return view! {
+            <div class="blank">
+                <Glyph icon=Icon::Info />
+                <h2>{client.say(Word::PageNotFound)}</h2>
+                <p>{refusal.say(client.lang())}</p>
+                <div class="button-row">
+                    <a class="button" href="/">
+                        {client.say(Word::NavPipeline)}
+                    </a>
+                </div>
+            </div>
+        }
+        .into_any();
+    }
     view! {
         <div class="blank" data-state="failed" role="alert">
             <Glyph icon=Icon::Warning />

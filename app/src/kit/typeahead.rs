@@ -29,7 +29,7 @@ pub fn Typeahead(
     #[prop(into, default = Signal::stored(Filter::everything()))]
     filter: Signal<Filter>,
     /// Offers to create what was typed; the callback gets the text.
-    #[prop(optional, into)]
+    #[prop(default = None)]
     create: Option<Callback<String>>,
     /// What is asked for.
     #[prop(into)]
@@ -148,7 +148,8 @@ pub fn Typeahead(
                 role="combobox"
                 autocomplete="off"
                 aria-autocomplete="list"
-                aria-label=labelled
+                aria-label=labelled.clone()
+                placeholder=labelled
                 aria-expanded=move || if state.open.get() { "true" } else { "false" }
                 aria-controls=move || state.open.get().then(|| list_id.get_value())
                 aria-activedescendant=move || state.open.get().then(|| option_id(list_id, state.at.get()))

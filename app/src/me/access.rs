@@ -8,6 +8,7 @@ use domain::words::Word;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::device::device_name;
 use crate::client::{Client, use_client};
 use crate::kit::{Glyph, Icon, LoadError, Skeleton};
 
@@ -76,7 +77,7 @@ pub fn AccessList(
 #[component]
 fn Line(view: AccessView, icon: Icon, end: Word, on_end: Callback<AccessView>) -> impl IntoView {
     let client = use_client();
-    let label = if view.label.is_empty() { client.say(Word::Unknown).to_owned() } else { view.label.clone() };
+    let label = if view.label.is_empty() { client.say(Word::Unknown).to_owned() } else { device_name(&view.label) };
     let created = client.fill(Word::SinceWhen, &[&when(client, &view.created_at)]);
     let used = match &view.seen_at {
         Some(seen) => client.fill(Word::LastUsed, &[&when(client, seen)]),

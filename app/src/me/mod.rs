@@ -1,6 +1,7 @@
 //! The user's own page.
 
 mod access;
+mod device;
 mod look;
 mod password;
 mod profile;

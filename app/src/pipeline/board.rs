@@ -3,6 +3,7 @@
 use crate::pages::Page;
 use domain::id::Id;
 use domain::questions::Board;
+use domain::refusal::Code;
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -18,6 +19,7 @@ use super::live;
 use super::queued;
 use super::store::BoardStore;
 use crate::client::use_client;
+use crate::frame::tell_missing;
 use crate::kit::{Empty, Icon, LoadError, Skeleton};
 
 /// The board of a pipeline.
@@ -38,7 +40,9 @@ fn BoardView() -> impl IntoView {
     let client = use_client();
     let (params, query, path) = (use_params_map(), use_query_map(), use_location().pathname);
     let named = Memo::new(move |_| params.with(|params| params.get_str("pipeline").and_then(|id| id.parse::<Id>().ok())));
-    let question = Memo::new(move |_| Board { pipeline: named.get(), filter: query.with(filter_of) });
+    // An address that names no pipeline is not that of the first one.
+    let asked = Memo::new(move |_| named.get().or_else(|| params.with(|params| params.get("pipeline").map(|_| Id::nil()))));
+    let question = Memo::new(move |_| Board { pipeline: asked.get(), filter: query.with(filter_of) });
     let open = Memo::new(move |_| query.with(deal_of));
     let wants_new = Memo::new(move |_| query.with(|query| query.get_str("new").is_some()));
     let navigate = use_navigate();
@@ -69,7 +73,12 @@ fn BoardView() -> impl IntoView {
                 Err(_) if pipeline.get_untracked().is_none() => {
                     view! { <Empty icon=Icon::Board title=client.say(Word::NoPipeline) text=client.say(Word::NoPipelineText) /> }.into_any()
                 }
-                Err(refusal) => view! { <LoadError refusal=refusal retry=Callback::new(move |()| answer.refetch()) /> }.into_any(),
+                Err(refusal) => {
+                    if refusal.code == Code::NotFound {
+                        tell_missing();
+                    }
+                    view! { <LoadError refusal=refusal retry=Callback::new(move |()| answer.refetch()) /> }.into_any()
+                }
             }
         })
     };

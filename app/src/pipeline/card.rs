@@ -95,7 +95,7 @@ pub fn BoardCard(store: BoardStore, drag: Drag, carried: RwSignal<Option<Carried
     let may_move = Memo::new(move |_| store.may_move(id));
     let is_held = move || drag.held.with(|held| held.is_some_and(|held| held.id == id));
     let is_carried = move || carried.with(|carried| carried.is_some_and(|carried| carried.id == id));
-    let offline = move || waits.get() && client.link_state().get() == crate::client::LinkState::Down;
+    let offline = Memo::new(move |_| waits.get() && client.link_state().get() == crate::client::LinkState::Down);
     Some(
         view! {
             <li
@@ -103,7 +103,7 @@ pub fn BoardCard(store: BoardStore, drag: Drag, carried: RwSignal<Option<Carried
                 id=element_id(id)
                 hidden=is_held
                 data-open=move || (store.open.get() == Some(id)).then_some("")
-                data-pending=move || offline().then_some("")
+                data-pending=move || offline.get().then_some("")
                 data-arrived=move || arrived.get().then_some("")
                 data-carried=move || is_carried().then_some("")
                 on:pointerdown=move |event| drag.press(id, &event)
@@ -115,7 +115,7 @@ pub fn BoardCard(store: BoardStore, drag: Drag, carried: RwSignal<Option<Carried
                 {owner}
                 <span class="card-party">{party}</span>
                 <div class="card-foot">
-                    <span class="marks">{marks}</span>
+                    <span class="marks">{marks} {move || offline.get().then(|| on_its_way(client))}</span>
                     {amount}
                 </div>
                 <div class="card-acts">
@@ -224,4 +224,14 @@ mod tests {
         deal.stage_since = "2026-11-20T00:00:00Z".into();
         assert_eq!(health(&deal, &open, &clock), Health::OnTrack);
     }
+}
+
+fn on_its_way(client: Client) -> AnyView {
+    view! {
+        <span class="mark" data-state="waiting" title=client.say(Word::NoteOnItsWay)>
+            <Glyph icon=Icon::Sync />
+            <span class="unseen">{client.say(Word::NoteOnItsWay)}</span>
+        </span>
+    }
+    .into_any()
 }

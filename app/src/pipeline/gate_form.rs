@@ -12,7 +12,7 @@ use web_sys::HtmlElement;
 
 use super::gate::{Asked, Given};
 use crate::client::use_client;
-use crate::kit::FieldInput;
+use crate::kit::{FieldInput, complaint};
 
 /// The fields, and the two ways out.
 #[component]
@@ -52,7 +52,7 @@ pub fn GateForm(asked: Asked, on_done: Callback<Given>) -> impl IntoView {
                 }
                 Ok(_) => {}
                 Err(refusal) => {
-                    faults.insert(field.name, refusal.say(client.lang()));
+                    faults.insert(field.name, complaint(client, field, &refusal));
                 }
             }
         }

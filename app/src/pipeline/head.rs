@@ -124,7 +124,9 @@ fn sums(store: BoardStore, drag: Drag, stage_id: Id, stage: &Stage, total: &Colu
     };
     let without = (!now.without.is_empty()).then(|| client.fill(Word::WithoutRate, &[&now.without.join(", ")]));
     let sum = money("sum money", now.sum, None, without);
-    let becomes = becomes(store, drag, stage_id, stage, total).map(|total| money("becomes money", of(&total).sum, None, None));
+    // What rounds to the same says nothing.
+    let becomes = becomes(store, drag, stage_id, stage, total).map(|total| of(&total).sum).filter(|sum| *sum != now.sum);
+    let becomes = becomes.map(|sum| money("becomes money", sum, None, None));
     let share = (becomes.is_none() && stage.outcome == "open")
         .then(|| money("weighted money", now.weighted, Some(client.say(Word::Weighted)), None));
     view! { {sum} {becomes} {share} }.into_any()

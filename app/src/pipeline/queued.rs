@@ -18,6 +18,8 @@ pub fn lay_over(store: BoardStore) {
     Effect::new(move |_| {
         store.lanes.track();
         store.client.queued().with(|queued| queued.iter().for_each(|envelope| store.lay_over(envelope)));
+        // An undo in the queue takes back what waits there with it.
+        store.draw();
     });
 }
 

@@ -17,7 +17,7 @@ use super::ahead::{Ahead, Step};
 use super::focus;
 use super::store::BoardStore;
 use crate::client::Client;
-use crate::kit::{Typeahead, fresh_id};
+use crate::kit::{Typeahead, creator, fresh_id};
 
 /// A name, a party, a value.
 #[component]
@@ -37,12 +37,7 @@ pub fn QuickDeal(store: BoardStore, stage: Id, open: RwSignal<bool>) -> impl Int
             });
         }
     });
-    let create_party = Callback::new(move |typed: String| {
-        let id = client.new_id();
-        let fields = Map::from_iter([("kind".to_owned(), json!("organisation")), ("name".to_owned(), json!(typed))]);
-        client.send(CreateRecord { record_type: RecordType::Party, id, fields });
-        party.set(Some((id, typed)));
-    });
+    let create_party = creator(client, RecordType::Party, move |made| party.set(Some(made)));
     let send = {
         let currency = currency.clone();
         move |event: SubmitEvent| {

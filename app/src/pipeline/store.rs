@@ -14,6 +14,7 @@ use super::address::board_address;
 use super::ahead::{Ahead, shown};
 use super::book::Book;
 use super::gate::Gate;
+use super::lane::Lane;
 use crate::client::Client;
 
 /// What a column is drawn from.
@@ -106,7 +107,7 @@ impl BoardStore {
         self.book.set_value(Book::of(view));
         self.faces.update_value(HashMap::clear);
         let generation = self.generation.get_value();
-        let lanes = self.book.with_value(|book| self.ahead.with_value(|ahead| shown(&book.lanes, ahead)));
+        let lanes = self.shown();
         let views = lanes.iter().map(|lane| LaneView {
             stage: lane.stage,
             generation,
@@ -310,7 +311,7 @@ impl BoardStore {
         if self.held_back.try_get_value() != Some(false) {
             return;
         }
-        let lanes = self.book.with_value(|book| self.ahead.with_value(|ahead| shown(&book.lanes, ahead)));
+        let lanes = self.shown();
         let waiting: Vec<Id> = self.ahead.with_value(|ahead| ahead.iter().map(|done| done.step.card()).collect());
         lanes.iter().flat_map(|lane| &lane.cards).for_each(|card| self.keep_face(card));
         self.faces.with_value(|faces| {
@@ -327,6 +328,13 @@ impl BoardStore {
                 }
             }
         });
+    }
+
+    /// The columns with what was done ahead, except for what is taken back already.
+    fn shown(self) -> Vec<Lane> {
+        let taken_back = |done: &Ahead| done.command.is_some_and(|command| untrack(|| self.client.is_taken_back(command)));
+        let standing: Vec<Ahead> = self.ahead.with_value(|ahead| ahead.iter().filter(|done| !taken_back(done)).cloned().collect());
+        self.book.with_value(|book| shown(&book.lanes, &standing))
     }
 
     fn keep_face(self, card: &Arc<Card>) {

@@ -22,8 +22,8 @@ pub fn FieldsPanel(
     let facts: Vec<_> = fields
         .into_iter()
         .map(|field| {
-            let save = Callback::new(move |value| {
-                state.set(field.name, value);
+            let save = Callback::new(move |(value, seen)| {
+                state.set_since(field.name, value, seen);
             });
             view! { <InlineField record=state.record field=field titles=state.titles may_change=state.may_change on_save=save /> }
         })

@@ -46,7 +46,8 @@ pub fn focus_dialog(open: RwSignal<bool>) {
     });
 }
 
-fn focus_first_field() {
+/// Puts the focus on the first field of the dialog that is open.
+pub fn focus_first_field() {
     let selector = "dialog[open] .dialog-body :is(input,select,textarea):not([type=hidden])";
     let field = document().query_selector(selector).ok().flatten();
     if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {

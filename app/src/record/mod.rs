@@ -22,7 +22,7 @@ mod wanted;
 
 pub use double::{DoubleWarning, same_word};
 pub use facts::FieldsPanel;
-pub use keys::focus_dialog;
+pub use keys::{focus_dialog, focus_first_field};
 pub use list_page::{ListLook, ListPage};
 pub use note::NoteComposer;
 pub use page::{RecordHead, RecordPage};

@@ -11,7 +11,7 @@ use leptos_router::hooks::use_params_map;
 
 use super::state::RecordState;
 use crate::client::use_client;
-use crate::frame::name_place;
+use crate::frame::{name_place, tell_missing};
 use crate::kit::{Banner, BannerKind, Glyph, Icon, Initials, InitialsKind, LoadError, MenuButton, MenuItem, Skeleton};
 
 /// Asks for the record that the address names and hands it to `draw`.
@@ -76,6 +76,9 @@ fn Found(state: RecordState, draw: Callback<RecordState, AnyView>) -> impl IntoV
 fn missing(refusal: Refusal, retry: Callback<()>) -> AnyView {
     let client = use_client();
     let words = refusal.say(client.lang());
+    if refusal.code == Code::NotFound {
+        tell_missing();
+    }
     view! {
         <Title text=words.clone() />
         <h1 class="unseen">{words}</h1>

@@ -42,7 +42,12 @@ impl RecordState {
         let (record_type, id) = (view.record.record_type, view.record.id);
         let base = RwSignal::new(view.record);
         let waiting = RwSignal::new(Vec::new());
-        let record = Memo::new(move |_| base.with(|base| waiting.with(|waiting| with_waiting(base, waiting))));
+        let record = Memo::new(move |_| {
+            let standing = waiting.with(|waiting: &Vec<Waiting>| {
+                waiting.iter().filter(|each| !client.is_taken_back(each.command)).cloned().collect::<Vec<_>>()
+            });
+            base.with(|base| with_waiting(base, &standing))
+        });
         let may_change = Memo::new(move |_| {
             record.with(|record| !record.is_deleted() && client.me().with(|me| me.actor.may_change(record_type, record.standing())))
         });
@@ -72,9 +77,12 @@ impl RecordState {
         self.record.with(|record| record.text(describe(self.record_type).title).to_owned())
     }
 
-    /// Sets one field.
-    pub fn set(self, field: &str, value: Value) -> Sent {
-        self.change(Map::from_iter([(field.to_owned(), value)]), None)
+    /// Sets one field, whose writing began when the page showed the record as of a journal number.
+    pub fn set_since(self, field: &str, value: Value, seen: i64) -> Sent {
+        let fields = Map::from_iter([(field.to_owned(), value)]);
+        self.learn_titles(&fields);
+        let verb = ChangeRecord { record_type: self.record_type, id: self.id, fields: fields.clone() };
+        self.show_until_known(fields, self.client.send_since(verb, seen))
     }
 
     /// Sets fields; once they are accepted, `told` stands in a toast.

@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::client::{Client, Sent, use_client};
 use crate::kit::{Dialog, RecordForm};
+use crate::record::focus_dialog;
 
 /// What the dialog is about.
 #[derive(Clone)]
@@ -93,6 +94,7 @@ pub fn DraftDialog(
 ) -> impl IntoView {
     let client = use_client();
     let Drafting { open, draft, refused, busy } = drafting;
+    focus_dialog(open);
     let title = Signal::derive(move || draft.with(|draft| draft.as_ref().map(|draft| draft.title.clone()).unwrap_or_default()));
     let submit = Callback::new(move |fields: Map<String, Value>| {
         let Some(draft) = draft.get_untracked() else {

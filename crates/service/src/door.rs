@@ -52,6 +52,11 @@ pub(crate) struct Context<'a> {
     pub envelope: &'a Envelope,
 }
 
+/// The id of a round of a command that is done in several transactions; the first one has the command's own.
+pub(crate) fn round_of(first: Id, round: u32) -> Id {
+    Uuid::new_v5(&first, &round.to_be_bytes())
+}
+
 /// How often the same work is tried when the database says that it may succeed.
 const TRIES: usize = 4;
 /// How often a verb may ask to go on; each time is a transaction of its own.
@@ -80,7 +85,7 @@ impl Service {
             if !again {
                 return Ok(accepted);
             }
-            submission.envelope.id = Uuid::new_v5(&first, &round.to_be_bytes());
+            submission.envelope.id = round_of(first, round);
         }
         Err(Code::Internal.into())
     }

@@ -29,6 +29,8 @@ pub struct LiveReader {
     /// The last number that the reader has.
     pub at: i64,
     wake: watch::Receiver<i64>,
+    /// There is more than one look takes, or nobody has looked yet.
+    more: bool,
     /// The session that the reader ends with.
     session: Option<Id>,
     ended: watch::Receiver<u64>,
@@ -45,9 +47,7 @@ impl Service {
         let (wake, ended) = (self.wake.subscribe(), self.ended.subscribe());
         let head = self.db.head().await.map_err(refuse)?;
         let at = after.filter(|n| *n <= head).unwrap_or(head);
-        // A process that has just started has not been woken yet, and the reader may be behind.
-        self.woken(head);
-        Ok(LiveReader { service: self.clone(), user, actor: None, at, wake, session: None, ended, doubt: false })
+        Ok(LiveReader { service: self.clone(), user, actor: None, at, wake, more: true, session: None, ended, doubt: false })
     }
 }
 
@@ -59,12 +59,12 @@ impl LiveReader {
         LiveReader { session: Some(session), doubt: true, ..self }
     }
 
-    /// Waits until there is something after the reader's number, or the session may have ended.
+    /// Waits until there may be something after the reader's number, or the session may have ended.
     pub async fn changed(&mut self) {
-        while *self.wake.borrow_and_update() <= self.at && !self.doubt {
+        while !self.more && !self.doubt {
             // The reader holds the service, so neither sender goes before it.
             tokio::select! {
-                _ = self.wake.changed() => {}
+                _ = self.wake.changed() => self.more = true,
                 _ = self.ended.changed() => self.doubt = self.session.is_some(),
             }
         }
@@ -120,6 +120,7 @@ impl LiveReader {
             event.titles = titles_of(&mut asking, &records).await?;
         }
         self.at = head.min(self.at + ENTRIES);
+        self.more = self.at < head;
         self.actor = Some(actor);
         Ok(events)
     }

@@ -2,7 +2,9 @@
 
 use domain::id::Id;
 use domain::questions::{Board, BoardFilter, BoardView};
-use domain::verbs::{HandOver, MoveOpportunity, RetireStage};
+use domain::record::RecordType;
+use domain::refusal::Code;
+use domain::verbs::{HandOver, MoveOpportunity, RetireStage, Undo};
 use futures::FutureExt;
 use serde_json::{Map, json};
 use testing::{TestBook, on_both};
@@ -99,6 +101,58 @@ async fn a_stage_is_retired_after_its_deals_went_to_another() {
             let view = board(book, admin, BoardFilter::default()).await;
             assert_eq!((view.columns[0].stage, counts(&view)[0]), (second, (3, 600_000)));
             vec![json!(view).to_string()]
+        }
+        .boxed()
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn retiring_a_full_stage_is_taken_back_and_done_again_as_a_whole() {
+    on_both(|book| {
+        async move {
+            let admin = book.people.administrator;
+            let (first, second) = (book.sales.stages[0], book.sales.stages[1]);
+            for i in 0..60 {
+                let fields = json!({ "name": format!("deal {i}"), "pipeline": book.sales.pipeline, "stage": first, "currency": "USD" });
+                book.create(admin, RecordType::Opportunity, fields).await.expect("a deal");
+            }
+            let before = board(book, admin, BoardFilter::default()).await;
+            let retire = book.service.envelope(&RetireStage { stage: first, to: Some(second) });
+            book.service.submit(admin, retire.clone()).await.expect("retired");
+            let retired = board(book, admin, BoardFilter::default()).await;
+            assert_eq!(retired.columns.len() + 1, before.columns.len());
+            let undo = book.service.envelope(&Undo { command: retire.id });
+            book.service.submit(admin, undo.clone()).await.expect("taken back");
+            let back = board(book, admin, BoardFilter::default()).await;
+            assert_eq!((back.columns[0].stage, counts(&back)), (first, counts(&before)));
+            book.submit(admin, &Undo { command: retire.id }).await.expect_err("it is taken back already");
+            book.submit(admin, &Undo { command: undo.id }).await.expect("done again");
+            assert_eq!(counts(&board(book, admin, BoardFilter::default()).await), counts(&retired));
+            vec![]
+        }
+        .boxed()
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_move_out_of_a_stage_that_is_retired_meanwhile_is_not_taken_back_into_it() {
+    on_both(|book| {
+        async move {
+            let admin = book.people.administrator;
+            let (first, second) = (book.sales.stages[0], book.sales.stages[1]);
+            let mut moves = Vec::new();
+            for deal in book.sales.deals {
+                let verb = MoveOpportunity { opportunity: deal, stage: second, after: None, fields: Map::new() };
+                let envelope = book.service.envelope(&verb);
+                moves.push(envelope.id);
+                book.service.submit(admin, envelope).await.expect("moved");
+            }
+            book.submit(admin, &RetireStage { stage: first, to: Some(second) }).await.expect("retired");
+            let refusal = book.submit(admin, &Undo { command: moves[0] }).await.expect_err("its stage is gone");
+            assert_eq!((refusal.code, refusal.field.as_deref()), (Code::Deleted, Some("stage")));
+            vec![]
         }
         .boxed()
     })

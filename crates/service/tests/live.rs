@@ -77,3 +77,24 @@ async fn a_disabled_user_and_a_changed_role_end_the_stream() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn who_is_woken_for_nothing_waits_again() {
+    on_both(|book| {
+        async move {
+            let mut reader = book.service.listen(book.people.seller, None).await.expect("listens");
+            reader.next().await.expect("events");
+            book.service.woken(reader.at + 5);
+            reader.changed().await;
+            assert_eq!(reader.next().await.expect("events"), []);
+            assert_eq!(reader.changed().now_or_never(), None, "nothing else happened");
+            book.create(book.people.seller, RecordType::Party, json!({ "kind": "person", "name": "An" })).await.expect("a contact");
+            reader.changed().await;
+            assert_eq!(reader.next().await.expect("events").len(), 1);
+            assert_eq!(reader.changed().now_or_never(), None, "that was all");
+            vec![]
+        }
+        .boxed()
+    })
+    .await;
+}

@@ -85,6 +85,7 @@ async fn what_writes_no_entry_wakes_nobody_for_one() {
     on_both(|book| {
         async move {
             let mut reader = book.service.listen(book.people.colleague, None).await.expect("listens");
+            assert_eq!(reader.next().await.expect("events"), []);
             let link = book.service.one_time_link(None, book.people.seller).await.expect("a link");
             book.service.use_link(&link.secret, PASSWORD).await.expect("used by somebody who is active already");
             let fields = Map::from_iter([("language".to_owned(), json!("vi"))]);

@@ -62,6 +62,24 @@ impl Work {
             RecordType::Lead => {
                 subjects.union(UnionType::All, under(scopes.opportunities, "lead")?);
             }
+            RecordType::Opportunity => {
+                let of_deal = Query::select()
+                    .column(Alias::new("lead"))
+                    .from(Alias::new("opportunities"))
+                    .and_where(Expr::col(Alias::new("id")).eq(id))
+                    .take();
+                let lead = Query::select()
+                    .column(Alias::new("id"))
+                    .from(Alias::new("leads"))
+                    .cond_where(scope_condition(scopes.leads)?.add(Expr::col(Alias::new("id")).in_subquery(of_deal)))
+                    .take();
+                let notes = Query::select()
+                    .column(Alias::new("id"))
+                    .from(Alias::new("notes"))
+                    .and_where(Expr::col(Alias::new("about")).in_subquery(lead.clone()))
+                    .take();
+                subjects.union(UnionType::All, lead).union(UnionType::All, notes);
+            }
             _ => {}
         }
         subjects.union(UnionType::All, under(scopes.notes, "about")?);

@@ -47,19 +47,16 @@ pub fn listen(_client: Client, listener: impl Fn(&LiveEvent) + 'static) {
     on_cleanup(move || LISTENERS.with_borrow_mut(|listeners| listeners.retain(|(other, _)| *other != id)));
 }
 
-/// The journal number up to which the page was told.
-pub fn seen(_client: Client) -> i64 {
-    SEEN.get()
+/// The journal number up to which the page shows a record: what it was told, or what a conflict showed.
+pub fn seen_of(_client: Client, record: Id) -> i64 {
+    let shown = SHOWN.with_borrow(|shown| shown.get(&record).copied());
+    shown.unwrap_or_default().max(SEEN.get())
 }
 
-/// The journal number that a command with that payload has seen: of a record that a conflict showed, that state.
-pub fn seen_of(payload: &Value) -> i64 {
-    let shown = |value: &Value| {
-        let id: Id = value.as_str()?.parse().ok()?;
-        SHOWN.with_borrow(|shown| shown.get(&id).copied())
-    };
-    let fields = payload.as_object().into_iter().flat_map(|fields| fields.values());
-    fields.filter_map(shown).max().unwrap_or_default().max(SEEN.get())
+/// The journal number that a command with that payload has seen: of the records in it, the latest.
+pub fn seen_by(client: Client, payload: &Value) -> i64 {
+    let named = payload.as_object().into_iter().flat_map(|fields| fields.values()).filter_map(|value| value.as_str()?.parse().ok());
+    named.map(|id: Id| seen_of(client, id)).max().unwrap_or(SEEN.get())
 }
 
 /// Where the stream goes on.

@@ -19,7 +19,7 @@ use super::{Client, Outcome, Sent};
 
 pub use answers::answer;
 pub use leave::{leave, leave_when_sent};
-pub use live::{listen, seen};
+pub use live::{listen, seen_of};
 pub use queue::{awaiting, post, redo, undo};
 
 /// Sets everything to work once the page is hydrated: what is drawn until then must be what the server drew.

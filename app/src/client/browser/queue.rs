@@ -72,7 +72,7 @@ pub fn post(client: Client, envelope: Envelope, told: Option<String>) -> Sent {
 
 fn post_for(client: Client, mut envelope: Envelope, told: Option<String>, purpose: Purpose) -> Sent {
     let command = envelope.id;
-    envelope.seen = Some(live::seen_of(&envelope.payload));
+    envelope.seen = envelope.seen.or_else(|| Some(live::seen_by(client, &envelope.payload)));
     HISTORY.with_borrow_mut(|history| history.note(command, purpose));
     let waiting = Waiting { mine: Some((purpose, told)), ..Waiting::default() };
     let outcome = waiting.outcome.clone();
@@ -119,6 +119,7 @@ pub fn redo(client: Client) {
 }
 
 fn take_back(client: Client, command: Id, told: Word, purpose: Purpose) {
+    client.toasts.update(|toasts| toasts.retain(|toast| toast.act != Some(ToastAct::Undo(command))));
     let envelope = Envelope::of(new_id(), &Undo { command });
     post_for(client, envelope, Some(client.say(told).to_owned()), purpose);
 }

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::control::Control;
+use super::create::creator;
+use crate::client::use_client;
 use crate::kit::Typeahead;
 
 /// Finds the record by typing.
@@ -32,11 +34,13 @@ pub fn link(of: Control, to: RecordType) -> AnyView {
             chosen.set(held);
         }
     });
+    let create = creator(use_client(), to, move |made| chosen.set(Some(made)));
     view! {
         <Typeahead
             record_type=to
             value=chosen
             label=of.label()
+            create=create
             required=of.field.required
             id=of.id.get_value()
             class=of.look.class()

@@ -8,7 +8,9 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::control::Control;
+use super::create::creator;
 use super::tags::Chip;
+use crate::client::use_client;
 use crate::kit::Typeahead;
 
 /// Chips, and a field that finds more by typing.
@@ -30,6 +32,7 @@ pub fn links(of: Control, to: RecordType) -> AnyView {
         known.or_else(|| found.with(|found| found.get(&id).cloned())).unwrap_or_default()
     };
     let drop = Callback::new(move |text: String| of.value.update(|held| *held = without(held, &text)));
+    let create = creator(use_client(), to, move |made| chosen.set(Some(made)));
     view! {
         <span class="tags">
             <For each=held key=|id| *id let(id)>
@@ -40,6 +43,7 @@ pub fn links(of: Control, to: RecordType) -> AnyView {
             record_type=to
             value=chosen
             label=of.label()
+            create=create
             id=of.id.get_value()
             class=of.look.class()
             invalid=of.invalid

@@ -3,6 +3,7 @@
 mod addresses;
 mod checks;
 mod control;
+mod create;
 mod link;
 mod links;
 mod points;
@@ -23,6 +24,7 @@ use serde_json::Value;
 
 use super::{Glyph, Icon, fresh_id};
 use crate::client::{Client, use_client};
+pub use create::creator;
 pub use show::FieldText;
 
 pub(super) use control::{Control, Look, control};
@@ -67,7 +69,11 @@ pub fn FieldInput(
             }
         })
     };
-    let label = client.say(field.label);
+    // An amount says in which currency it is.
+    let label = move || match field.kind {
+        Kind::Money(_) if currency.with(|code| !code.is_empty()) => format!("{} ({})", client.say(field.label), currency.get()),
+        _ => client.say(field.label).to_owned(),
+    };
     let span = is_wide(field.kind).then_some("all");
     if is_group(field.kind) {
         return view! {
@@ -99,7 +105,7 @@ fn is_wide(kind: Kind) -> bool {
 }
 
 /// What is wrong with a value of the field; of what was typed and could not be read, what was expected.
-pub(super) fn complaint(client: Client, field: &Field, refusal: &Refusal) -> String {
+pub fn complaint(client: Client, field: &Field, refusal: &Refusal) -> String {
     match (refusal.code, field.kind) {
         (Code::WrongType, Kind::Money(_)) => client.say(Word::NotAnAmount).to_owned(),
         (Code::WrongType, Kind::Int(..) | Kind::Percent) => client.say(Word::NotANumber).to_owned(),

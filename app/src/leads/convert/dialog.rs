@@ -19,7 +19,7 @@ use crate::address::path_of;
 use crate::client::{Client, use_client};
 use crate::kit::{Dialog, FieldInput, Glyph, Icon, Skeleton};
 use crate::leads::page::identity;
-use crate::record::{RecordState, first_stage};
+use crate::record::{RecordState, first_stage, focus_first_field};
 
 /// Asks who the lead turns out to be and whether a deal begins, and does both in one step.
 #[component]
@@ -81,6 +81,7 @@ fn Form(state: RecordState, open: RwSignal<bool>, go: Callback<Converted>, known
     let with_deal = RwSignal::new(true);
     let deal = Deal::new(client, if company.is_empty() { &person } else { &company });
     let wrong = RwSignal::new(None::<String>);
+    Effect::new(|_| request_animation_frame(focus_first_field));
     let convert = move |event: SubmitEvent| {
         event.prevent_default();
         event.stop_propagation();

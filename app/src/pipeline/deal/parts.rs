@@ -85,11 +85,12 @@ fn DealTitle(state: RecordState) -> impl IntoView {
     let client = use_client();
     let name = move || state.title();
     let held = Held::of(name);
+    let seen = StoredValue::new(0);
     let save = move |event| {
         let typed: String = event_target_value(&event);
         let typed = typed.trim();
         if !typed.is_empty() && typed != untrack(name) {
-            state.set("name", Value::from(typed));
+            state.set_since("name", Value::from(typed), seen.get_value());
         }
     };
     view! {
@@ -102,7 +103,10 @@ fn DealTitle(state: RecordState) -> impl IntoView {
             readonly=move || !state.may_change.get()
             value=untrack(name)
             prop:value=held.text()
-            on:focus=move |_| held.hold()
+            on:focus=move |_| {
+                seen.set_value(client.seen_of(state.id));
+                held.hold();
+            }
             on:blur=move |_| held.follow()
             on:change=save
         />

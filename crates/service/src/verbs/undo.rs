@@ -6,16 +6,15 @@ use domain::record::{Record, RecordType};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{Undo, invert};
 use serde_json::Value;
+use store::journal::JournalChange;
 
-use crate::door::{Context, Decided};
+use crate::door::{Context, Decided, round_of};
 use crate::fault::refuse;
 
 pub(super) async fn undo(context: &mut Context<'_>, verb: Undo) -> Result<Decided, Refusal> {
-    let done = context.work.changes_of(verb.command).await.map_err(refuse)?;
-    if done.is_empty() || done.iter().any(|c| c.actor != context.actor.user) {
-        return Err(Code::NothingToUndo.into());
-    }
-    if context.work.is_undone(verb.command).await.map_err(refuse)? {
+    let mut standing = standing_rounds(context, verb.command).await?;
+    let (last, done) = standing.pop().ok_or(Code::NothingToUndo)?;
+    if done.iter().any(|c| c.actor != context.actor.user) {
         return Err(Code::NothingToUndo.into());
     }
     let mut changes = Vec::new();
@@ -33,7 +32,25 @@ pub(super) async fn undo(context: &mut Context<'_>, verb: Undo) -> Result<Decide
     if changes.is_empty() {
         return Err(Code::NothingToUndo.into());
     }
-    Ok(Decided { changes, undoes: Some(verb.command), ..Decided::default() })
+    Ok(Decided { changes, undoes: Some(last), again: !standing.is_empty(), ..Decided::default() })
+}
+
+/// The rounds of a command that were not taken back, in their order: what was done in several transactions goes back in as
+/// many, the last one first.
+async fn standing_rounds(context: &mut Context<'_>, command: Id) -> Result<Vec<(Id, Vec<JournalChange>)>, Refusal> {
+    let mut standing = Vec::new();
+    let mut round = command;
+    for next in 1.. {
+        let done = context.work.changes_of(round).await.map_err(refuse)?;
+        if done.is_empty() {
+            break;
+        }
+        if !context.work.is_undone(round).await.map_err(refuse)? {
+            standing.push((round, done));
+        }
+        round = round_of(command, next);
+    }
+    Ok(standing)
 }
 
 /// What somebody else did to the same fields since then stays.
@@ -57,6 +74,10 @@ pub(super) async fn find_room(context: &mut Context<'_>, record: &Record, change
     let stage: Option<Id> = stage.as_ref().unwrap_or_else(|| record.get("stage")).as_str().and_then(|s| s.parse().ok());
     let place = place.unwrap_or_else(|| record.get("place").clone());
     let (Some(stage), Some(key)) = (stage, place.as_str()) else { return Ok(()) };
+    // In a stage that was retired meanwhile the deal would be out of everybody's sight.
+    if context.stage(stage).await?.0.is_deleted() {
+        return Err(Refusal::of(Code::Deleted).on("stage"));
+    }
     if !context.work.place_taken(stage, key, record.id).await.map_err(refuse)? {
         return Ok(());
     }
