@@ -33,6 +33,9 @@ pub fn Beside(store: BoardStore) -> impl IntoView {
         if let (None, Some(id)) = (open, last.get_value()) {
             focus::card(id);
         }
+        if let Some(id) = open {
+            focus::reveal(id);
+        }
         last.set_value(open);
     });
     // Another deal is another panel: nothing of the one before is drawn on.

@@ -35,6 +35,21 @@ pub fn card(id: Id) {
     });
 }
 
+/// Brings a card out from under what lies over the board.
+pub fn reveal(id: Id) {
+    request_animation_frame(move || {
+        let nearest = js_sys::Object::new();
+        for side in ["block", "inline"] {
+            js_sys::Reflect::set(&nearest, &side.into(), &"nearest".into()).ok();
+        }
+        let scroll = |card: HtmlElement| {
+            let method: js_sys::Function = js_sys::Reflect::get(&card, &"scrollIntoView".into()).ok()?.dyn_into().ok()?;
+            method.call1(&card, &nearest).ok()
+        };
+        element(id).and_then(scroll);
+    });
+}
+
 /// Where a card was, to show the way to where it will be.
 pub struct Before {
     id: Id,
