@@ -238,6 +238,7 @@ test("a name that is being typed stays; what others wrote there meanwhile is not
     await mine.press("Enter");
     await expect(board.link("Alpha of mine")).toBeVisible();
     await expect(theirs.link("Alpha of mine")).toBeVisible();
+    await other.blur();
     await expect(other).toHaveValue("Alpha of mine");
 });
 
