@@ -38,7 +38,7 @@ impl Service {
         while let Ok(heard) = notifications.next().await {
             match heard {
                 Heard::Entry(n) => self.woken(n),
-                Heard::SessionsEnded => self.sessions_ended(),
+                Heard::Look => self.look_again(),
             }
         }
     }
@@ -52,8 +52,8 @@ impl Service {
         });
     }
 
-    /// Lets this process's readers look whether their session is still there.
-    pub(crate) fn sessions_ended(&self) {
-        self.ended.send_modify(|times| *times = times.wrapping_add(1));
+    /// Lets this process's readers look at what the journal does not tell: whether their session is there, and the places.
+    pub(crate) fn look_again(&self) {
+        self.look.send_modify(|times| *times = times.wrapping_add(1));
     }
 }
