@@ -42,8 +42,7 @@ export class Finger {
 
 /** Swipes as a hand does; what is under it scrolls and comes to rest. */
 export async function swipe(page: Page, at: Point, by: Point): Promise<void> {
-    const session = await page.context().newCDPSession(page);
-    const gesture = { x: at.x, y: at.y, xDistance: by.x, yDistance: by.y, gestureSourceType: "touch" as const, speed: 1200 };
-    await session.send("Input.synthesizeScrollGesture", gesture);
-    await session.detach();
+    const finger = await Finger.down(page, at);
+    await finger.move({ x: at.x + by.x, y: at.y + by.y });
+    await finger.up();
 }

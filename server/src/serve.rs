@@ -113,6 +113,7 @@ pub async fn serve(service: Service, address: SocketAddr, public_url: &str) -> s
         State { service: service.clone(), public_url: public_url.trim_end_matches('/').into(), ending, heartbeat: Duration::from_secs(15) };
     tokio::spawn(service.clone().watch_journal());
     tokio::spawn(service.clone().watch_notifications());
+    tokio::spawn(service.clone().watch_places());
     let listener = tokio::net::TcpListener::bind(address).await?;
     println!("Rapport is at {public_url}");
     let stopped = async move {

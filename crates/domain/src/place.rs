@@ -6,8 +6,10 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Keys longer than this, in bytes, are due for rebalancing with [`spread`]. They stay valid until then.
+/// Keys longer than this, in bytes, are due for [`relieve`]. They stay valid until then.
 pub const MAX_LEN: usize = 32;
+/// Keys up to this length stay as they are when a crowd gets new ones.
+const EASY: usize = 8;
 
 const DIGITS: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -51,6 +53,39 @@ pub fn between(before: Option<&str>, after: Option<&str>) -> Result<String, Plac
 /// `n` short keys in ascending order, to give a whole column new ones.
 pub fn spread(n: usize) -> Vec<String> {
     std::iter::successors(Some("a0".to_owned()), |key| next(key)).take(n).collect()
+}
+
+/// New keys for those of a column, in its order, that stand in a crowd: each index with its key. Only the run of long
+/// keys around one that is longer than [`MAX_LEN`] changes, and it stays between its neighbours, so that whoever still
+/// knows the old keys is wrong about nothing but that run.
+///
+/// # Errors
+/// See [`PlaceError`].
+pub fn relieve(keys: &[&str]) -> Result<Vec<(usize, String)>, PlaceError> {
+    let mut relieved = Vec::new();
+    let mut at = 0;
+    while at < keys.len() {
+        let run = keys[at..].iter().take_while(|key| key.len() > EASY).count();
+        if keys[at..at + run].iter().any(|key| key.len() > MAX_LEN) {
+            let mut fresh = Vec::with_capacity(run);
+            let before = at.checked_sub(1).map(|i| keys[i]);
+            fill(before, keys.get(at + run).copied(), run, &mut fresh)?;
+            relieved.extend((at..at + run).zip(fresh));
+        }
+        at += run.max(1);
+    }
+    Ok(relieved)
+}
+
+/// `n` ascending keys between two neighbours, by halves, so that they are as short as may be.
+fn fill(before: Option<&str>, after: Option<&str>, n: usize, keys: &mut Vec<String>) -> Result<(), PlaceError> {
+    if n == 0 {
+        return Ok(());
+    }
+    let middle = between(before, after)?;
+    fill(before, Some(&middle), n / 2, keys)?;
+    keys.push(middle.clone());
+    fill(Some(&middle), after, n - 1 - n / 2, keys)
 }
 
 /// A key's whole number and fraction, if it is well formed.
@@ -227,6 +262,56 @@ mod tests {
         assert!(keys.iter().all(|key| key.len() <= 12));
     }
 
+    /// What the door and the job do: cards go to one spot again and again, and crowds are relieved when a key is too long.
+    fn crowd(moves: &[(usize, bool)], rounds: usize) -> Vec<String> {
+        let mut keys = spread(9);
+        for (spot, under) in moves {
+            let spot = spot % keys.len();
+            let mut low = spot;
+            for _ in 0..rounds {
+                let key = place(Some(&keys[low]), keys.get(low + 1).map(String::as_str));
+                let too_long = key.len() > MAX_LEN;
+                keys.insert(low + 1, key);
+                if too_long {
+                    let old: Vec<&str> = keys.iter().map(String::as_str).collect();
+                    let relieved = relieve(&old).expect("the keys are well formed");
+                    assert!(!relieved.is_empty() && relieved.iter().all(|(_, key)| key.len() <= 16), "{relieved:?}");
+                    for (at, key) in relieved {
+                        keys[at] = key;
+                    }
+                    assert!(keys.windows(2).all(|pair| pair[0] < pair[1]), "the order is what it was");
+                }
+                if *under {
+                    low += 1;
+                }
+            }
+        }
+        keys
+    }
+
+    #[test]
+    fn thousands_of_moves_to_one_spot_keep_keys_short() {
+        for under in [false, true] {
+            let keys = crowd(&[(4, under)], 3_000);
+            assert_eq!(keys.len(), 3_009);
+            assert!(keys.iter().all(|key| key.len() <= MAX_LEN));
+        }
+    }
+
+    #[test]
+    fn only_the_crowd_gets_new_keys() {
+        let long = |end: char| format!("a1{}{end}", "V".repeat(MAX_LEN));
+        let (first, second) = (long('1'), long('2'));
+        let relieved = relieve(&["a0", "a1", "a1F", &first, &second, "a1VVVVVVVVVV", "a2", "a3VVVVVVVVVV"]);
+        let relieved = relieved.expect("the keys are well formed");
+        assert_eq!(relieved.iter().map(|(at, _)| *at).collect::<Vec<_>>(), [3, 4, 5]);
+        assert!(relieved.iter().all(|(_, key)| key.as_str() > "a1F" && key.as_str() < "a2" && key.len() <= EASY));
+        assert_eq!(relieve(&["a0", "a1VVVVVVVVVV", "a2"]), Ok(Vec::new()));
+        assert_eq!(relieve(&[]), Ok(Vec::new()));
+        let broken = "!".repeat(40);
+        assert_eq!(relieve(&["!", &broken]), Err(PlaceError::Malformed));
+    }
+
     #[test]
     fn spread_keys_ascend_and_leave_room() {
         assert!(spread(0).is_empty());
@@ -238,6 +323,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn crowds_anywhere_are_relieved_in_order(moves in prop::collection::vec(any::<(usize, bool)>(), 1..6), rounds in 1usize..500) {
+            let keys = crowd(&moves, rounds);
+            prop_assert!(keys.iter().all(|key| key.len() <= MAX_LEN));
+        }
+
         #[test]
         fn any_insertions_stay_strictly_between(moves in prop::collection::vec(any::<prop::sample::Index>(), 1..300)) {
             let mut keys: Vec<String> = Vec::new();

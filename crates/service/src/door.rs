@@ -139,6 +139,8 @@ impl Service {
                 undoes: decided.undoes,
             };
             work.record_entry(n, &head, &decided.changes).await.map_err(refuse)?;
+            // The job waits for the lock that this transaction holds.
+            self.mind_places(&decided.changes);
         } else {
             work.return_number().await.map_err(refuse)?;
         }

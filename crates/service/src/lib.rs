@@ -6,6 +6,7 @@ mod acts;
 mod door;
 mod fault;
 mod live;
+mod places;
 mod ports;
 mod questions;
 mod verbs;
@@ -21,7 +22,7 @@ pub use verbs::Assumed;
 use std::sync::Arc;
 
 use store::Db;
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::{Notify, Semaphore, watch};
 
 /// The service: one for a process, cheap to clone.
 #[derive(Clone)]
@@ -30,8 +31,10 @@ pub struct Service {
     clock: Arc<dyn Clock>,
     ids: Arc<dyn Ids>,
     wake: watch::Sender<i64>,
-    /// Counts the times that sessions ended.
-    ended: watch::Sender<u64>,
+    /// Counts the times that readers had to look at what the journal does not tell.
+    look: watch::Sender<u64>,
+    /// A place grew too long.
+    crowded: Arc<Notify>,
     hashing: Arc<Semaphore>,
     version: &'static str,
 }
@@ -39,8 +42,8 @@ pub struct Service {
 impl Service {
     /// A service on a database whose schema is of this version.
     pub fn new(db: Db, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>, version: &'static str) -> Service {
-        let (wake, ended) = (watch::Sender::new(0), watch::Sender::new(0));
-        Service { db, clock, ids, wake, ended, hashing: Arc::new(Semaphore::new(2)), version }
+        let (wake, look) = (watch::Sender::new(0), watch::Sender::new(0));
+        Service { db, clock, ids, wake, look, crowded: Arc::default(), hashing: Arc::new(Semaphore::new(2)), version }
     }
 
     /// The database, for the command line and for tests.

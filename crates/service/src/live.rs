@@ -33,8 +33,10 @@ pub struct LiveReader {
     more: bool,
     /// The session that the reader ends with.
     session: Option<Id>,
-    ended: watch::Receiver<u64>,
-    /// Sessions ended since the reader's own was last seen.
+    /// When places last got new keys before the reader began.
+    places: Option<String>,
+    look: watch::Receiver<u64>,
+    /// Something changed that the journal does not tell, since the reader last looked.
     doubt: bool,
 }
 
@@ -44,10 +46,13 @@ impl Service {
     /// # Errors
     /// When the database does not answer.
     pub async fn listen(&self, user: Id, after: Option<i64>) -> Result<LiveReader, Refusal> {
-        let (wake, ended) = (self.wake.subscribe(), self.ended.subscribe());
-        let head = self.db.head().await.map_err(refuse)?;
+        let (wake, look) = (self.wake.subscribe(), self.look.subscribe());
+        let mut work = self.db.read().await.map_err(refuse)?;
+        let head = work.head().await.map_err(refuse)?;
+        let places = work.places_relieved().await.map_err(refuse)?;
+        drop(work);
         let at = after.filter(|n| *n <= head).unwrap_or(head);
-        Ok(LiveReader { service: self.clone(), user, actor: None, at, wake, more: true, session: None, ended, doubt: false })
+        Ok(LiveReader { service: self.clone(), user, actor: None, at, wake, more: true, session: None, places, look, doubt: false })
     }
 }
 
@@ -59,32 +64,41 @@ impl LiveReader {
         LiveReader { session: Some(session), doubt: true, ..self }
     }
 
-    /// Waits until there may be something after the reader's number, or the session may have ended.
+    /// Waits until there may be something after the reader's number, or something to look at that the journal does not tell.
     pub async fn changed(&mut self) {
         while !self.more && !self.doubt {
             // The reader holds the service, so neither sender goes before it.
             tokio::select! {
                 _ = self.wake.changed() => self.more = true,
-                _ = self.ended.changed() => self.doubt = self.session.is_some(),
+                _ = self.look.changed() => self.doubt = true,
             }
         }
     }
 
-    /// Looks again whether the session is there; one may end in another process without a word. A database that is away
-    /// for a moment ends no session.
+    /// Looks whether the reader is at its end: its session is gone, or places got new keys, so that those in the browser
+    /// no longer sort with new ones. Either may happen in another process without a word. A database that is away for a
+    /// moment ends no reader.
     pub async fn is_over(&mut self) -> bool {
-        let Some(session) = self.session else { return false };
-        match self.service.accesses(self.user).await {
-            Ok((sessions, _)) => {
+        match self.look().await {
+            Ok(over) => {
                 self.doubt = false;
-                !sessions.iter().any(|s| s.id == session)
+                over
             }
             Err(_) => false,
         }
     }
 
-    /// The next events under today's scope. A reader whose session ended, who may no longer sign in, or whose role or team
-    /// changed, is refused: the stream ends and the browser begins anew.
+    async fn look(&self) -> store::Result<bool> {
+        let mut work = self.service.db.read().await?;
+        let signed_in = match self.session {
+            Some(session) => work.sessions_of(self.user).await?.iter().any(|s| s.id == session),
+            None => true,
+        };
+        Ok(!signed_in || work.places_relieved().await? != self.places)
+    }
+
+    /// The next events under today's scope. A reader that is over, or whose user may no longer sign in or has another
+    /// role or team, is refused: the stream ends and the browser begins anew.
     ///
     /// # Errors
     /// As said, or when the database does not answer.

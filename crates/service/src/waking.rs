@@ -38,7 +38,7 @@ impl Service {
         while let Ok(heard) = notifications.next().await {
             match heard {
                 Heard::Entry(n) => self.woken(n),
-                Heard::SessionsEnded => self.sessions_ended(),
+                Heard::Look => self.look_again(),
             }
         }
     }
@@ -48,8 +48,8 @@ impl Service {
         self.wake.send_if_modified(|head| std::mem::replace(head, n) != n);
     }
 
-    /// Lets this process's readers look whether their session is still there.
-    pub(crate) fn sessions_ended(&self) {
-        self.ended.send_modify(|times| *times = times.wrapping_add(1));
+    /// Lets this process's readers look at what the journal does not tell: whether their session is there, and the places.
+    pub(crate) fn look_again(&self) {
+        self.look.send_modify(|times| *times = times.wrapping_add(1));
     }
 }

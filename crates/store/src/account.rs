@@ -23,9 +23,6 @@ pub struct Access {
     pub shared_device: bool,
 }
 
-/// What other processes hear when sessions end.
-const SESSIONS_ENDED: &str = "sessions";
-
 fn session(row: &Row) -> Result<Access> {
     Ok(Access {
         id: row.get("id")?,
@@ -128,7 +125,7 @@ impl Work {
     /// The database's.
     pub async fn end_session(&mut self, user: Id, id: Id) -> Result<bool> {
         let ended = self.run("DELETE FROM sessions WHERE id = $1 AND user_id = $2", args![id, user]).await? > 0;
-        self.tell_others(SESSIONS_ENDED).await?;
+        self.tell_to_look().await?;
         Ok(ended)
     }
 
@@ -138,7 +135,7 @@ impl Work {
     /// The database's.
     pub async fn end_sessions(&mut self, user: Id, except: Option<Id>) -> Result<u64> {
         let ended = self.run("DELETE FROM sessions WHERE user_id = $1 AND id <> $2", args![user, except.unwrap_or_default()]).await?;
-        self.tell_others(SESSIONS_ENDED).await?;
+        self.tell_to_look().await?;
         Ok(ended)
     }
 

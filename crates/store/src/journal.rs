@@ -120,8 +120,13 @@ impl Work {
         self.tell_others(&n.to_string()).await
     }
 
+    /// Lets the streams of other processes look, when this transaction is committed, at what the journal does not tell.
+    pub(crate) async fn tell_to_look(&mut self) -> Result<()> {
+        self.tell_others("look").await
+    }
+
     /// Tells the other processes when this transaction is committed; on SQLite nobody hears it.
-    pub(crate) async fn tell_others(&mut self, what: &str) -> Result<()> {
+    async fn tell_others(&mut self, what: &str) -> Result<()> {
         if self.is_postgres() {
             self.all("SELECT pg_notify('rapport', $1)", args![what]).await?;
         }
@@ -306,8 +311,8 @@ fn journal_change(row: &Row) -> Result<JournalChange> {
 pub enum Heard {
     /// An entry with that number was written.
     Entry(i64),
-    /// Somebody's sessions ended.
-    SessionsEnded,
+    /// Something changed that streams go by and the journal does not tell: sessions ended, places got new keys.
+    Look,
 }
 
 /// What processes on the same PostgreSQL tell each other.
@@ -319,7 +324,7 @@ impl Notifications {
     /// # Errors
     /// When the connection is lost.
     pub async fn next(&mut self) -> Result<Heard> {
-        Ok(self.0.recv().await?.payload().parse().map_or(Heard::SessionsEnded, Heard::Entry))
+        Ok(self.0.recv().await?.payload().parse().map_or(Heard::Look, Heard::Entry))
     }
 }
 

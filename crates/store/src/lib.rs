@@ -10,6 +10,7 @@ pub mod import;
 pub mod journal;
 pub mod list;
 pub mod migrate;
+pub mod places;
 pub mod projection;
 pub mod record;
 pub mod setting;

@@ -71,7 +71,7 @@ impl Service {
         let written = self.settle_password(&mut work, n, user, &hash).await?;
         work.commit().await.map_err(refuse)?;
         written.inspect(|n| self.woken(*n));
-        self.sessions_ended();
+        self.look_again();
         Ok(user)
     }
 }

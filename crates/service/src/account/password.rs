@@ -34,7 +34,7 @@ impl Service {
         work.set_password_hash(user, &hash, self.clock.now()).await.map_err(refuse)?;
         work.end_sessions(user, session).await.map_err(refuse)?;
         work.commit().await.map_err(refuse)?;
-        self.sessions_ended();
+        self.look_again();
         Ok(())
     }
 
@@ -49,7 +49,7 @@ impl Service {
         let written = self.settle_password(&mut work, n, user, &hash).await?;
         work.commit().await.map_err(refuse)?;
         written.inspect(|n| self.woken(*n));
-        self.sessions_ended();
+        self.look_again();
         Ok(())
     }
 

@@ -121,7 +121,7 @@ impl Service {
         let mut work = self.db.begin().await.map_err(refuse)?;
         let ended = work.end_session(user, session).await.map_err(refuse)?;
         work.commit().await.map_err(refuse)?;
-        self.sessions_ended();
+        self.look_again();
         if ended { Ok(()) } else { Err(Code::NotFound.into()) }
     }
 }
