@@ -232,13 +232,11 @@ test("a name that is being typed stays; what others wrote there meanwhile is not
     await mine.press("Enter");
     // Somebody else wrote there meanwhile: that is told, and what stands there is shown.
     await expect(board.page.getByText(say("RefuseConflict")).first()).toBeVisible();
-    await mine.blur();
     await expect(mine).toHaveValue("Alpha of theirs");
     await mine.fill("Alpha of mine");
     await mine.press("Enter");
     await expect(board.link("Alpha of mine")).toBeVisible();
     await expect(theirs.link("Alpha of mine")).toBeVisible();
-    await other.blur();
     await expect(other).toHaveValue("Alpha of mine");
 });
 

@@ -2,8 +2,11 @@
 
 use domain::record::RecordType;
 use domain::words::Word;
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use serde_json::Value;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::figures::Figures;
 use super::steps::Steps;
@@ -95,23 +98,34 @@ fn DealTitle(state: RecordState) -> impl IntoView {
     };
     view! {
         <h2 class="unseen">{name}</h2>
-        <input
+        <textarea
             class="inline"
             data-size="title"
+            rows="1"
             maxlength="200"
             aria-label=client.say(Word::Name)
             readonly=move || !state.may_change.get()
-            value=untrack(name)
             prop:value=held.text()
             on:focus=move |_| {
                 seen.set_value(client.seen_of(state.id));
                 held.hold();
             }
             on:blur=move |_| held.follow()
+            on:keydown=leave_by_enter
             on:change=save
-        />
+        ></textarea>
     }
     .into_any()
+}
+
+/// A name has no lines; Enter is done with it.
+fn leave_by_enter(event: KeyboardEvent) {
+    if event.key() == "Enter" {
+        event.prevent_default();
+        if let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+            field.blur().ok();
+        }
+    }
 }
 
 /// A deleted deal says so, and can be brought back.
