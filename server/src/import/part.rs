@@ -175,10 +175,12 @@ impl Run<'_, '_> {
         for (at, group) in by_day(window, Told::made_at) {
             for chunk in group.chunks(CHUNK) {
                 let answers = self.press.bring(chunk.iter().map(Told::first).collect(), at).await?;
+                let before = onward.len();
                 for (told, imported) in chunk.iter().zip(answers) {
                     onward.extend(self.first_answer(told, imported));
                 }
-                tell(&mut progress, chunk.len(), self.lang);
+                // What goes on is behind only when it has.
+                tell(&mut progress, chunk.len() - (onward.len() - before), self.lang);
             }
         }
         for (at, group) in by_day(onward, |next| next.at) {
@@ -187,7 +189,7 @@ impl Run<'_, '_> {
                 for (next, imported) in chunk.iter().zip(answers) {
                     self.last_answer(next, imported);
                 }
-                tell(&mut progress, 0, self.lang);
+                tell(&mut progress, chunk.len(), self.lang);
             }
         }
         let built_on = self.mapping.linked.contains(&self.part.source) || self.again();

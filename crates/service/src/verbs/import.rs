@@ -1,6 +1,6 @@
 //! Bringing records in: what each decision needs is loaded once for a whole chunk, and one bad record does not sink the others.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use domain::command::{Change, Envelope, FieldChange, Moment, Op};
@@ -77,6 +77,7 @@ impl Desk<'_, '_> {
         if verb.records.len() > MOST_IMPORTED {
             return Err(Refusal::of(Code::TooMany).on("records").with(MOST_IMPORTED));
         }
+        self.load_links(verb).await?;
         let (mut changes, mut answer) = (Vec::new(), Vec::new());
         for item in &verb.records {
             match self.one(item).await {
@@ -91,6 +92,24 @@ impl Desk<'_, '_> {
             }
         }
         Ok((changes, answer))
+    }
+
+    /// Loads what the records link to, one statement for each type.
+    async fn load_links(&mut self, verb: &ImportRecords) -> Result<(), Refusal> {
+        let mut targets: BTreeMap<RecordType, BTreeSet<Id>> = BTreeMap::new();
+        for item in &verb.records {
+            for (name, value) in item.fields.iter().chain(item.beginning.iter().flatten()) {
+                if let Some(Kind::Link(target) | Kind::Links(target)) = describe(item.record_type).field(name).map(|f| f.kind) {
+                    targets.entry(target).or_default().extend(ids_in(value));
+                }
+            }
+        }
+        for (record_type, ids) in targets {
+            let ids: Vec<Id> = ids.into_iter().collect();
+            let found = self.context.work.load_all(record_type, &ids).await.map_err(refuse)?;
+            self.loaded.extend(found.into_iter().map(|record| (record.id, record)));
+        }
+        Ok(())
     }
 
     async fn one(&mut self, item: &ImportedRecord) -> Result<(Option<Change>, Imported), Refusal> {

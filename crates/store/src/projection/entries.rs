@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use domain::command::Change;
+use domain::command::{Change, Op};
 use domain::id::Id;
 use domain::record::{Field, Kind, Record, RecordType, describe};
 use serde_json::Value;
 
+use super::rows;
 use crate::args;
 use crate::db::{Result, Work};
 
@@ -22,10 +23,11 @@ pub(super) async fn keep(work: &mut Work, after: &Record, change: &Change) -> Re
     let description = describe(after.record_type);
     for changed in &change.fields {
         let Some(field) = description.field(&changed.field).filter(|f| indexed(f)) else { continue };
-        work.run("DELETE FROM record_entries WHERE record = $1 AND field = $2", args![after.id, field.name]).await?;
-        for entry in entries(after.get(field.name)) {
-            work.run("INSERT INTO record_entries (record, field, entry) VALUES ($1, $2, $3)", args![after.id, field.name, entry]).await?;
+        if change.op == Op::Change {
+            work.run("DELETE FROM record_entries WHERE record = $1 AND field = $2", args![after.id, field.name]).await?;
         }
+        let rows = entries(after.get(field.name)).map(|entry| [after.id.into(), field.name.into(), entry.into()]);
+        rows::insert(work, "record_entries", ["record", "field", "entry"], rows.collect()).await?;
     }
     Ok(())
 }

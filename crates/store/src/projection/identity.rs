@@ -8,6 +8,7 @@ use domain::reach::{email_key, name_key, phone_key, website_key};
 use domain::record::{Kind, Record, RecordType, describe};
 use serde_json::{Map, Value};
 
+use super::rows;
 use crate::args;
 use crate::db::{Result, Work};
 
@@ -43,16 +44,13 @@ pub(super) fn concerns(change: &Change) -> bool {
             }))
 }
 
-pub(super) async fn keep(work: &mut Work, after: &Record) -> Result<()> {
-    work.run("DELETE FROM identity_keys WHERE record = $1", args![after.id]).await?;
-    for (kind, key) in identity_keys(after.record_type, &after.fields) {
-        work.run(
-            "INSERT INTO identity_keys (kind, key, record_type, record) VALUES ($1, $2, $3, $4)",
-            args![kind, key, after.record_type.name(), after.id],
-        )
-        .await?;
+pub(super) async fn keep(work: &mut Work, new: bool, after: &Record) -> Result<()> {
+    if !new {
+        work.run("DELETE FROM identity_keys WHERE record = $1", args![after.id]).await?;
     }
-    Ok(())
+    let keys = identity_keys(after.record_type, &after.fields);
+    let rows = keys.into_iter().map(|(kind, key)| [kind.into(), key.into(), after.record_type.name().into(), after.id.into()]);
+    rows::insert(work, "identity_keys", ["kind", "key", "record_type", "record"], rows.collect()).await
 }
 
 pub(super) async fn verify(work: &mut Work, record_type: RecordType) -> Result<Vec<String>> {

@@ -3,6 +3,7 @@
 mod entries;
 pub mod identity;
 mod intervals;
+mod rows;
 mod search;
 mod totals;
 
@@ -42,10 +43,10 @@ pub(crate) async fn keep(
 ) -> Result<()> {
     entries::keep(work, after, change).await?;
     if search::concerns(change) {
-        search::keep(work, after).await?;
+        search::keep(work, before.is_none(), after).await?;
     }
     if identity::concerns(change) {
-        identity::keep(work, after).await?;
+        identity::keep(work, before.is_none(), after).await?;
     }
     if after.record_type == RecordType::Opportunity {
         totals::keep(work, before, after).await?;

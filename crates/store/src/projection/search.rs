@@ -7,6 +7,7 @@ use domain::filter::search_words;
 use domain::id::Id;
 use domain::record::{Record, RecordType, describe};
 
+use super::rows;
 use crate::args;
 use crate::db::{Result, Work};
 
@@ -23,17 +24,22 @@ fn words(record: &Record) -> Vec<(String, u8)> {
     search_words(record.record_type, &|field| record.get(field))
 }
 
-pub(super) async fn keep(work: &mut Work, after: &Record) -> Result<()> {
-    work.run("DELETE FROM search_tokens WHERE record = $1", args![after.id]).await?;
-    let standing = after.standing();
-    for (word, weight) in words(after) {
-        work.run(
-            "INSERT INTO search_tokens (record_type, token, record, weight, owner, team) VALUES ($1, $2, $3, $4, $5, $6)",
-            args![after.record_type.name(), word, after.id, i64::from(weight), standing.owner, standing.team],
-        )
-        .await?;
+pub(super) async fn keep(work: &mut Work, new: bool, after: &Record) -> Result<()> {
+    if !new {
+        work.run("DELETE FROM search_tokens WHERE record = $1", args![after.id]).await?;
     }
-    Ok(())
+    let standing = after.standing();
+    let rows = words(after).into_iter().map(|(word, weight)| {
+        [
+            after.record_type.name().into(),
+            word.into(),
+            after.id.into(),
+            i64::from(weight).into(),
+            standing.owner.into(),
+            standing.team.into(),
+        ]
+    });
+    rows::insert(work, "search_tokens", ["record_type", "token", "record", "weight", "owner", "team"], rows.collect()).await
 }
 
 pub(super) async fn verify(work: &mut Work, record_type: RecordType) -> Result<Vec<String>> {
