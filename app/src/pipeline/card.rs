@@ -205,6 +205,16 @@ fn marks(client: Client, card: &Card, stage: &Stage) -> AnyView {
     view! { {close} {age} }.into_any()
 }
 
+fn on_its_way(client: Client) -> AnyView {
+    view! {
+        <span class="mark" data-state="waiting" title=client.say(Word::NoteOnItsWay)>
+            <Glyph icon=Icon::Sync />
+            <span class="unseen">{client.say(Word::NoteOnItsWay)}</span>
+        </span>
+    }
+    .into_any()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::lane::tests::card;
@@ -224,14 +234,4 @@ mod tests {
         deal.stage_since = "2026-11-20T00:00:00Z".into();
         assert_eq!(health(&deal, &open, &clock), Health::OnTrack);
     }
-}
-
-fn on_its_way(client: Client) -> AnyView {
-    view! {
-        <span class="mark" data-state="waiting" title=client.say(Word::NoteOnItsWay)>
-            <Glyph icon=Icon::Sync />
-            <span class="unseen">{client.say(Word::NoteOnItsWay)}</span>
-        </span>
-    }
-    .into_any()
 }
