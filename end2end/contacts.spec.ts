@@ -103,7 +103,8 @@ test("a deal is begun from the contact's page", async ({ open, say }) => {
     await expect(page.getByRole("link", { name: "Second order" }).first()).toBeVisible();
 });
 
-test("a deal of another team is not there", async ({ as, open, say }) => {
+test("a deal of another team is not there", async ({ as, open, say, watch }) => {
+    watch.expectsRefusals = true;
     const page = await open("Nora", "/pipeline");
     await page.getByRole("link", { name: "Delta", exact: true }).click();
     const id = new URL(page.url()).searchParams.get("deal");

@@ -31,7 +31,7 @@ export class Watch {
         const bad = message.type() === "error" || (message.type() === "warning" && message.text().includes("hydration"));
         const { url } = message.location();
         const cut = this.expectsCuts && CUT.test(message.text());
-        const refused = this.expectsRefusals && /\/(rpc|live|nowhere)\b/.test(url) && /status of 4\d\d/.test(message.text());
+        const refused = this.expectsRefusals && /\/(rpc|live|deals|nowhere)\b/.test(url) && /status of 4\d\d/.test(message.text());
         if (!bad || cut || refused) return;
         this.heard.push(`${message.type()}: ${message.text()} (${url})`);
     }

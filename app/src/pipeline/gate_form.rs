@@ -31,7 +31,7 @@ pub fn GateForm(asked: Asked, on_done: Callback<Given>) -> impl IntoView {
         .map(|(field, value)| {
             let (field, value) = (*field, *value);
             let error = Signal::derive(move || wrong.with(|wrong| wrong.get(field.name).cloned()));
-            view! { <FieldInput field=field value=value titles=titles error=error currency=currency /> }
+            view! { <FieldInput field=field value=value titles=titles error=error currency=currency tells_currency=true /> }
         })
         .collect();
     let form = NodeRef::<html::Form>::new();

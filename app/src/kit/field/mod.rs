@@ -45,6 +45,9 @@ pub fn FieldInput(
     /// The currency of amounts.
     #[prop(into, optional)]
     currency: Signal<String>,
+    /// Whether an amount's label names the currency, where nothing else does.
+    #[prop(optional)]
+    tells_currency: bool,
 ) -> impl IntoView {
     let client = use_client();
     let (id, error_id) = (fresh_id(), fresh_id());
@@ -69,9 +72,8 @@ pub fn FieldInput(
             }
         })
     };
-    // An amount says in which currency it is.
-    let label = move || match field.kind {
-        Kind::Money(_) if currency.with(|code| !code.is_empty()) => format!("{} ({})", client.say(field.label), currency.get()),
+    let label = match field.kind {
+        Kind::Money(_) if tells_currency => format!("{} ({})", client.say(field.label), currency.get_untracked()),
         _ => client.say(field.label).to_owned(),
     };
     let span = is_wide(field.kind).then_some("all");

@@ -46,10 +46,8 @@ pub fn DealParts(state: RecordState, gate: Gate, beside: bool) -> impl IntoView 
     let details: Vec<&str> = DETAILS.iter().copied().filter(|name| !(beside && *name == "name")).collect();
     let details = view! { <FieldsPanel state=state title=Word::DealDetails fields=fields(&details) /> };
     let with = view! { <FieldsPanel state=state title=Word::DealWith fields=fields(WITH) /> };
-    let history = view! {
-        <NoteComposer about_type=RecordType::Opportunity about=state.id />
-        <RecordTimeline record_type=RecordType::Opportunity id=state.id />
-    };
+    let composer = view! { <NoteComposer about_type=RecordType::Opportunity about=state.id /> };
+    let history = view! { <RecordTimeline record_type=RecordType::Opportunity id=state.id /> };
     if beside {
         return view! {
             <div class="form">
@@ -59,6 +57,7 @@ pub fn DealParts(state: RecordState, gate: Gate, beside: bool) -> impl IntoView 
                 <Figures state=state />
                 {ended}
                 {with}
+                <div>{composer}</div>
                 {details}
                 {history}
             </div>
@@ -71,8 +70,10 @@ pub fn DealParts(state: RecordState, gate: Gate, beside: bool) -> impl IntoView 
             <Figures state=state />
         </div>
         <div class="record">
-            <div class="record-side">{details}</div>
-            <div class="record-main">{history}</div>
+            <div class="record-side" data-late="">
+                {details}
+            </div>
+            <div class="record-main">{composer} {history}</div>
             <div class="record-side" data-side="right">
                 {with}
                 {ended}
