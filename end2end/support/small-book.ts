@@ -33,7 +33,7 @@ async function hirePeople(server: Server): Promise<Person[]> {
     const south = await ada.create("team", { name: "South", parent: company });
     const hire = async (name: string, role: string, team: string) => {
         const email = `${name.split(" ")[0].toLowerCase()}@example.com`;
-        const user = await ada.create("user", { name, email, role, team, language: "en" });
+        const user = await ada.create("user", { name, email, role, team });
         const { address } = await ada.act<{ address: string }>("make_link", { user });
         people.push({ name, email, role, password: PASSWORD, cookie: await Caller.welcome(server.url, address, PASSWORD) });
     };
