@@ -1,5 +1,6 @@
 //! The columns side by side, the pager above them on a phone, the dock while dragging.
 
+use domain::number::format_count;
 use domain::words::Word;
 use leptos::ev;
 use leptos::html;
@@ -92,7 +93,7 @@ fn Pager(store: BoardStore, board: NodeRef<html::Ol>, at: RwSignal<usize>) -> im
                 board.scroll_to_with_scroll_to_options(&options);
             }
         };
-        let count = move || lane.total.with(domain::questions::ColumnTotal::deals);
+        let count = move || format_count(lane.total.with(domain::questions::ColumnTotal::deals), client.lang());
         view! {
             <a href=format!("#stage-{stage}") rel="external" aria-current=move || (at.get() == i).then_some("true") on:click=go>
                 {name}

@@ -1,6 +1,7 @@
 //! The head of a column: its name, how many, how much, and how it is doing.
 
 use domain::id::Id;
+use domain::number::format_count;
 use domain::questions::{ColumnTotal, Period};
 use domain::record::Stage;
 use domain::words::Word;
@@ -11,7 +12,7 @@ use super::card::{Health, health};
 use super::drag::Drag;
 use super::store::{BoardStore, LaneView};
 use super::sums::{head_amount, sums_of};
-use crate::kit::{Glyph, Icon, sign_of, tint_of};
+use crate::kit::{Glyph, Icon, sign_of};
 
 /// The head.
 #[component]
@@ -33,7 +34,12 @@ pub fn ColumnHead(
     let may_add = move || client.me().with(|me| me.actor.may_create(domain::record::RecordType::Opportunity));
     let count = {
         let total = lane.total.clone();
-        move || total.with(ColumnTotal::deals)
+        move || format_count(total.with(ColumnTotal::deals), client.lang())
+    };
+    // Told apart by their place, from the cool hues on: the warm ones look like a warning.
+    let tint = move || {
+        let stages = directory.with(|directory| directory.stages_of(stage.with(|stage| stage.pipeline)));
+        ((stages.iter().position(|(id, _)| *id == stage_id).unwrap_or_default() + 4) % 8).to_string()
     };
     let sign = move || match outcome.get().as_str() {
         "won" => Some(view! { <Glyph icon=Icon::Won /> }),
@@ -79,7 +85,7 @@ pub fn ColumnHead(
     };
     let total = lane.total.clone();
     view! {
-        <header class="column-head" data-tint=tint_of(stage_id).to_string()>
+        <header class="column-head" data-tint=tint>
             <h2 class="column-name" id=format!("stage-{stage_id}-name")>
                 {sign}
                 {name}

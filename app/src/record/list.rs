@@ -1,5 +1,6 @@
 //! The list of a record type, made from its description.
 
+use domain::number::format_count;
 use domain::questions::{List, ListView, Sort};
 use domain::record::{Kind, RecordType, describe};
 use domain::refusal::Refusal;
@@ -145,7 +146,8 @@ fn Loaded(
     let none = Memo::new(move |_| rows.with(Rows::is_empty) && !busy.get());
     let count = move || {
         let count = rows.with(|rows| rows.count);
-        let figure = if count >= UNCOUNTED { format!("{UNCOUNTED}+") } else { count.to_string() };
+        let more = if count >= UNCOUNTED { "+" } else { "" };
+        let figure = format!("{}{more}", format_count(count.min(UNCOUNTED), client.lang()));
         client.fill(Word::InAll, &[&figure])
     };
     let table = move || {

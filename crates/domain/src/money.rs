@@ -6,6 +6,7 @@ mod parse;
 mod rate;
 
 pub use currency::{Currency, NotACurrency};
+pub(crate) use format::grouped;
 pub use format::{format_amount, format_compact};
 pub use parse::{AmountError, parse_amount};
 pub use rate::{NotARate, Rate, convert, convert_across};

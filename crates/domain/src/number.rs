@@ -1,4 +1,13 @@
-//! Readable numbers of records that are counted in a series.
+//! Readable numbers: of records that are counted in a series, and of how many there are.
+
+use crate::lang::Lang;
+use crate::money::grouped;
+
+/// How many, grouped by thousands: "12,550", "12.550".
+pub fn format_count(count: i64, lang: Lang) -> String {
+    let sign = if count < 0 { "-" } else { "" };
+    format!("{sign}{}", grouped(count.unsigned_abs().into(), lang))
+}
 
 /// A series number as people read it: the series' prefix, a hyphen, and at least six digits (`L-000123`).
 ///
@@ -10,6 +19,13 @@ pub fn readable(prefix: &str, n: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn counts_are_grouped() {
+        assert_eq!(format_count(999, Lang::En), "999");
+        assert_eq!(format_count(12_550, Lang::En), "12,550");
+        assert_eq!(format_count(-1_000_000, Lang::Vi), "-1.000.000");
+    }
 
     #[test]
     fn numbers_have_six_digits_or_more() {

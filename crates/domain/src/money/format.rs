@@ -59,7 +59,7 @@ pub(super) fn separators(lang: Lang) -> (char, char) {
     }
 }
 
-fn grouped(value: u128, lang: Lang) -> String {
+pub(crate) fn grouped(value: u128, lang: Lang) -> String {
     let (group, _) = separators(lang);
     let digits = value.to_string();
     let mut text = String::with_capacity(digits.len() * 4 / 3);
