@@ -107,6 +107,14 @@ impl DirectoryIndex {
         self.stages.iter().filter(|(_, stage)| stage.pipeline == pipeline).cloned().collect()
     }
 
+    /// The tint of a stage, 0 to 7, by its place among those of its pipeline: neighbours are told apart. It begins with the
+    /// cool ones, because the warm ones look like a warning.
+    pub fn tint_of_stage(&self, id: Id) -> u8 {
+        let pipeline = self.stage(id).map(|stage| stage.pipeline).unwrap_or_default();
+        let mut stages = self.stages.iter().filter(|(_, stage)| stage.pipeline == pipeline).zip((0..8).cycle());
+        stages.find(|((other, _), _)| *other == id).map_or(0, |(_, at)| (at + 4) % 8)
+    }
+
     /// What was retired of a type, by name.
     pub fn retired(&self, record_type: RecordType) -> Vec<Record> {
         let mut found: Vec<Record> = self.of(record_type).filter(|record| record.is_deleted()).cloned().collect();
@@ -214,6 +222,7 @@ mod tests {
         assert_eq!(stages.iter().map(|(_, stage)| stage.name.as_str()).collect::<Vec<_>>(), ["New", "Won"]);
         assert_eq!(index.stage(Id::from_u128(4)).map(|stage| stage.name), Some("Old".to_owned()));
         assert_eq!(index.stage(Id::from_u128(5)), None);
+        assert_eq!([2, 3, 4].map(|id| index.tint_of_stage(Id::from_u128(id))), [4, 5, 0]);
     }
 
     #[test]

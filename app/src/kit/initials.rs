@@ -50,7 +50,7 @@ pub fn Initials(
 }
 
 /// The tint of an id, 0 to 7. Ids made in a row differ in their last bytes.
-pub fn tint_of(id: Id) -> u8 {
+fn tint_of(id: Id) -> u8 {
     id.as_bytes().iter().fold(0u8, |tint, byte| tint.wrapping_mul(31).wrapping_add(*byte)) % 8
 }
 

@@ -23,7 +23,7 @@ pub use form::RecordForm;
 pub use held::Held;
 pub use icons::{Glyph, Icon};
 pub use id::fresh_id;
-pub use initials::{Initials, InitialsKind, initials_of, tint_of};
+pub use initials::{Initials, InitialsKind, initials_of};
 pub use inline::InlineField;
 pub use menu::{Menu, MenuButton, MenuItem};
 pub use money::{MoneyText, sign_of};

@@ -36,11 +36,7 @@ pub fn ColumnHead(
         let total = lane.total.clone();
         move || format_count(total.with(ColumnTotal::deals), client.lang())
     };
-    // Told apart by their place, from the cool hues on: the warm ones look like a warning.
-    let tint = move || {
-        let stages = directory.with(|directory| directory.stages_of(stage.with(|stage| stage.pipeline)));
-        ((stages.iter().position(|(id, _)| *id == stage_id).unwrap_or_default() + 4) % 8).to_string()
-    };
+    let tint = move || directory.with(|directory| directory.tint_of_stage(stage_id)).to_string();
     let sign = move || match outcome.get().as_str() {
         "won" => Some(view! { <Glyph icon=Icon::Won /> }),
         "lost" => Some(view! { <Glyph icon=Icon::Lost /> }),

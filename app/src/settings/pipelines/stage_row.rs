@@ -9,7 +9,7 @@ use super::super::inline::InlineCell;
 use super::Dialogs;
 use super::arranging::Arranging;
 use crate::client::{Client, use_client};
-use crate::kit::{Glyph, Icon, MenuButton, MenuItem, tint_of};
+use crate::kit::{Glyph, Icon, MenuButton, MenuItem};
 
 /// The fields of the form for a stage that is there.
 const STAGE_FIELDS: &[&str] = &["name", "name_vi", "probability", "stale_days", "required_fields"];
@@ -32,10 +32,11 @@ pub(super) fn StageRow(id: Id, arranging: Arranging, dialogs: Dialogs) -> impl I
         let field = Memo::new(move |_| name_field(client, id));
         move || view! { <InlineCell record_type=RecordType::Stage id=id field=field.get() label=of_name(Word::Stage) /> }
     };
+    let tint = move || client.directory().with(|index| index.tint_of_stage(id)).to_string();
     let dot = move || match outcome.get().as_str() {
         "won" => view! { <span class="stage-dot"><Glyph icon=Icon::Won /></span> }.into_any(),
         "lost" => view! { <span class="stage-dot"><Glyph icon=Icon::Lost /></span> }.into_any(),
-        _ => view! { <span class="stage-dot" data-tint=tint_of(id).to_string()></span> }.into_any(),
+        _ => view! { <span class="stage-dot" data-tint=tint></span> }.into_any(),
     };
     // Won and lost are certain, and nothing grows stale there.
     let numbers = move || match outcome.get().as_str() {
