@@ -56,6 +56,10 @@ macro_rules! group {
     };
 }
 
+/// In milliseconds after the first touch: what was asked for comes first.
+#[cfg(target_arch = "wasm32")]
+const SETTLED: u32 = 5_000;
+
 /// Loads the code of all pages once the user has begun to work, so that it is there when the connection is not. What only
 /// looks at one page is spared it.
 pub fn preload_when_used() {
@@ -64,6 +68,7 @@ pub fn preload_when_used() {
         use wasm_bindgen::{JsCast, closure::Closure};
         let begin = Closure::once_into_js(|| {
             leptos::task::spawn_local(async {
+                gloo_timers::future::TimeoutFuture::new(SETTLED).await;
                 __preload_deal_pages().await;
                 __preload_record_pages().await;
                 __preload_office_pages().await;
