@@ -103,7 +103,6 @@ pub fn BoardCard(store: BoardStore, drag: Drag, carried: RwSignal<Option<Carried
                 id=element_id(id)
                 hidden=is_held
                 data-open=move || (store.open.get() == Some(id)).then_some("")
-                data-pending=move || offline.get().then_some("")
                 data-arrived=move || arrived.get().then_some("")
                 data-carried=move || is_carried().then_some("")
                 on:pointerdown=move |event| drag.press(id, &event)

@@ -128,7 +128,6 @@ words! {
     RequiredFields: "Needed to enter", "Cần có để vào";
     Rate: "Rate", "Tỷ giá";
     CreatedAt: "Created", "Ngày tạo";
-    DeletedAt: "Deleted", "Đã xóa";
 
     // Choices.
     Size1To9: "1–9", "1–9";
@@ -261,7 +260,6 @@ words! {
     Loading: "Loading…", "Đang tải…";
     Offline: "Offline. What you do is kept and sent later.", "Ngoại tuyến. Việc bạn làm được giữ lại và gửi sau.";
     Waiting: "{0} changes wait to be sent", "{0} thay đổi chờ gửi";
-    Reconnecting: "The server does not answer. Trying again…", "Máy chủ không trả lời. Đang thử lại…";
     SomethingBroke: "This could not be loaded.", "Không tải được phần này.";
     TryAgain: "Try again", "Thử lại";
     PageNotFound: "There is no such page.", "Không có trang này.";
