@@ -8,6 +8,7 @@ mod keys;
 mod list;
 mod list_page;
 mod note;
+mod note_form;
 mod page;
 mod pick;
 mod queued;

@@ -5,11 +5,11 @@ use domain::questions::LiveEvent;
 use domain::record::RecordType;
 use domain::verbs::CreateRecord;
 use domain::words::Word;
-use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 use serde_json::{Map, json};
 
+use super::note_form::NoteForm;
 use crate::client::use_client;
 use crate::kit::{Glyph, Icon};
 
@@ -66,12 +66,6 @@ pub fn NoteComposer(
             }
         }
     });
-    let keys = move |event: KeyboardEvent| {
-        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
-            event.prevent_default();
-            save();
-        }
-    };
     let waits = move |note: Unsent| {
         view! {
             <li class="entry" data-kind="note">
@@ -90,30 +84,7 @@ pub fn NoteComposer(
         }
     };
     view! {
-        <form
-            class="composer"
-            on:submit=move |event| {
-                event.prevent_default();
-                save();
-            }
-        >
-            <textarea
-                rows="1"
-                maxlength="20000"
-                aria-label=client.say(Word::Note)
-                placeholder=client.say(Word::NoteHint)
-                node_ref=field
-                prop:value=text
-                on:input=move |event| text.set(event_target_value(&event))
-                on:keydown=keys
-            ></textarea>
-            <div class="composer-foot">
-                <span>{client.say(Word::CtrlEnterSaves)}</span>
-                <button class="button" type="submit" data-size="small" data-kind="primary">
-                    {client.say(Word::SaveNote)}
-                </button>
-            </div>
-        </form>
+        <NoteForm text=text field=field on_save=Callback::new(move |()| save()) />
         <ol>
             <For each=move || unsent.get() key=|note| note.id let(note)>
                 {waits(note)}

@@ -4,11 +4,11 @@ use domain::id::Id;
 use domain::record::RecordType;
 use domain::verbs::ChangeRecord;
 use domain::words::Word;
-use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 
+use super::super::note_form::NoteForm;
 use crate::client::use_client;
 use crate::kit::{Glyph, Icon};
 
@@ -61,15 +61,6 @@ pub fn NoteBody(
             }
         });
     };
-    let keys = move |event: KeyboardEvent| {
-        match event.key().as_str() {
-            "Enter" if event.ctrl_key() || event.meta_key() => save(),
-            "Escape" => editing.set(false),
-            _ => return,
-        }
-        event.prevent_default();
-        event.stop_propagation();
-    };
     let edit = move || {
         may_change.then(|| {
             view! {
@@ -87,36 +78,7 @@ pub fn NoteBody(
         }
         .into_any()
     };
-    let form = move || {
-        view! {
-            <form
-                class="composer entry-form"
-                on:submit=move |event| {
-                    event.prevent_default();
-                    save();
-                }
-            >
-                <textarea
-                    rows="2"
-                    maxlength="20000"
-                    aria-label=client.say(Word::Note)
-                    node_ref=field
-                    prop:value=text
-                    on:input=move |event| text.set(event_target_value(&event))
-                    on:keydown=keys
-                ></textarea>
-                <div class="composer-foot">
-                    <span>{client.say(Word::CtrlEnterSaves)}</span>
-                    <button class="button" type="button" data-size="small" on:click=move |_| editing.set(false)>
-                        {client.say(Word::Cancel)}
-                    </button>
-                    <button class="button" type="submit" data-size="small" data-kind="primary">
-                        {client.say(Word::SaveNote)}
-                    </button>
-                </div>
-            </form>
-        }
-        .into_any()
-    };
+    let (on_save, on_cancel) = (Callback::new(move |()| save()), Callback::new(move |()| editing.set(false)));
+    let form = move || view! { <NoteForm text=text field=field on_save=on_save on_cancel=on_cancel /> }.into_any();
     move || if editing.get() { form() } else { shown() }
 }
