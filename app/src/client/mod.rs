@@ -222,9 +222,12 @@ impl Client {
         toast::add(self.toasts, Toast { text, ..Toast::default() });
     }
 
-    /// Says why something did not go.
+    /// Says why something did not go, and with what, as far as the refusal brings it along.
     pub fn refuse(self, refusal: &Refusal) {
-        toast::add(self.toasts, Toast { text: refusal.say(self.lang), failed: true, ..Toast::default() });
+        let why = refusal.say(self.lang);
+        let named = refusal.current.as_deref().filter(|record| record.record_type.is_named());
+        let text = named.map_or(why.clone(), |record| format!("{}: {why}", record.title()));
+        toast::add(self.toasts, Toast { text, failed: true, ..Toast::default() });
     }
 
     /// The toasts on the screen.

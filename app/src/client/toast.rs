@@ -16,6 +16,8 @@ pub struct Toast {
     pub failed: bool,
     /// What its button does.
     pub act: Option<ToastAct>,
+    /// How many commands it tells of that waited long: they are told together.
+    pub late: usize,
 }
 
 /// What a toast offers.
@@ -31,6 +33,20 @@ pub enum ToastAct {
 
 /// At most so many stand on the screen; the oldest goes first.
 const MOST: usize = 4;
+
+/// Says that a command which waited long was accepted: by its own words when it is the only one, else by the number of
+/// all that were. The button takes back the last.
+#[cfg(not(feature = "ssr"))]
+pub(super) fn add_late(toasts: RwSignal<Vec<Toast>>, toast: Toast, several: impl FnOnce(usize) -> String) {
+    let told = toasts.try_update(|toasts| {
+        let told = toasts.iter().map(|toast| toast.late).sum::<usize>() + 1;
+        toasts.retain(|toast| toast.late == 0);
+        told
+    });
+    let late = told.unwrap_or(1);
+    let text = if late > 1 { several(late) } else { toast.text };
+    add(toasts, Toast { text, late, ..toast });
+}
 
 pub(super) fn add(toasts: RwSignal<Vec<Toast>>, toast: Toast) {
     static NEXT: AtomicU64 = AtomicU64::new(1);

@@ -259,6 +259,7 @@ words! {
     Open: "Open", "Mở";
     Loading: "Loading…", "Đang tải…";
     Offline: "Offline. What you do is kept and sent later.", "Ngoại tuyến. Việc bạn làm được giữ lại và gửi sau.";
+    SentLate: "{0} changes that waited are saved", "Đã lưu {0} thay đổi còn chờ";
     Waiting: "{0} changes wait to be sent", "{0} thay đổi chờ gửi";
     SomethingBroke: "This could not be loaded.", "Không tải được phần này.";
     TryAgain: "Try again", "Thử lại";

@@ -1,13 +1,13 @@
 //! What is kept on this device: waiting commands and last answers. On a shared device nothing outlives the page.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::VecDeque;
 
 use domain::command::Envelope;
 use domain::id::Id;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{IdbCursor, IdbCursorDirection, IdbDatabase, IdbKeyRange, IdbTransactionMode};
+use web_sys::{IdbCursor, IdbCursorDirection, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransactionMode};
 
 use super::idb::{self, ANSWERS, BY_TIME, FACTS, QUEUE, settled};
 use super::{new_id, now_millis};
@@ -18,6 +18,8 @@ const MOST_ANSWERS: u32 = 200;
 thread_local! {
     static DATABASE: OnceCell<Option<IdbDatabase>> = const { OnceCell::new() };
     static MEMORY: RefCell<VecDeque<Envelope>> = const { RefCell::new(VecDeque::new()) };
+    /// The highest sequence in the queue that this tab knows of.
+    static LAST: Cell<f64> = const { Cell::new(0.0) };
 }
 
 /// Where a waiting command lies.
@@ -57,27 +59,37 @@ async fn stored_queue_id() -> Result<Option<Id>, JsValue> {
     Ok(Some(id))
 }
 
-/// Puts a command behind all others of the user.
-pub async fn add(user: Id, command: Envelope) {
-    let stored = match database() {
-        Some(database) => store_command(&database, user, &command).await.is_ok(),
-        None => false,
-    };
-    if !stored {
-        MEMORY.with_borrow_mut(|queue| queue.push_back(command));
+/// Puts a command behind all others of the user. The browser has it before this returns, so that it is kept even when the
+/// page is closed next; the future ends once it is written.
+pub fn add(user: Id, command: Envelope) -> impl Future<Output = ()> {
+    let writing = database().and_then(|database| write_command(&database, user, &command).ok());
+    async move {
+        let written = match writing {
+            Some(request) => settled(&request).await.is_ok(),
+            None => false,
+        };
+        if !written {
+            MEMORY.with_borrow_mut(|queue| queue.push_back(command));
+        }
     }
 }
 
-async fn store_command(database: &IdbDatabase, user: Id, command: &Envelope) -> Result<(), JsValue> {
+/// The sequence is the time, but above what this tab has seen in the queue; the id keeps apart what two tabs write at once.
+fn write_command(database: &IdbDatabase, user: Id, command: &Envelope) -> Result<IdbRequest, JsValue> {
     let text = serde_json::to_string(command).map_err(|_| JsValue::NULL)?;
+    let sequence = now_millis().max(LAST.get() + 1.0);
+    LAST.set(sequence);
+    let key = Array::of3(&user.to_string().into(), &sequence.into(), &command.id.to_string().into());
     let store = idb::store(database, QUEUE, IdbTransactionMode::Readwrite)?;
-    let last = store.open_key_cursor_with_range_and_direction(&of_user(user)?, IdbCursorDirection::Prev)?;
-    let sequence = match settled(&last).await?.dyn_into::<IdbCursor>() {
-        Ok(cursor) => cursor.key()?.dyn_into::<Array>()?.get(1).as_f64().unwrap_or_default() + 1.0,
-        Err(_) => 1.0,
-    };
-    settled(&store.put_with_key(&text.into(), &pair(user, sequence.into()))?).await?;
-    Ok(())
+    let request = store.put_with_key(&text.into(), &key)?;
+    commit(&store)?;
+    Ok(request)
+}
+
+/// Without it the transaction waits for an event that a closed page no longer hears.
+#[expect(deprecated, reason = "the method is the standard's; only its binding is marked so")]
+fn commit(store: &IdbObjectStore) -> Result<(), JsValue> {
+    store.transaction().commit()
 }
 
 /// The first command of the user. Those of other users stay where they are.
@@ -133,7 +145,13 @@ pub async fn all(user: Id) -> Vec<Envelope> {
 
 async fn all_stored(database: &IdbDatabase, user: Id) -> Result<Vec<Envelope>, JsValue> {
     let store = idb::store(database, QUEUE, IdbTransactionMode::Readonly)?;
-    let found: Array = settled(&store.get_all_with_key(&of_user(user)?)?).await?.dyn_into()?;
+    let last = store.open_key_cursor_with_range_and_direction(&of_user(user)?, IdbCursorDirection::Prev)?;
+    let found = store.get_all_with_key(&of_user(user)?)?;
+    if let Ok(cursor) = settled(&last).await?.dyn_into::<IdbCursor>() {
+        let sequence = cursor.key()?.dyn_into::<Array>()?.get(1).as_f64().unwrap_or_default();
+        LAST.set(sequence.max(LAST.get()));
+    }
+    let found: Array = settled(&found).await?.dyn_into()?;
     Ok(found.iter().filter_map(|text| serde_json::from_str(&text.as_string()?).ok()).collect())
 }
 

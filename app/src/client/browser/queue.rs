@@ -13,7 +13,7 @@ use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Client, Outcome, Sent, device, leave, live, lock, new_id, tabs};
+use super::{Client, Outcome, Sent, device, leave, live, lock, new_id, now_millis, tabs};
 use crate::api::{self, ServerFault};
 use crate::client::history::{History, Purpose};
 use crate::client::toast::{self, Toast, ToastAct};
@@ -27,6 +27,9 @@ const LONGEST_PAUSE: u32 = 15_000;
 /// An answer that nobody can read is asked for again so many times; then the command counts as refused.
 const MOST_UNREADABLE: u32 = 6;
 
+/// A command that waited for so many milliseconds is told together with others that did: there may be many.
+const LATE: f64 = 5_000.0;
+
 /// What is to be done once the outcome is known.
 type Then = Box<dyn FnOnce(&Outcome)>;
 
@@ -34,8 +37,17 @@ type Then = Box<dyn FnOnce(&Outcome)>;
 struct Waiting {
     outcome: ArcRwSignal<Option<Outcome>>,
     then: Vec<Then>,
-    /// What it was for, and what the toast says, of a command of this tab.
-    mine: Option<(Purpose, Option<String>)>,
+    /// Of a command of this tab.
+    mine: Option<Mine>,
+}
+
+/// What is known of a command of this tab.
+struct Mine {
+    purpose: Purpose,
+    /// What the toast says.
+    told: Option<String>,
+    /// When it was made, in milliseconds.
+    since: f64,
 }
 
 thread_local! {
@@ -43,7 +55,6 @@ thread_local! {
     static QUEUE_ID: Cell<Option<Id>> = const { Cell::new(None) };
     /// Commands that are not on the device yet.
     static FRESH: RefCell<VecDeque<Envelope>> = const { RefCell::new(VecDeque::new()) };
-    static STOWING: Cell<bool> = const { Cell::new(false) };
     /// Only the latest turn of sending goes on.
     static TURN: Cell<u64> = const { Cell::new(0) };
     static FAILURES: Cell<u32> = const { Cell::new(0) };
@@ -59,9 +70,10 @@ pub async fn begin(client: Client) {
     let shared = client.me.with_untracked(|me| me.shared_device);
     device::open(shared).await;
     QUEUE_ID.set(Some(device::queue_id().await));
-    READY.set(true);
     review(client).await;
-    stow(client);
+    let early = FRESH.with_borrow(VecDeque::clone);
+    READY.set(true);
+    early.into_iter().for_each(|envelope| stow(client, envelope));
     send_on(client);
 }
 
@@ -74,12 +86,14 @@ fn post_for(client: Client, mut envelope: Envelope, told: Option<String>, purpos
     let command = envelope.id;
     envelope.seen = envelope.seen.or_else(|| Some(live::seen_by(client, &envelope.payload)));
     HISTORY.with_borrow_mut(|history| history.note(command, purpose));
-    let waiting = Waiting { mine: Some((purpose, told)), ..Waiting::default() };
+    let waiting = Waiting { mine: Some(Mine { purpose, told, since: now_millis() }), ..Waiting::default() };
     let outcome = waiting.outcome.clone();
     WAITING.with_borrow_mut(|all| all.insert(command, waiting));
     client.queued.update(|queued| queued.push(Arc::new(envelope.clone())));
-    FRESH.with_borrow_mut(|fresh| fresh.push_back(envelope));
-    stow(client);
+    FRESH.with_borrow_mut(|fresh| fresh.push_back(envelope.clone()));
+    if READY.get() {
+        stow(client, envelope);
+    }
     Sent { command, outcome }
 }
 
@@ -124,25 +138,16 @@ fn take_back(client: Client, command: Id, told: Word, purpose: Purpose) {
     post_for(client, envelope, Some(client.say(told).to_owned()), purpose);
 }
 
-/// Puts fresh commands on the device, in their order, then sends.
-fn stow(client: Client) {
-    if !READY.get() || STOWING.replace(true) {
-        return;
-    }
+/// Puts a fresh command on the device, then sends.
+fn stow(client: Client, mut envelope: Envelope) {
+    let command = envelope.id;
+    envelope.queue = QUEUE_ID.get();
+    let stowed = device::add(client.user(), envelope);
     spawn_local(async move {
-        let user = client.user();
-        let mut any = false;
-        while let Some(mut envelope) = FRESH.with_borrow(|fresh| fresh.front().cloned()) {
-            envelope.queue = QUEUE_ID.get();
-            device::add(user, envelope).await;
-            FRESH.with_borrow_mut(VecDeque::pop_front);
-            any = true;
-        }
-        STOWING.set(false);
-        if any {
-            tabs::changed();
-            send_on(client);
-        }
+        stowed.await;
+        FRESH.with_borrow_mut(|fresh| fresh.retain(|envelope| envelope.id != command));
+        tabs::changed();
+        send_on(client);
     });
 }
 
@@ -225,12 +230,17 @@ pub fn settle(client: Client, command: Id, outcome: Outcome, teller: Teller) {
     client.queued.update(|queued| queued.retain(|envelope| envelope.id != command));
     let mine = tell(command, &outcome);
     match (outcome, mine) {
-        (Ok(_), Some((purpose, Some(text)))) => {
+        (Ok(_), Some(Mine { purpose, told: Some(text), since })) => {
             let act = match purpose {
                 Purpose::Undo => ToastAct::Redo,
                 Purpose::Act | Purpose::Redo => ToastAct::Undo(command),
             };
-            toast::add(client.toasts, Toast { text, act: Some(act), ..Toast::default() });
+            let toast = Toast { text, act: Some(act), ..Toast::default() };
+            if now_millis() - since > LATE {
+                toast::add_late(client.toasts, toast, |told| client.fill(Word::SentLate, &[&told.to_string()]));
+            } else {
+                toast::add(client.toasts, toast);
+            }
         }
         (Ok(_), _) => {}
         (Err(refusal), mine) => {
@@ -245,7 +255,7 @@ pub fn settle(client: Client, command: Id, outcome: Outcome, teller: Teller) {
 }
 
 /// What the command was for, when it is one of this tab.
-fn tell(command: Id, outcome: &Outcome) -> Option<(Purpose, Option<String>)> {
+fn tell(command: Id, outcome: &Outcome) -> Option<Mine> {
     let waiting = WAITING.with_borrow_mut(|all| all.remove(&command))?;
     if !outcome.as_ref().is_ok_and(|accepted| accepted.n.is_some()) {
         HISTORY.with_borrow_mut(|history| history.forget(command));
