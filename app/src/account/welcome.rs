@@ -1,6 +1,6 @@
 use crate::pages::Page;
 use domain::acts::LinkName;
-use domain::refusal::Refusal;
+use domain::refusal::{Code, Refusal};
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -43,6 +43,15 @@ impl Page for WelcomePage {
                             {client.say(Word::Begin)}
                         </button>
                     </form>
+                </Sheet>
+            }
+            .into_any(),
+            // A used link is nothing that broke.
+            Err(refusal) if refusal.code == Code::Expired => view! {
+                <Sheet title=client.say(Word::Welcome) text=refusal.say(client.lang())>
+                    <a class="button" href="/sign-in" rel="external">
+                        {client.say(Word::SignIn)}
+                    </a>
                 </Sheet>
             }
             .into_any(),

@@ -7,7 +7,7 @@ use domain::id::Id;
 use domain::lang::Lang;
 use domain::money::{Currency, Rate};
 use domain::questions::{DirectoryView, LiveChange};
-use domain::record::{LostReason, Pipeline, Record, RecordType, Stage, Typed, describe};
+use domain::record::{LostReason, Pipeline, Record, RecordType, Stage, Typed};
 
 /// Users, teams, pipelines, stages, lost reasons and rates, by id and in the order in which they are shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -162,7 +162,7 @@ impl DirectoryIndex {
         if self.lang == Lang::Vi && !vietnamese.is_empty() {
             return vietnamese.to_owned();
         }
-        record.text(describe(record.record_type).title).to_owned()
+        record.title().to_owned()
     }
 
     /// What can be chosen for a link to one of these types: ids with names, in order; `None` for other types.

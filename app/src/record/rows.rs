@@ -125,7 +125,7 @@ impl Rows {
         let mut changed = false;
         for change in &event.changes {
             if let (Some(title), Some(record)) = (self.titles.get_mut(&change.id), &change.record) {
-                let now = record.text(describe(change.record_type).title);
+                let now = record.title();
                 changed |= title != now;
                 now.clone_into(title);
             }

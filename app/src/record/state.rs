@@ -74,7 +74,7 @@ impl RecordState {
 
     /// What the record is called.
     pub fn title(self) -> String {
-        self.record.with(|record| record.text(describe(self.record_type).title).to_owned())
+        self.record.with(|record| record.title().to_owned())
     }
 
     /// Sets one field, whose writing began when the page showed the record as of a journal number.
@@ -153,7 +153,7 @@ impl RecordState {
                 titles.extend(event.titles.clone());
                 for change in &event.changes {
                     if let (Some(title), Some(record)) = (titles.get_mut(&change.id), &change.record) {
-                        record.text(describe(change.record_type).title).clone_into(title);
+                        record.title().clone_into(title);
                     }
                 }
             });
@@ -194,5 +194,5 @@ impl RecordState {
 
 async fn title_of(client: Client, record_type: RecordType, id: Id) -> Option<String> {
     let view: <Read as Question>::Answer = client.ask(&Read { record_type, id }).await.ok()?;
-    Some(view.record.text(describe(record_type).title).to_owned())
+    Some(view.record.title().to_owned())
 }

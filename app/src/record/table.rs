@@ -93,7 +93,7 @@ pub fn Row(shape: Shape, rows: RwSignal<Rows>, id: Id) -> impl IntoView {
     let record = Memo::new(move |_| rows.with(|rows| rows.get(id).cloned()).unwrap_or_else(|| blank(shape.record_type, id)));
     let record: Signal<Record> = record.into();
     let titles: Signal<BTreeMap<Id, String>> = Memo::new(move |_| rows.with(|rows| rows.titles.clone())).into();
-    let name = move || record.with(|record| record.text(describe(shape.record_type).title).to_owned());
+    let name = move || record.with(|record| record.title().to_owned());
     let kind = move || match record.with(|record| record.text("kind") == "organisation") {
         true => InitialsKind::Organisation,
         false => InitialsKind::Person,

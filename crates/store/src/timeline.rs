@@ -102,10 +102,10 @@ impl Work {
     }
 
     async fn title_of(&mut self, record_type: RecordType, id: Id) -> Result<String> {
-        if matches!(record_type, RecordType::Note | RecordType::Relationship) {
+        if !record_type.is_named() {
             return Ok(String::new());
         }
-        Ok(self.load(record_type, id).await?.map(|r| r.text(describe(record_type).title).to_owned()).unwrap_or_default())
+        Ok(self.load(record_type, id).await?.map(|r| r.title().to_owned()).unwrap_or_default())
     }
 
     /// The record that a note is about.

@@ -7,7 +7,6 @@ use domain::command::{FieldChange, Op};
 use domain::id::Id;
 use domain::lang::Lang;
 use domain::questions::{Entry, LiveChange, LiveEvent, TimelineView};
-use domain::record::{RecordType, describe};
 use domain::when::{Clock, format_day, relative_day};
 use serde_json::Value;
 
@@ -75,7 +74,7 @@ impl Lines {
         let is_here = |id: Id| id == subject || self.entries.iter().any(|entry| entry.id == id);
         let hangs = |record: &domain::record::Record| HANGS_BY.iter().any(|field| record.link(field).is_some_and(is_here));
         // Where the record hangs on one of those here only by its party, it is the subject that counts.
-        change.id == subject || change.record.as_ref().is_some_and(hangs)
+        is_here(change.id) || change.record.as_ref().is_some_and(hangs)
     }
 
     /// An entry.
@@ -142,8 +141,7 @@ fn provisional(event: &LiveEvent, change: &LiveChange, at: &str) -> Option<Entry
             filled.map(|(field, after)| FieldChange { field: field.clone(), before: Value::Null, after: after.clone() }).collect()
         }
     };
-    let nameless = matches!(change.record_type, RecordType::Note | RecordType::Relationship);
-    let title = if nameless { String::new() } else { record.text(describe(change.record_type).title).to_owned() };
+    let title = if change.record_type.is_named() { record.title().to_owned() } else { String::new() };
     Some(Entry {
         n: event.n,
         command: event.command,
@@ -171,6 +169,7 @@ pub fn day_words(day: &str, clock: &Clock, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::record::RecordType;
     use serde_json::{Map, json};
 
     fn entry(n: i64, id: u128, field: &str, after: Value) -> Entry {
@@ -228,6 +227,15 @@ mod tests {
         assert_eq!(numbers(&lines), [12]);
         let other = LiveChange { record_type: RecordType::Party, id: Id::from_u128(8), record: None, before: Some(Map::new()) };
         assert!(!lines.hear(&LiveEvent { changes: vec![other], ..event }, subject, ""));
+    }
+
+    #[test]
+    fn a_change_of_another_record_that_is_told_here_is_there_at_once() {
+        let deal = Id::from_u128(2);
+        let mut lines = Lines::of(view(vec![entry(9, 1, "name", json!("Isdom"))], None));
+        let changed = LiveChange { record_type: RecordType::Lead, id: Id::from_u128(1), record: None, before: Some(Map::new()) };
+        let event = LiveEvent { n: 12, command: Id::nil(), actor: Id::nil(), changes: vec![changed], titles: BTreeMap::new() };
+        assert!(lines.hear(&event, deal, ""));
     }
 
     #[test]

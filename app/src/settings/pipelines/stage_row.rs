@@ -67,7 +67,9 @@ pub(super) fn StageRow(id: Id, arranging: Arranging, dialogs: Dialogs) -> impl I
             {dot}
             {name_input}
             {numbers}
-            <span class="stage-needs">{needs}</span>
+            <span class="stage-needs" data-label=client.say(Word::RequiredFields)>
+                {needs}
+            </span>
             <span>{move || view! { <StageMenu id=id name=name.get() arranging=arranging dialogs=dialogs /> }}</span>
         </li>
     }

@@ -91,6 +91,11 @@ impl RecordType {
         RecordType::ALL.into_iter().find(|t| t.name() == name)
     }
 
+    /// Whether its records have names. Notes and ties are told by what they are about.
+    pub const fn is_named(self) -> bool {
+        !matches!(self, RecordType::Note | RecordType::Relationship)
+    }
+
     /// The plural name: the table and the path segment of the API.
     pub fn plural(self) -> &'static str {
         describe(self).table
@@ -139,6 +144,11 @@ impl Record {
     /// The id that a link field holds.
     pub fn link(&self, field: &str) -> Option<Id> {
         self.get(field).as_str().and_then(|s| s.parse().ok())
+    }
+
+    /// What it is called. Of a type without names (see [`RecordType::is_named`]) the field that says most.
+    pub fn title(&self) -> &str {
+        self.text(describe(self.record_type).title)
     }
 
     /// Whether it is hidden as deleted.

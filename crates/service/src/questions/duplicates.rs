@@ -6,7 +6,7 @@ use domain::filter::Filter;
 use domain::id::Id;
 use domain::questions::{Candidate, Duplicates};
 use domain::reach::{name_key, similarity};
-use domain::record::{Record, RecordType, describe};
+use domain::record::{Record, RecordType};
 use domain::refusal::{Code, Refusal};
 use serde_json::Value;
 use store::projection::identity::identity_keys;
@@ -63,5 +63,5 @@ async fn similar(asking: &mut Asking<'_>, name: &str, seen: &mut BTreeSet<Id>) -
 }
 
 fn candidate(record: &Record, same: String) -> Candidate {
-    Candidate { record_type: record.record_type, id: record.id, title: record.text(describe(record.record_type).title).to_owned(), same }
+    Candidate { record_type: record.record_type, id: record.id, title: record.title().to_owned(), same }
 }

@@ -77,7 +77,7 @@ pub(super) async fn suggest(asking: &mut Asking<'_>, question: Suggest) -> Resul
 }
 
 fn title(record: &Record) -> String {
-    record.text(describe(record.record_type).title).to_owned()
+    record.title().to_owned()
 }
 
 /// What tells a record from its namesakes.
