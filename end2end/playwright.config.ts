@@ -35,7 +35,9 @@ export default defineConfig<Options>({
         launchOptions: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...quiet, ...root] },
         actionTimeout: 10_000,
         navigationTimeout: 20_000,
-        trace: "retain-on-failure",
+        // A trace of every test would take a third of the time; `--trace=retain-on-failure` makes them.
+        trace: "off",
+        screenshot: "only-on-failure",
     },
     projects: [
         { name: "desktop-en", use: { ...desktop, ...english }, testIgnore: "**/phone.spec.ts" },
