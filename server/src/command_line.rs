@@ -10,6 +10,7 @@ use domain::record::RecordType;
 use service::{Service, SystemClock, SystemIds};
 use store::Db;
 
+use crate::commands::{backup, restore};
 use crate::{VERSION, demo, import, serve};
 
 /// A CRM in one executable: the whole customer journey on one live pipeline.
@@ -50,6 +51,10 @@ enum Command {
         #[arg(long, default_value = "command line")]
         name: String,
     },
+    /// Copy a SQLite database into a new file, also while it is served.
+    Backup(backup::Options),
+    /// Put a backup in the place of a SQLite database that is not served.
+    Restore(restore::Options),
     /// Recompute everything that is stored twice and name the first difference of each kind.
     Verify,
     /// Bring the database to this version and end.
@@ -86,23 +91,34 @@ impl Cli {
     /// # Errors
     /// What a person at a terminal can read.
     pub async fn run(self) -> Result<ExitCode, Box<dyn Error>> {
-        let db = Db::open(&self.database.database_url).await?;
-        db.migrate().await.map_err(|e| format!("The database could not be brought to this version and is as it was: {e}"))?;
-        let service = Service::new(db, Arc::new(SystemClock), Arc::new(SystemIds), VERSION);
+        let url = &self.database.database_url;
         match self.command {
-            Command::Serve(options) => options.run(service).await?,
-            Command::Demo(options) => demo::run(&service, options).await?,
-            Command::Import(options) => return import::run(&service, options).await,
-            Command::User { command } => command.run(&service).await?,
+            Command::Serve(options) => options.run(open(url).await?).await?,
+            Command::Demo(options) => demo::run(&open(url).await?, options).await?,
+            Command::Import(options) => return import::run(&open(url).await?, options).await,
+            Command::User { command } => command.run(&open(url).await?).await?,
             Command::Token { email, name } => {
+                let service = open(url).await?;
                 let user = user_by_email(&service, &email).await?;
                 println!("{}", service.make_token(user, &name).await?);
             }
-            Command::Verify => return verify(&service).await,
-            Command::Migrate => println!("The database is at this version."),
+            Command::Backup(options) => options.run(url).await?,
+            Command::Restore(options) => options.run(url).await?,
+            Command::Verify => return verify(&open(url).await?).await,
+            Command::Migrate => {
+                open(url).await?;
+                println!("The database is at this version.");
+            }
         }
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// The service on a database that was brought to this version.
+async fn open(url: &str) -> Result<Service, Box<dyn Error>> {
+    let db = Db::open(url).await?;
+    db.migrate().await.map_err(|e| format!("The database could not be brought to this version and is as it was: {e}"))?;
+    Ok(Service::new(db, Arc::new(SystemClock), Arc::new(SystemIds), VERSION))
 }
 
 impl Serve {

@@ -2,6 +2,7 @@
 
 mod backend;
 mod command_line;
+mod commands;
 mod demo;
 mod forms;
 mod headers;

@@ -1,5 +1,6 @@
 //! The two pools behind one enum, and the one way in which a statement reaches either.
 
+use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -80,18 +81,23 @@ macro_rules! args {
     ($($value:expr),* $(,)?) => { sea_query::Values(vec![$(sea_query::Value::from($value)),*]) };
 }
 
+/// The file that an address names; `None` when it names a PostgreSQL server.
+pub fn sqlite_file(url: &str) -> Option<PathBuf> {
+    let server = url.starts_with("postgres://") || url.starts_with("postgresql://");
+    (!server).then(|| PathBuf::from(url.strip_prefix("sqlite://").unwrap_or(url)))
+}
+
 impl Db {
     /// Opens `sqlite://path`, a bare path, or `postgres://…`. A SQLite file is made when it is missing.
     ///
     /// # Errors
     /// When the address is malformed or the database does not answer.
     pub async fn open(url: &str) -> Result<Db> {
-        if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+        let Some(path) = sqlite_file(url) else {
             let options = PgConnectOptions::from_str(url)?.application_name("rapport");
             let pool = PgPoolOptions::new().max_connections(20).acquire_timeout(Duration::from_secs(5)).connect_with(options).await?;
             return Ok(Db::Postgres(pool));
-        }
-        let path = url.strip_prefix("sqlite://").unwrap_or(url);
+        };
         let options = SqliteConnectOptions::new()
             .filename(path)
             .create_if_missing(true)

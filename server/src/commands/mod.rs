@@ -1,0 +1,4 @@
+//! The commands that are more than a few lines.
+
+pub mod backup;
+pub mod restore;
