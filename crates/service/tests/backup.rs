@@ -169,16 +169,27 @@ async fn a_restore_that_fails_at_the_last_step_leaves_what_was_there() {
 }
 
 #[tokio::test]
-async fn a_damaged_database_is_replaced_only_when_that_is_wanted_and_kept_with_its_log() {
+async fn a_damaged_database_is_replaced_only_when_that_is_wanted_and_kept() {
     let (folder, file) = ended_book().await;
     let place = folder.path().join("rapport.db");
     let url = place.display().to_string();
     fs::write(&place, "damaged beyond recognition ".repeat(400)).expect("a file");
-    fs::write(folder.path().join("rapport.db-wal"), "a log").expect("a file");
     let refused = restore(&url, &file, false, at()).await;
     assert!(matches!(refused, Err(Trouble::Unreadable(_))), "{refused:?}");
     let kept = restore(&url, &file, true, at()).await.expect("it was wanted").kept.expect("the old one is kept");
     assert!(fs::read_to_string(&kept).expect("the old one").starts_with("damaged"));
+    expect_sound(&Db::open(&url).await.expect("it opens"), &[]).await;
+}
+
+#[tokio::test]
+async fn the_log_of_a_database_that_is_gone_does_not_spoil_the_restored_one() {
+    let (folder, file) = ended_book().await;
+    let url = folder.path().join("rapport.db").display().to_string();
+    fs::write(folder.path().join("rapport.db-wal"), "a log").expect("a file");
+    let restored = restore(&url, &file, false, at()).await.expect("there is nothing to lose there");
+    assert_eq!(restored.kept, None);
+    let moved = folder.path().join("rapport.db.before-restore-20261102-090000-wal");
+    assert_eq!(fs::read_to_string(moved).expect("the log is kept"), "a log");
     expect_sound(&Db::open(&url).await.expect("it opens"), &[]).await;
 }
 
