@@ -10,6 +10,8 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions, PgRow};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous};
 use sqlx::{AssertSqlSafe, Executor, PgPool, Postgres, Row as _, Sqlite, SqlitePool, Transaction};
 
+use crate::measure::measured;
+
 /// What a database call can fail with.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -121,8 +123,8 @@ impl Db {
     /// When the database does not answer.
     pub async fn begin(&self) -> Result<Work> {
         Ok(match self {
-            Db::Sqlite { write, .. } => Work::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
-            Db::Postgres(pool) => Work::Postgres(pool.begin().await?),
+            Db::Sqlite { write, .. } => Work::Sqlite(measured("begin", write.begin_with("BEGIN IMMEDIATE")).await?),
+            Db::Postgres(pool) => Work::Postgres(measured("begin", pool.begin()).await?),
         })
     }
 
@@ -132,8 +134,10 @@ impl Db {
     /// When the database does not answer.
     pub async fn read(&self) -> Result<Work> {
         Ok(match self {
-            Db::Sqlite { read, .. } => Work::Sqlite(read.begin_with("BEGIN DEFERRED").await?),
-            Db::Postgres(pool) => Work::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?),
+            Db::Sqlite { read, .. } => Work::Sqlite(measured("read", read.begin_with("BEGIN DEFERRED")).await?),
+            Db::Postgres(pool) => {
+                Work::Postgres(measured("read", pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")).await?)
+            }
         })
     }
 
@@ -156,8 +160,8 @@ impl Work {
     /// When the database refuses.
     pub async fn commit(self) -> Result<()> {
         match self {
-            Work::Sqlite(tx) => tx.commit().await?,
-            Work::Postgres(tx) => tx.commit().await?,
+            Work::Sqlite(tx) => measured("commit", tx.commit()).await?,
+            Work::Postgres(tx) => measured("commit", tx.commit()).await?,
         }
         Ok(())
     }
@@ -179,7 +183,7 @@ impl Work {
     /// # Errors
     /// The driver's.
     pub async fn all(&mut self, sql: &'static str, args: Values) -> Result<Vec<Row>> {
-        self.fetch(sql.to_owned(), SqlxValues(args)).await
+        measured("fetch", self.fetch(sql.to_owned(), SqlxValues(args))).await
     }
 
     /// The first row that a statement gives.
@@ -195,7 +199,7 @@ impl Work {
     /// # Errors
     /// The driver's.
     pub async fn run(&mut self, sql: &'static str, args: Values) -> Result<u64> {
-        self.execute(sql.to_owned(), SqlxValues(args)).await
+        measured("execute", self.execute(sql.to_owned(), SqlxValues(args))).await
     }
 
     /// All rows that a built statement gives.
@@ -204,7 +208,7 @@ impl Work {
     /// The driver's.
     pub async fn all_built(&mut self, statement: &impl SqlxBinder) -> Result<Vec<Row>> {
         let (sql, values) = self.build(statement);
-        self.fetch(sql, values).await
+        measured("fetch", self.fetch(sql, values)).await
     }
 
     /// Runs a built statement and gives the number of rows that it wrote.
@@ -213,7 +217,7 @@ impl Work {
     /// The driver's.
     pub async fn run_built(&mut self, statement: &impl SqlxBinder) -> Result<u64> {
         let (sql, values) = self.build(statement);
-        self.execute(sql, values).await
+        measured("execute", self.execute(sql, values)).await
     }
 
     /// Whether it is PostgreSQL, for the few statements that need a second text.

@@ -10,6 +10,7 @@ pub mod filter;
 pub mod import;
 pub mod journal;
 pub mod list;
+mod measure;
 pub mod migrate;
 pub mod places;
 pub mod projection;
@@ -21,3 +22,4 @@ pub mod timeline;
 pub mod verify;
 
 pub use db::{Db, Error, Result, Row, Work, sqlite_file};
+pub use measure::DATABASE_CALL;
