@@ -1,7 +1,6 @@
 //! The commands of `rapport`.
 
 use std::error::Error;
-use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -10,8 +9,9 @@ use domain::record::RecordType;
 use service::{Service, SystemClock, SystemIds};
 use store::Db;
 
-use crate::commands::{backup, restore};
-use crate::{VERSION, demo, import, serve};
+use crate::commands::{backup, restore, serve};
+use crate::config::Config;
+use crate::{VERSION, demo, import, log};
 
 /// A CRM in one executable: the whole customer journey on one live pipeline.
 #[derive(Debug, Parser)]
@@ -19,6 +19,9 @@ use crate::{VERSION, demo, import, serve};
 pub struct Cli {
     #[command(flatten)]
     database: Database,
+    #[command(flatten)]
+    /// What the log is told; it begins before anything else does.
+    pub log: log::Options,
     #[command(subcommand)]
     command: Command,
 }
@@ -33,7 +36,7 @@ struct Database {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Serve the product.
-    Serve(Serve),
+    Serve(Config),
     /// Load a book worth looking at: teams, people, deals with a past.
     Demo(demo::Options),
     /// Bring in CSV files by a mapping, look at what was brought in, or take it back.
@@ -61,16 +64,6 @@ enum Command {
     Migrate,
 }
 
-#[derive(Debug, Args)]
-struct Serve {
-    /// The address to listen on.
-    #[arg(long, env = "RAPPORT_ADDR", default_value = "127.0.0.1:3000")]
-    addr: SocketAddr,
-    /// The address under which people reach the product: links, the check of where requests come from, the cookie's name.
-    #[arg(long, env = "RAPPORT_PUBLIC_URL")]
-    public_url: Option<String>,
-}
-
 #[derive(Debug, Subcommand)]
 enum UserCommand {
     /// List users.
@@ -93,7 +86,7 @@ impl Cli {
     pub async fn run(self) -> Result<ExitCode, Box<dyn Error>> {
         let url = &self.database.database_url;
         match self.command {
-            Command::Serve(options) => options.run(open(url).await?).await?,
+            Command::Serve(config) => serve::run(open(url).await?, &config).await?,
             Command::Demo(options) => demo::run(&open(url).await?, options).await?,
             Command::Import(options) => return import::run(&open(url).await?, options).await,
             Command::User { command } => command.run(&open(url).await?).await?,
@@ -119,16 +112,6 @@ async fn open(url: &str) -> Result<Service, Box<dyn Error>> {
     let db = Db::open(url).await?;
     db.migrate().await.map_err(|e| format!("The database could not be brought to this version and is as it was: {e}"))?;
     Ok(Service::new(db, Arc::new(SystemClock), Arc::new(SystemIds), VERSION))
-}
-
-impl Serve {
-    async fn run(self, service: Service) -> Result<(), Box<dyn Error>> {
-        let public_url = self.public_url.unwrap_or_else(|| format!("http://{}", self.addr));
-        if let Some(token) = service.offer_set_up().await? {
-            println!("There is nobody yet. Set up the first account at {public_url}/set-up?token={token}");
-        }
-        Ok(serve::serve(service, self.addr, &public_url).await?)
-    }
 }
 
 impl UserCommand {
