@@ -9,7 +9,7 @@ use domain::record::RecordType;
 use service::{Service, SystemClock, SystemIds};
 use store::Db;
 
-use crate::commands::{backup, restore, serve};
+use crate::commands::{backup, doctor, restore, serve};
 use crate::config::Config;
 use crate::{VERSION, demo, import, log};
 
@@ -54,6 +54,8 @@ enum Command {
         #[arg(long, default_value = "command line")]
         name: String,
     },
+    /// Tell what is wrong with a configuration, and what to do about it.
+    Doctor(doctor::Options),
     /// Copy a SQLite database into a new file, also while it is served.
     Backup(backup::Options),
     /// Put a backup in the place of a SQLite database that is not served.
@@ -95,6 +97,7 @@ impl Cli {
                 let user = user_by_email(&service, &email).await?;
                 println!("{}", service.make_token(user, &name).await?);
             }
+            Command::Doctor(options) => return Ok(options.run(url).await),
             Command::Backup(options) => options.run(url).await?,
             Command::Restore(options) => options.run(url).await?,
             Command::Verify => return verify(&open(url).await?).await,
