@@ -15,12 +15,12 @@ use crate::{VERSION, demo, import, log};
 
 /// A CRM in one executable: the whole customer journey on one live pipeline.
 #[derive(Debug, Parser)]
-#[command(name = "rapport", version, about)]
+#[command(name = "rapport", version)]
 pub struct Cli {
     #[command(flatten)]
     database: Database,
-    #[command(flatten)]
     /// What the log is told; it begins before anything else does.
+    #[command(flatten)]
     pub log: log::Options,
     #[command(subcommand)]
     command: Command,

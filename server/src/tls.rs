@@ -1,6 +1,6 @@
 //! TLS by rustls: the certificate and the key, and reading them again.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum_server::tls_rustls::RustlsConfig;
@@ -79,13 +79,4 @@ pub async fn reload_at_hangup(tls: Option<(Files, RustlsConfig)>) {
             None => tracing::info!("there is no certificate to read again"),
         }
     }
-}
-
-/// Whether others than its owner may read a file.
-///
-/// # Errors
-/// When there is no such file.
-pub fn is_open_to_others(file: &Path) -> std::io::Result<bool> {
-    use std::os::unix::fs::PermissionsExt;
-    Ok(std::fs::metadata(file)?.permissions().mode() & 0o004 != 0)
 }

@@ -148,6 +148,14 @@ async fn a_backup_that_is_not_sound_takes_no_place() {
     tampered.close().await;
     let refused = restore(&url, &file, true, at()).await;
     assert!(matches!(&refused, Err(Trouble::Unsound(faults)) if !faults.is_empty()), "{refused:?}");
+    let newer = Db::open(&file.display().to_string()).await.expect("it opens");
+    let mut work = newer.begin().await.expect("the database answers");
+    let sql = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES (9999, 'new', TRUE, x'00', 0)";
+    work.run(sql, args![]).await.expect("it is of a newer version");
+    work.commit().await.expect("it is of a newer version");
+    newer.close().await;
+    let refused = restore(&url, &file, true, at()).await;
+    assert!(matches!(refused, Err(Trouble::Migration(_))), "{refused:?}");
     let foreign = folder.path().join("foreign");
     fs::write(&foreign, "not a database, but long enough to be looked at as one".repeat(40)).expect("a file");
     let refused = restore(&url, &foreign, true, at()).await;

@@ -40,6 +40,8 @@ impl Recorder {
         describe_histogram!(store::DATABASE_CALL, "Seconds that calls of the database took, by kind of call.");
         describe_gauge!(STREAMS, "Live streams that are open.");
         describe_gauge!(HEAD, "The number of the last entry of the journal.");
+        // It is there from the beginning, so that nobody takes none for unknown.
+        gauge!(STREAMS).set(0);
         Recorder(begun.inspect_err(|error| tracing::error!(%error, "nothing is measured")).ok())
     }
 

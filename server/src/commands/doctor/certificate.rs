@@ -9,8 +9,9 @@ use x509_cert::der::Decode;
 
 use super::public_url;
 use super::report::Report;
+use super::rights::is_open_to_others;
 use crate::config::Config;
-use crate::tls::{Files, is_open_to_others};
+use crate::tls::Files;
 
 /// A certificate is renewed in time when this is left.
 const SOON: Duration = Duration::days(14);

@@ -8,6 +8,7 @@ use store::backup::folder;
 use store::{Db, sqlite_file};
 
 use super::report::Report;
+use super::rights::is_open_to_others;
 
 /// A database, its log and a copy while it is migrated want more than this.
 const ROOM: u64 = 256 * 1024 * 1024;
@@ -95,6 +96,13 @@ fn examine_folder(report: &mut Report, file: &Path) {
         return;
     }
     report.good(format!("Files can be made in {}.", folder.display()));
+    if is_open_to_others(file).unwrap_or(false) {
+        let advice = format!(
+            "chmod 0600 {}: it has people's data and the hashes of passwords. The unit's UMask=0077 sees to new files.",
+            file.display()
+        );
+        report.note(format!("Every user of this machine can read {}.", file.display()), advice);
+    }
     examine_room(report, folder, std::fs::metadata(file).map_or(0, |meta| meta.len()));
 }
 

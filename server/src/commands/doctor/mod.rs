@@ -5,6 +5,7 @@ mod certificate;
 mod database;
 mod public_url;
 mod report;
+mod rights;
 
 #[cfg(test)]
 mod tests;
