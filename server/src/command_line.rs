@@ -1,7 +1,6 @@
 //! The commands of `rapport`.
 
 use std::error::Error;
-use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -10,14 +9,19 @@ use domain::record::RecordType;
 use service::{Service, SystemClock, SystemIds};
 use store::Db;
 
-use crate::{VERSION, demo, import, serve};
+use crate::commands::{backup, doctor, restore, serve};
+use crate::config::Config;
+use crate::{VERSION, demo, import, log};
 
 /// A CRM in one executable: the whole customer journey on one live pipeline.
 #[derive(Debug, Parser)]
-#[command(name = "rapport", version, about)]
+#[command(name = "rapport", version)]
 pub struct Cli {
     #[command(flatten)]
     database: Database,
+    /// What the log is told; it begins before anything else does.
+    #[command(flatten)]
+    pub log: log::Options,
     #[command(subcommand)]
     command: Command,
 }
@@ -32,7 +36,7 @@ struct Database {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Serve the product.
-    Serve(Serve),
+    Serve(Config),
     /// Load a book worth looking at: teams, people, deals with a past.
     Demo(demo::Options),
     /// Bring in CSV files by a mapping, look at what was brought in, or take it back.
@@ -50,20 +54,16 @@ enum Command {
         #[arg(long, default_value = "command line")]
         name: String,
     },
+    /// Tell what is wrong with a configuration, and what to do about it.
+    Doctor(doctor::Options),
+    /// Copy a SQLite database into a new file, also while it is served.
+    Backup(backup::Options),
+    /// Put a backup in the place of a SQLite database that is not served.
+    Restore(restore::Options),
     /// Recompute everything that is stored twice and name the first difference of each kind.
     Verify,
     /// Bring the database to this version and end.
     Migrate,
-}
-
-#[derive(Debug, Args)]
-struct Serve {
-    /// The address to listen on.
-    #[arg(long, env = "RAPPORT_ADDR", default_value = "127.0.0.1:3000")]
-    addr: SocketAddr,
-    /// The address under which people reach the product: links, the check of where requests come from, the cookie's name.
-    #[arg(long, env = "RAPPORT_PUBLIC_URL")]
-    public_url: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -86,33 +86,35 @@ impl Cli {
     /// # Errors
     /// What a person at a terminal can read.
     pub async fn run(self) -> Result<ExitCode, Box<dyn Error>> {
-        let db = Db::open(&self.database.database_url).await?;
-        db.migrate().await.map_err(|e| format!("The database could not be brought to this version and is as it was: {e}"))?;
-        let service = Service::new(db, Arc::new(SystemClock), Arc::new(SystemIds), VERSION);
+        let url = &self.database.database_url;
         match self.command {
-            Command::Serve(options) => options.run(service).await?,
-            Command::Demo(options) => demo::run(&service, options).await?,
-            Command::Import(options) => return import::run(&service, options).await,
-            Command::User { command } => command.run(&service).await?,
+            Command::Serve(config) => serve::run(open(url).await?, &config).await?,
+            Command::Demo(options) => demo::run(&open(url).await?, options).await?,
+            Command::Import(options) => return import::run(&open(url).await?, options).await,
+            Command::User { command } => command.run(&open(url).await?).await?,
             Command::Token { email, name } => {
+                let service = open(url).await?;
                 let user = user_by_email(&service, &email).await?;
                 println!("{}", service.make_token(user, &name).await?);
             }
-            Command::Verify => return verify(&service).await,
-            Command::Migrate => println!("The database is at this version."),
+            Command::Doctor(options) => return Ok(options.run(url).await),
+            Command::Backup(options) => options.run(url).await?,
+            Command::Restore(options) => options.run(url).await?,
+            Command::Verify => return verify(&open(url).await?).await,
+            Command::Migrate => {
+                open(url).await?;
+                println!("The database is at this version.");
+            }
         }
         Ok(ExitCode::SUCCESS)
     }
 }
 
-impl Serve {
-    async fn run(self, service: Service) -> Result<(), Box<dyn Error>> {
-        let public_url = self.public_url.unwrap_or_else(|| format!("http://{}", self.addr));
-        if let Some(token) = service.offer_set_up().await? {
-            println!("There is nobody yet. Set up the first account at {public_url}/set-up?token={token}");
-        }
-        Ok(serve::serve(service, self.addr, &public_url).await?)
-    }
+/// The service on a database that was brought to this version.
+async fn open(url: &str) -> Result<Service, Box<dyn Error>> {
+    let db = Db::open(url).await?;
+    db.migrate().await.map_err(|e| format!("The database could not be brought to this version and is as it was: {e}"))?;
+    Ok(Service::new(db, Arc::new(SystemClock), Arc::new(SystemIds), VERSION))
 }
 
 impl UserCommand {

@@ -1,9 +1,7 @@
 //! The forms that work before the wasm does: signing in and out, setting up, welcoming.
 
-use std::net::SocketAddr;
-
 use app::api::Caller;
-use axum::extract::{ConnectInfo, Extension, Form, Path, State as Extract};
+use axum::extract::{Extension, Form, Path, State as Extract};
 use axum::http::HeaderMap;
 use axum::http::header::USER_AGENT;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -14,6 +12,7 @@ use domain::refusal::Refusal;
 use serde::Deserialize;
 use service::{SetUp, SignedIn};
 
+use crate::edge::Client;
 use crate::serve::page;
 use crate::state::State;
 
@@ -38,12 +37,12 @@ struct SignIn {
 
 async fn sign_in(
     Extract(state): Extract<State>,
-    from: Option<Extension<ConnectInfo<SocketAddr>>>,
+    client: Option<Extension<Client>>,
     headers: HeaderMap,
     Form(form): Form<SignIn>,
 ) -> Response {
-    let address = from.map_or_else(|| "local".to_owned(), |Extension(ConnectInfo(a))| a.ip().to_string());
-    let signed = state.service.sign_in(&form.email, &form.password, &address, device(&headers), form.shared_device.is_some()).await;
+    let from = client.map_or_else(|| "local".to_owned(), |Extension(client)| client.guesser());
+    let signed = state.service.sign_in(&form.email, &form.password, &from, device(&headers), form.shared_device.is_some()).await;
     match signed {
         Ok(signed) => enter(&state, &signed, &own_path(&form.next)),
         Err(refusal) => back("/sign-in", &refusal, &[("next", &own_path(&form.next)), ("email", &form.email)]),

@@ -1,14 +1,16 @@
 //! What every answer tells the browser to refuse.
 
 use axum::{
-    extract::Request,
+    extract::{Request, State as Extract},
     http::{
         HeaderName, HeaderValue,
-        header::{CONTENT_SECURITY_POLICY, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS},
+        header::{CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS},
     },
     middleware::Next,
     response::Response,
 };
+
+use crate::state::State;
 
 const COMMON: [(HeaderName, &str); 4] = [
     (X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -19,11 +21,14 @@ const COMMON: [(HeaderName, &str); 4] = [
 
 /// Middleware: adds the headers that are alike for all answers. A page brings a content policy of its own; what is not a
 /// page may load nothing at all.
-pub async fn guard(request: Request, next: Next) -> Response {
+pub async fn guard(Extract(state): Extract<State>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in COMMON {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if state.is_secure() {
+        headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000; includeSubDomains"));
     }
     headers.entry(CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"));
     response

@@ -17,6 +17,7 @@ use service::LiveReader;
 
 use tokio::sync::watch;
 
+use crate::edge::OpenStream;
 use crate::state::State;
 
 /// The route of the stream.
@@ -48,6 +49,7 @@ async fn live(
 
 fn events(state: State, reader: LiveReader) -> impl Stream<Item = Result<Event, Infallible>> {
     async_stream::stream! {
+        let _counted = OpenStream::begin();
         let mut reader = reader;
         let mut ending = state.ending.clone();
         yield Ok(hello(reader.at));

@@ -2,35 +2,40 @@
 
 mod backend;
 mod command_line;
+mod commands;
+mod config;
 mod demo;
+mod edge;
 mod forms;
 mod headers;
 mod import;
+mod listen;
 mod live;
+mod log;
 mod render;
 mod rest;
 mod serve;
 mod session;
 mod site;
 mod state;
+mod tls;
 
 use std::process::ExitCode;
 
 use clap::Parser;
-use tracing_subscriber::EnvFilter;
 
 /// The version that pages and the stream tell.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let filter = EnvFilter::try_from_env("RAPPORT_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let asked = command_line::Cli::parse();
+    let _log = asked.log.begin();
     if let Err(error) = any_spawner::Executor::init_tokio() {
         eprintln!("{error}");
         return ExitCode::FAILURE;
     }
-    match command_line::Cli::parse().run().await {
+    match asked.run().await {
         Ok(code) => code,
         Err(error) => {
             eprintln!("{error}");

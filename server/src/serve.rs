@@ -1,6 +1,6 @@
 //! The router, and serving it until it is told to end.
 
-use std::net::SocketAddr;
+use std::error::Error;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,24 +8,28 @@ use app::api::{Backend, Caller, ServerFault};
 use axum::body::{Body, to_bytes};
 use axum::extract::{Extension, Request, State as Extract};
 use axum::http::StatusCode;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{any, get};
 use axum::{Json, Router};
+use axum_server::tls_rustls::RustlsConfig;
 use leptos::prelude::provide_context;
 use serde_json::json;
 use service::Service;
+use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 
+use crate::config::Config;
+use crate::edge::Edge;
+use crate::listen::listen;
 use crate::state::State;
+use crate::tls::reload_at_hangup;
 use crate::{forms, headers, live, render, rest, session, site};
 
 /// The largest body that a request may bring.
 const BODY: usize = 1024 * 1024;
-/// What is under way has so long to finish after the signal to end.
-const GRACE: Duration = Duration::from_secs(8);
 
 /// Every route of the product.
 pub fn router(state: State) -> Router {
@@ -43,7 +47,8 @@ pub fn router(state: State) -> Router {
         .merge(pages)
         .layer(RequestBodyLimitLayer::new(BODY))
         .layer(CatchPanicLayer::new());
-    Router::new().nest("/api/v1", rest::routes()).merge(ours).layer(from_fn(headers::guard)).with_state(state)
+    let all = Router::new().nest("/api/v1", rest::routes()).merge(ours);
+    all.layer(from_fn_with_state(state.clone(), headers::guard)).with_state(state)
 }
 
 /// Says that the server is up and whether the database answers.
@@ -106,32 +111,34 @@ pub async fn page(Extract(state): Extract<State>, Extension(caller): Extension<C
 /// Serves until SIGTERM or ctrl-c; then streams close, what is under way is finished, and the database is closed.
 ///
 /// # Errors
-/// When the address cannot be had.
-pub async fn serve(service: Service, address: SocketAddr, public_url: &str) -> std::io::Result<()> {
+/// When the address cannot be had or the certificate cannot be used.
+pub async fn serve(service: Service, config: &Config) -> Result<(), Box<dyn Error>> {
+    let tls = match config.tls()? {
+        Some(files) => {
+            let loaded = RustlsConfig::from_config(files.load()?);
+            Some((files, loaded))
+        }
+        None => None,
+    };
+    let listener = TcpListener::bind(config.addr).await.map_err(|e| format!("{} cannot be listened on: {e}", config.addr))?;
     let (end, ending) = watch::channel(false);
-    let state =
-        State { service: service.clone(), public_url: public_url.trim_end_matches('/').into(), ending, heartbeat: Duration::from_secs(15) };
+    let public_url = config.public_url();
+    let state = State { service: service.clone(), public_url: public_url.as_str().into(), ending, heartbeat: Duration::from_secs(15) };
+    let edge = Edge::new(state.clone(), config);
     tokio::spawn(service.clone().watch_journal());
     tokio::spawn(service.clone().watch_notifications());
     tokio::spawn(service.clone().watch_places());
-    let listener = tokio::net::TcpListener::bind(address).await?;
+    tokio::spawn(edge.clone().sum_up());
+    tokio::spawn(reload_at_hangup(tls.clone()));
     println!("Rapport is at {public_url}");
     let stopped = async move {
         wait_for_signal().await;
-        tracing::info!("ending");
         end.send_replace(true);
     };
-    let mut ending = state.ending.clone();
-    let serving = axum::serve(listener, router(state).into_make_service_with_connect_info::<SocketAddr>()).with_graceful_shutdown(stopped);
-    let deadline = async move {
-        let _ = ending.wait_for(|end| *end).await;
-        tokio::time::sleep(GRACE).await;
-    };
-    tokio::select! {
-        done = serving => done?,
-        () = deadline => tracing::warn!("some requests did not finish in time"),
+    listen(listener, edge.around(router(state)), tls.map(|(_, loaded)| loaded), stopped).await?;
+    if tokio::time::timeout(Duration::from_secs(1), service.db().close()).await.is_err() {
+        tracing::warn!("some requests did not finish in time");
     }
-    service.db().close().await;
     Ok(())
 }
 

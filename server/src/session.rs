@@ -3,6 +3,7 @@
 use app::api::Caller;
 use axum::extract::{Request, State as Extract};
 use axum::http::header::{ACCEPT_LANGUAGE, HOST, ORIGIN, SET_COOKIE};
+use axum::http::uri::Authority;
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -49,18 +50,20 @@ fn accepted(headers: &HeaderMap) -> Lang {
 /// Middleware: an unsafe request of a browser must come from our own pages (Fetch Metadata, else the Origin header).
 pub async fn same_origin(Extract(state): Extract<State>, request: Request, next: Next) -> Response {
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if safe || comes_from_us(request.headers(), &state) {
+    if safe || comes_from_us(&request, &state) {
         return next.run(request).await;
     }
     (StatusCode::FORBIDDEN, "This request does not come from Rapport's own pages.").into_response()
 }
 
-fn comes_from_us(headers: &HeaderMap, state: &State) -> bool {
-    let text = |name: &str| headers.get(name).and_then(|v| v.to_str().ok());
+fn comes_from_us(request: &Request, state: &State) -> bool {
+    let text = |name: &str| request.headers().get(name).and_then(|v| v.to_str().ok());
     if let Some(site) = text("sec-fetch-site") {
         return matches!(site, "same-origin" | "none");
     }
     let Some(origin) = text(ORIGIN.as_str()) else { return false };
-    let own_host = text(HOST.as_str()).is_some_and(|host| origin == format!("http://{host}") || origin == format!("https://{host}"));
+    // HTTP/2 says it in the address.
+    let host = text(HOST.as_str()).or_else(|| request.uri().authority().map(Authority::as_str));
+    let own_host = host.is_some_and(|host| origin == format!("http://{host}") || origin == format!("https://{host}"));
     origin == &*state.public_url || own_host
 }

@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use crate::actor::actor_of;
 use crate::fault::refuse;
-use crate::{Service, verbs};
+use crate::{Service, counting, verbs};
 
 /// A command with who sends it and when it takes effect.
 #[derive(Debug, Clone)]
@@ -75,7 +75,14 @@ impl Service {
     ///
     /// # Errors
     /// As [`Service::submit`].
-    pub async fn accept(&self, mut submission: Submission) -> Result<Accepted, Refusal> {
+    pub async fn accept(&self, submission: Submission) -> Result<Accepted, Refusal> {
+        let verb = verbs::known(&submission.envelope.name);
+        let done = self.in_rounds(submission).await;
+        counting::count(verb, &done);
+        done
+    }
+
+    async fn in_rounds(&self, mut submission: Submission) -> Result<Accepted, Refusal> {
         let first = submission.envelope.id;
         for round in 1..=ROUNDS {
             let (accepted, again) = self.try_often(&submission).await?;

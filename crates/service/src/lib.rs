@@ -3,6 +3,7 @@
 mod account;
 mod actor;
 mod acts;
+mod counting;
 mod door;
 mod fault;
 mod live;
@@ -13,6 +14,7 @@ mod verbs;
 mod waking;
 
 pub use account::{OneTimeLink, SetUp, SignedIn};
+pub use counting::COMMANDS;
 pub use door::Submission;
 pub use live::LiveReader;
 pub use ports::{Clock, Ids, SystemClock, SystemIds};

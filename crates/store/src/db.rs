@@ -1,5 +1,6 @@
 //! The two pools behind one enum, and the one way in which a statement reaches either.
 
+use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -8,6 +9,8 @@ use sea_query_sqlx::{SqlxBinder, SqlxValues};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions, PgRow};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous};
 use sqlx::{AssertSqlSafe, Executor, PgPool, Postgres, Row as _, Sqlite, SqlitePool, Transaction};
+
+use crate::measure::measured;
 
 /// What a database call can fail with.
 #[derive(Debug, thiserror::Error)]
@@ -80,18 +83,23 @@ macro_rules! args {
     ($($value:expr),* $(,)?) => { sea_query::Values(vec![$(sea_query::Value::from($value)),*]) };
 }
 
+/// The file that an address names; `None` when it names a PostgreSQL server.
+pub fn sqlite_file(url: &str) -> Option<PathBuf> {
+    let server = url.starts_with("postgres://") || url.starts_with("postgresql://");
+    (!server).then(|| PathBuf::from(url.strip_prefix("sqlite://").unwrap_or(url)))
+}
+
 impl Db {
     /// Opens `sqlite://path`, a bare path, or `postgres://…`. A SQLite file is made when it is missing.
     ///
     /// # Errors
     /// When the address is malformed or the database does not answer.
     pub async fn open(url: &str) -> Result<Db> {
-        if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+        let Some(path) = sqlite_file(url) else {
             let options = PgConnectOptions::from_str(url)?.application_name("rapport");
             let pool = PgPoolOptions::new().max_connections(20).acquire_timeout(Duration::from_secs(5)).connect_with(options).await?;
             return Ok(Db::Postgres(pool));
-        }
-        let path = url.strip_prefix("sqlite://").unwrap_or(url);
+        };
         let options = SqliteConnectOptions::new()
             .filename(path)
             .create_if_missing(true)
@@ -115,8 +123,8 @@ impl Db {
     /// When the database does not answer.
     pub async fn begin(&self) -> Result<Work> {
         Ok(match self {
-            Db::Sqlite { write, .. } => Work::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
-            Db::Postgres(pool) => Work::Postgres(pool.begin().await?),
+            Db::Sqlite { write, .. } => Work::Sqlite(measured("begin", write.begin_with("BEGIN IMMEDIATE")).await?),
+            Db::Postgres(pool) => Work::Postgres(measured("begin", pool.begin()).await?),
         })
     }
 
@@ -126,8 +134,10 @@ impl Db {
     /// When the database does not answer.
     pub async fn read(&self) -> Result<Work> {
         Ok(match self {
-            Db::Sqlite { read, .. } => Work::Sqlite(read.begin_with("BEGIN DEFERRED").await?),
-            Db::Postgres(pool) => Work::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?),
+            Db::Sqlite { read, .. } => Work::Sqlite(measured("read", read.begin_with("BEGIN DEFERRED")).await?),
+            Db::Postgres(pool) => {
+                Work::Postgres(measured("read", pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")).await?)
+            }
         })
     }
 
@@ -150,8 +160,8 @@ impl Work {
     /// When the database refuses.
     pub async fn commit(self) -> Result<()> {
         match self {
-            Work::Sqlite(tx) => tx.commit().await?,
-            Work::Postgres(tx) => tx.commit().await?,
+            Work::Sqlite(tx) => measured("commit", tx.commit()).await?,
+            Work::Postgres(tx) => measured("commit", tx.commit()).await?,
         }
         Ok(())
     }
@@ -173,7 +183,7 @@ impl Work {
     /// # Errors
     /// The driver's.
     pub async fn all(&mut self, sql: &'static str, args: Values) -> Result<Vec<Row>> {
-        self.fetch(sql.to_owned(), SqlxValues(args)).await
+        measured("fetch", self.fetch(sql.to_owned(), SqlxValues(args))).await
     }
 
     /// The first row that a statement gives.
@@ -189,7 +199,7 @@ impl Work {
     /// # Errors
     /// The driver's.
     pub async fn run(&mut self, sql: &'static str, args: Values) -> Result<u64> {
-        self.execute(sql.to_owned(), SqlxValues(args)).await
+        measured("execute", self.execute(sql.to_owned(), SqlxValues(args))).await
     }
 
     /// All rows that a built statement gives.
@@ -198,7 +208,7 @@ impl Work {
     /// The driver's.
     pub async fn all_built(&mut self, statement: &impl SqlxBinder) -> Result<Vec<Row>> {
         let (sql, values) = self.build(statement);
-        self.fetch(sql, values).await
+        measured("fetch", self.fetch(sql, values)).await
     }
 
     /// Runs a built statement and gives the number of rows that it wrote.
@@ -207,7 +217,7 @@ impl Work {
     /// The driver's.
     pub async fn run_built(&mut self, statement: &impl SqlxBinder) -> Result<u64> {
         let (sql, values) = self.build(statement);
-        self.execute(sql, values).await
+        measured("execute", self.execute(sql, values)).await
     }
 
     /// Whether it is PostgreSQL, for the few statements that need a second text.

@@ -86,6 +86,15 @@ impl Work {
         row.ok_or_else(|| Error::Stored("journal_head is empty".into()))?.get("n")
     }
 
+    /// When the last entry was recorded.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn last_recorded(&mut self) -> Result<Option<DateTime<Utc>>> {
+        let row = self.first("SELECT recorded_at FROM journal ORDER BY n DESC LIMIT 1", args![]).await?;
+        row.map(|row| row.get("recorded_at")).transpose()
+    }
+
     /// Takes the one-writer lock and the next number. Every transaction that writes records begins with this.
     ///
     /// # Errors

@@ -3,19 +3,23 @@
 //! Nothing here decides. Whoever reads records hands over a [`domain::permission::Scope`]; whoever writes them is the door.
 
 pub mod account;
+pub mod backup;
 pub mod board;
 pub mod db;
 pub mod filter;
 pub mod import;
 pub mod journal;
 pub mod list;
+mod measure;
 pub mod migrate;
 pub mod places;
 pub mod projection;
 pub mod record;
+pub mod restore;
 pub mod setting;
 pub mod suggest;
 pub mod timeline;
 pub mod verify;
 
-pub use db::{Db, Error, Result, Row, Work};
+pub use db::{Db, Error, Result, Row, Work, sqlite_file};
+pub use measure::DATABASE_CALL;

@@ -28,6 +28,39 @@ impl Db {
         }
     }
 
+    /// The version of the schema; `None` before the first migration.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn schema(&self) -> Result<Option<i64>> {
+        let newest = "SELECT max(version) FROM _sqlx_migrations WHERE success";
+        Ok(match self {
+            Db::Sqlite { read, .. } => {
+                let there = "SELECT count(*) > 0 FROM sqlite_schema WHERE name = '_sqlx_migrations'";
+                if !sqlx::query_scalar::<_, bool>(there).fetch_one(read).await? {
+                    return Ok(None);
+                }
+                sqlx::query_scalar(newest).fetch_one(read).await?
+            }
+            Db::Postgres(pool) => {
+                let there = "SELECT to_regclass('_sqlx_migrations') IS NOT NULL";
+                if !sqlx::query_scalar::<_, bool>(there).fetch_one(pool).await? {
+                    return Ok(None);
+                }
+                sqlx::query_scalar(newest).fetch_one(pool).await?
+            }
+        })
+    }
+
+    /// The version of the schema that [`Db::migrate`] brings it to.
+    pub fn newest_schema(&self) -> i64 {
+        let migrations = match self {
+            Db::Sqlite { .. } => &SQLITE,
+            Db::Postgres(_) => &POSTGRES,
+        };
+        migrations.iter().map(|migration| migration.version).max().unwrap_or_default()
+    }
+
     async fn migrate_file(&self) -> Result<()> {
         let Db::Sqlite { write, read } = self else { return Ok(()) };
         let path = PathBuf::from(write.connect_options().get_filename());

@@ -101,7 +101,8 @@ async fn authenticate(state: &State, headers: &HeaderMap) -> Result<Id, Refusal>
     access.map(|a| a.user).ok_or_else(|| Code::SignInFirst.into())
 }
 
-fn bearer(headers: &HeaderMap) -> Option<&str> {
+/// The secret that a request brings as a bearer token.
+pub fn bearer(headers: &HeaderMap) -> Option<&str> {
     let (scheme, secret) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
     scheme.eq_ignore_ascii_case("bearer").then(|| secret.trim())
 }

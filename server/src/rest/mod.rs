@@ -21,6 +21,8 @@ mod writing;
 #[cfg(test)]
 mod tests;
 
+pub use ask::bearer;
+
 use std::collections::BTreeMap;
 
 use axum::Router;

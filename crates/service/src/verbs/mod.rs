@@ -38,6 +38,14 @@ macro_rules! registry {
                 _ => Err(Code::UnknownVerb.into()),
             }
         }
+
+        /// The name of a verb, or `unknown` for what is none.
+        pub(crate) fn known(name: &str) -> &'static str {
+            match name {
+                $($verb::NAME => $verb::NAME,)*
+                _ => "unknown",
+            }
+        }
     };
 }
 
