@@ -1,7 +1,8 @@
 //! Pages, and the groups of them that the browser loads together.
 //!
-//! The splitter makes a module for every set of lazy parts that share code, so the parts must be few: with three groups a
-//! page needs at most four modules beside the main one.
+//! The splitter makes a module for every set of groups that share code, so the groups must be few: with three of them a
+//! page needs at most four modules beside the main one. The board is a group of its own; what opens on it is drawn from the
+//! group of the records, whose code comes as soon as the board is touched.
 
 use leptos::prelude::*;
 use leptos_router::LazyRoute;
@@ -10,7 +11,7 @@ use crate::contacts::{ContactPage, ContactsPage};
 use crate::items::{ItemPage, ItemsPage};
 use crate::leads::{LeadPage, LeadsPage};
 use crate::me::MePage;
-use crate::pipeline::{BoardPage, DealPage};
+use crate::pipeline::{BoardPage, DealPage, GateForm, OpenDeal, QuickDeal};
 use crate::settings::{CurrenciesPage, PeoplePage, PipelinesPage};
 
 /// A page: what it begins to load, and how it is drawn.
@@ -20,6 +21,29 @@ pub trait Page: Sized {
 
     /// Draws the page.
     fn view(page: Self) -> AnyView;
+
+    /// Whether something is open on it from the beginning: then the code of the parts is loaded before, for what the server
+    /// drew of them is hydrated with the page.
+    fn has_parts(&self) -> bool {
+        false
+    }
+}
+
+/// What opens on a page and is drawn from the code of another group.
+pub trait Part {
+    /// Draws it, once its code is here.
+    fn draw(self) -> AnyView;
+}
+
+/// A part whose group is known.
+pub trait LazyPart: Part + Send + 'static {
+    /// Loads its code, and draws it.
+    fn load(self) -> impl Future<Output = AnyView> + Send;
+}
+
+/// Draws a part as soon as its code is here; until then what is given instead.
+pub fn draw_part<P: LazyPart>(part: P, instead: impl Into<ViewFnOnce>) -> AnyView {
+    view! { <Suspense fallback=instead>{Suspend::new(part.load())}</Suspense> }.into_any()
 }
 
 /// Draws a page whose code is part of the main module.
@@ -28,14 +52,22 @@ pub fn draw<P: Page>() -> AnyView {
 }
 
 macro_rules! group {
-    ($group:ident, $load:ident, $preload:ident: $($page:ident),* $(,)?) => {
+    ($group:ident, $load:ident, $preload:ident: $($page:ident),* $(; $($part:ident),*)?) => {
         #[allow(clippy::enum_variant_names, reason = "they are named as their pages are")]
-        enum $group { $($page($page)),* }
+        enum $group { $($page($page),)* $($($part($part),)*)? }
 
         #[lazy]
         fn $load(page: $group) -> AnyView {
-            match page { $($group::$page(page) => Page::view(page),)* }
+            match page { $($group::$page(page) => Page::view(page),)* $($($group::$part(part) => Part::draw(part),)*)? }
         }
+
+        $($(
+            impl LazyPart for $part {
+                async fn load(self) -> AnyView {
+                    $load($group::$part(self)).await
+                }
+            }
+        )*)?
 
         $(
             impl LazyRoute for $page {
@@ -44,6 +76,10 @@ macro_rules! group {
                 }
 
                 async fn view(page: Self) -> AnyView {
+                    #[cfg(target_arch = "wasm32")]
+                    if page.has_parts() {
+                        __preload_record_pages().await;
+                    }
                     $load($group::$page(page)).await
                 }
 
@@ -58,7 +94,7 @@ macro_rules! group {
 
 /// In milliseconds after the first touch: what was asked for comes first.
 #[cfg(target_arch = "wasm32")]
-const SETTLED: u32 = 5_000;
+const SETTLED: u32 = 1_000;
 
 /// Loads the code of all pages once the user has begun to work, so that it is there when the connection is not. What only
 /// looks at one page is spared it.
@@ -69,8 +105,8 @@ pub fn preload_when_used() {
         let begin = Closure::once_into_js(|| {
             leptos::task::spawn_local(async {
                 gloo_timers::future::TimeoutFuture::new(SETTLED).await;
-                __preload_deal_pages().await;
                 __preload_record_pages().await;
+                __preload_board_page().await;
                 __preload_office_pages().await;
             });
         });
@@ -80,6 +116,7 @@ pub fn preload_when_used() {
     }
 }
 
-group!(Deals, deal_pages, __preload_deal_pages: BoardPage, DealPage);
-group!(Records, record_pages, __preload_record_pages: LeadsPage, LeadPage, ContactsPage, ContactPage, ItemsPage, ItemPage);
+group!(Board, board_page, __preload_board_page: BoardPage);
+group!(Records, record_pages, __preload_record_pages:
+    DealPage, LeadsPage, LeadPage, ContactsPage, ContactPage, ItemsPage, ItemPage; OpenDeal, GateForm, QuickDeal);
 group!(Office, office_pages, __preload_office_pages: MePage, PeoplePage, PipelinesPage, CurrenciesPage);

@@ -23,15 +23,21 @@ use crate::frame::tell_missing;
 use crate::kit::{Empty, Icon, LoadError, Skeleton};
 
 /// The board of a pipeline.
-pub struct BoardPage;
+pub struct BoardPage {
+    has_deal: bool,
+}
 
 impl Page for BoardPage {
     fn data() -> Self {
-        Self
+        Self { has_deal: use_query_map().with_untracked(deal_of).is_some() }
     }
 
     fn view(_page: Self) -> AnyView {
         view! { <BoardView /> }.into_any()
+    }
+
+    fn has_parts(&self) -> bool {
+        self.has_deal
     }
 }
 

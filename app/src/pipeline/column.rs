@@ -10,7 +10,8 @@ use super::head::ColumnHead;
 use super::keys::Carried;
 use super::quick::QuickDeal;
 use super::store::{BoardStore, LaneView};
-use crate::kit::More;
+use crate::kit::{More, Skeleton};
+use crate::pages::draw_part;
 
 /// The column of a stage.
 #[component]
@@ -77,7 +78,7 @@ pub fn BoardColumn(
             aria-labelledby=labelled
         >
             <ColumnHead store=store drag=drag lane=lane folded=folded adding=adding />
-            {move || adding.get().then(|| view! { <QuickDeal store=store stage=stage open=adding /> })}
+            {move || adding.get().then(|| draw_part(QuickDeal { store, stage, open: adding }, || view! { <Skeleton /> }))}
             <ol class="cards" aria-labelledby=list_labelled tabindex="0">
                 <For each=move || lines.get() key=|item| *item let(item)>
                     {line(item)}

@@ -13,7 +13,8 @@ use serde_json::{Map, Value, json};
 
 use super::gate_form::GateForm;
 use crate::client::Client;
-use crate::kit::Dialog;
+use crate::kit::{Dialog, Skeleton};
+use crate::pages::draw_part;
 
 /// What becomes of a question: the fields that were given, or `None` when the deal is to stay where it was.
 pub type Given = Option<Map<String, Value>>;
@@ -157,7 +158,7 @@ pub fn GateDialog(gate: Gate) -> impl IntoView {
     let on_done = Callback::new(move |given: Given| gate.end(given));
     view! {
         <Dialog open=gate.open title=title hint=hint>
-            {move || gate.asked.get().map(|asked| view! { <GateForm asked=asked on_done=on_done /> })}
+            {move || gate.asked.get().map(|asked| draw_part(GateForm { asked, on_done }, || view! { <Skeleton lines=3 /> }))}
         </Dialog>
     }
     .into_any()

@@ -13,10 +13,25 @@ use web_sys::HtmlElement;
 use super::gate::{Asked, Given};
 use crate::client::use_client;
 use crate::kit::{FieldInput, complaint};
+use crate::pages::Part;
+
+/// The form.
+pub struct GateForm {
+    /// What is asked.
+    pub asked: Asked,
+    /// Hears what is given, or that nothing is.
+    pub on_done: Callback<Given>,
+}
+
+impl Part for GateForm {
+    fn draw(self) -> AnyView {
+        view! { <Form asked=self.asked on_done=self.on_done /> }.into_any()
+    }
+}
 
 /// The fields, and the two ways out.
 #[component]
-pub fn GateForm(asked: Asked, on_done: Callback<Given>) -> impl IntoView {
+fn Form(asked: Asked, on_done: Callback<Given>) -> impl IntoView {
     let client = use_client();
     let values: Vec<(&'static Field, RwSignal<Value>)> = asked
         .fields

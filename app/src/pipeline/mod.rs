@@ -21,6 +21,8 @@ mod keys;
 mod lane;
 mod live;
 mod moves;
+mod new_card;
+mod open_deal;
 mod queued;
 mod quick;
 mod store;
@@ -28,3 +30,6 @@ mod sums;
 
 pub use board::BoardPage;
 pub use deal::DealPage;
+pub use gate_form::GateForm;
+pub use open_deal::OpenDeal;
+pub use quick::QuickDeal;

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::ahead::{Ahead, Step};
-use super::quick::card_of;
+use super::new_card::card_of;
 use super::store::BoardStore;
 use crate::record::{fields_set, open};
 

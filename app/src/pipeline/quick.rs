@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use domain::id::Id;
 use domain::money::{AmountError, Currency, parse_amount};
-use domain::questions::Card;
 use domain::record::RecordType;
 use domain::verbs::CreateRecord;
 use domain::words::Word;
@@ -15,13 +14,30 @@ use serde_json::{Map, Value, json};
 
 use super::ahead::{Ahead, Step};
 use super::focus;
+use super::new_card::card_of;
 use super::store::BoardStore;
-use crate::client::Client;
 use crate::kit::{Typeahead, creator, fresh_id};
+use crate::pages::Part;
+
+/// The form of a new deal.
+pub struct QuickDeal {
+    /// The board that it comes to.
+    pub store: BoardStore,
+    /// The stage that it begins in.
+    pub stage: Id,
+    /// Whether the form is there.
+    pub open: RwSignal<bool>,
+}
+
+impl Part for QuickDeal {
+    fn draw(self) -> AnyView {
+        view! { <Form store=self.store stage=self.stage open=self.open /> }.into_any()
+    }
+}
 
 /// A name, a party, a value.
 #[component]
-pub fn QuickDeal(store: BoardStore, stage: Id, open: RwSignal<bool>) -> impl IntoView {
+fn Form(store: BoardStore, stage: Id, open: RwSignal<bool>) -> impl IntoView {
     let client = store.client;
     let currency = client.me().with_untracked(|me| me.currency.clone());
     let name = RwSignal::new(String::new());
@@ -144,29 +160,4 @@ fn create(store: BoardStore, stage: Id, name: String, party: Option<(Id, String)
     store.do_ahead(|ahead| ahead.push(Ahead { token, command, accepted: None, step: Step::Add { stage, card: Arc::new(card) } }));
     store.await_outcome(sent, token);
     focus::card(id);
-}
-
-/// The card of a deal that is being made with these fields; `None` when its stage is not known.
-pub fn card_of(client: Client, id: Id, fields: &Map<String, Value>, party_name: Option<String>) -> Option<Card> {
-    let text = |field: &str| fields.get(field).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let stage = client.directory().get_untracked().stage(text("stage").parse().ok()?)?;
-    let me = client.me().with_untracked(|me| me.actor.clone());
-    let blank = Card {
-        id,
-        n: 0,
-        name: String::new(),
-        party: None,
-        party_name: None,
-        value: None,
-        currency: text("currency"),
-        probability: stage.probability,
-        expected_close: None,
-        stage_since: untrack(|| client.clock()).now.to_rfc3339_opts(chrono::SecondsFormat::Micros, true),
-        closed_on: None,
-        owner: Some(me.user),
-        team: me.team,
-        tags: Vec::new(),
-        place: String::new(),
-    };
-    blank.with_fields(fields).map(|card| Card { party_name, ..card })
 }
