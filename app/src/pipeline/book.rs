@@ -166,4 +166,6 @@ fn as_before(record: &Record, before: &serde_json::Map<String, serde_json::Value
 }
 
 #[cfg(test)]
+mod cut;
+#[cfg(test)]
 mod tests;
