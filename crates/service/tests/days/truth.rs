@@ -176,7 +176,7 @@ impl Truth {
             Deed::Change { id, values, .. } => one(self.open_and_there(who, *id)?, *id, values.clone()),
             Deed::Move { deal, stage, .. } => {
                 let known = self.open_and_there(who, *deal)?;
-                let mut after = Values::from([("place", json!(now))]);
+                let mut after = Values::from([("place", self.new_place())]);
                 if known.values["stage"][0] != json!(stage) {
                     after.insert("stage", json!([stage, now]));
                 }
@@ -199,11 +199,16 @@ impl Truth {
         }
     }
 
+    /// No place is like another.
+    fn new_place(&self) -> Value {
+        json!(self.done.len())
+    }
+
     fn made(&self, record_type: RecordType, id: Id, name: &str, owner: Value, now: &str) -> Touch {
         let mut after = Values::from([("name", json!(name)), ("owner", owner)]);
         match record_type {
             RecordType::Opportunity => {
-                after.extend([("value", json!(100)), ("stage", json!([self.first_stage, now])), ("place", json!(now))]);
+                after.extend([("value", json!(100)), ("stage", json!([self.first_stage, now])), ("place", self.new_place())]);
             }
             RecordType::Lead => {
                 after.insert("status", json!(["new", null]));
