@@ -96,7 +96,7 @@ impl<'a> Ear<'a> {
     /// Listens until everything up to a number was told, or until so many bytes came: what is not whole by then is lost.
     async fn listen(&mut self, up_to: i64, mut room: usize) {
         let mut request = Request::get(format!("/live?after={}", self.last)).header(header::COOKIE, &self.cookie);
-        if self.cuts % 2 == 0 {
+        if self.cuts.is_multiple_of(2) {
             // A browser that connects again by itself.
             request = request.header("last-event-id", self.last.to_string());
         }
