@@ -91,7 +91,15 @@ impl Book {
 
     /// Takes over what a fresh answer was ahead of: its totals and first cards hold it, cards that were loaded further do not.
     fn apply_late(&mut self, event: &LiveEvent, belongs: &impl Fn(&Record) -> bool, applied: &mut Applied) {
-        for change in event.changes.iter().filter(|change| change.record_type == RecordType::Opportunity) {
+        for change in &event.changes {
+            match change.record_type {
+                RecordType::Opportunity => {}
+                RecordType::Party => {
+                    self.rename_party(change, applied);
+                    continue;
+                }
+                _ => continue,
+            }
             let held = self.find(change.id);
             let n = change.record.as_ref().map_or(event.n, |record| record.n);
             if held.as_ref().is_some_and(|(_, card)| card.n >= n) {
