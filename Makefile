@@ -5,7 +5,7 @@ export CARGO_TARGET_DIR ?= $(CACHE)/target
 export PROFILE ?= dev
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build dev bench lint e2e
+.PHONY: help run test soak build dev bench lint e2e
 
 help: ## list the targets
 	@sed -nE 's/^([a-z0-9]+): ## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -15,6 +15,9 @@ run: ## set up, build, load the demo book into an empty database, serve
 
 test: ## set up and check everything; ends with "N passed, N failed"
 	@scripts/test
+
+soak: ## test for long what must hold under force: kills, cuts, simulated days
+	@scripts/soak $(ROUNDS)
 
 build: ## build the release executable; its path is the last line printed
 	@scripts/build release

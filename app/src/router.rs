@@ -24,11 +24,17 @@ pub fn App() -> impl IntoView {
     provide_meta_context();
     provide_client();
     view! {
-        <Title formatter=|title: String| if title.is_empty() { "Rapport".to_owned() } else { format!("{title} · Rapport") } />
+        <Title formatter=title_of />
         <Router>
             <Pages />
         </Router>
     }
+}
+
+/// What the browser shows as the title. The server's head takes it as it is, so what may not stand in markup is escaped there.
+fn title_of(page: String) -> String {
+    let title = if page.is_empty() { "Rapport".to_owned() } else { format!("{page} · Rapport") };
+    if cfg!(feature = "ssr") { title.replace('&', "&amp;").replace('<', "&lt;") } else { title }
 }
 
 /// From the pages before signing in to those behind it, and back, the way leads over the server, so it is decided once which

@@ -67,16 +67,18 @@ async fn call(Extract(state): Extract<State>, Extension(caller): Extension<Calle
     with_status_of_refusal(leptos_axum::handle_server_fns_with_context(context, request).await.into_response()).await
 }
 
-/// A refusal is answered with its own status; the framework says 500 to all of them.
+/// A refusal is answered with its own status, and what cannot be read with 400; the framework says 500 to all of them.
 async fn with_status_of_refusal(response: Response) -> Response {
     if response.status() != StatusCode::INTERNAL_SERVER_ERROR {
         return response;
     }
     let (mut head, body) = response.into_parts();
     let Ok(bytes) = to_bytes(body, BODY).await else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
-    if let Ok(ServerFault::Refused(refusal)) = serde_json::from_slice(&bytes) {
-        head.status = StatusCode::from_u16(refusal.code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    }
+    head.status = match serde_json::from_slice(&bytes) {
+        Ok(ServerFault::Refused(refusal)) => StatusCode::from_u16(refusal.code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
+        Ok(ServerFault::Unreadable(_)) => StatusCode::BAD_REQUEST,
+        _ => StatusCode::INTERNAL_SERVER_ERROR,
+    };
     Response::from_parts(head, Body::from(bytes))
 }
 

@@ -16,6 +16,8 @@ pub struct Book {
     pub lanes: Vec<Lane>,
     /// What happened up to this number is in them.
     pub n: i64,
+    /// What happened up to this number was told. Cards that were loaded further hold no more after a fresh answer.
+    told: i64,
     /// Cards that are further than that: they were read later than what happened to them was told.
     counted: HashMap<Id, i64>,
 }
@@ -32,7 +34,7 @@ pub struct Applied {
 impl Book {
     /// The board as it was answered.
     pub fn of(view: BoardView) -> Book {
-        Book { lanes: view.columns.into_iter().map(Lane::of).collect(), n: view.n, counted: HashMap::new() }
+        Book { lanes: view.columns.into_iter().map(Lane::of).collect(), n: view.n, told: view.n, counted: HashMap::new() }
     }
 
     /// Takes over a fresh answer for the same question, with the further cards that were loaded before.
@@ -67,6 +69,10 @@ impl Book {
         // After a conflict the state on the server is shown as an event of nobody's, which may come before its turn.
         let is_shown = event.command.is_nil();
         if !is_shown && event.n <= self.n {
+            if event.n > self.told {
+                self.told = event.n;
+                self.apply_late(event, &belongs, &mut applied);
+            }
             return applied;
         }
         for change in &event.changes {
@@ -78,9 +84,47 @@ impl Book {
             }
         }
         if !is_shown {
-            self.n = event.n;
+            (self.n, self.told) = (event.n, event.n);
         }
         applied
+    }
+
+    /// Takes over what a fresh answer was ahead of: its totals and first cards hold it, cards that were loaded further do not.
+    fn apply_late(&mut self, event: &LiveEvent, belongs: &impl Fn(&Record) -> bool, applied: &mut Applied) {
+        for change in &event.changes {
+            match change.record_type {
+                RecordType::Opportunity => {}
+                RecordType::Party => {
+                    self.rename_party(change, applied);
+                    continue;
+                }
+                _ => continue,
+            }
+            let held = self.find(change.id);
+            let n = change.record.as_ref().map_or(event.n, |record| record.n);
+            if held.as_ref().is_some_and(|(_, card)| card.n >= n) {
+                continue;
+            }
+            // What happened since the answer would be counted against totals that hold another state.
+            if n > self.n {
+                applied.ask_again = true;
+                continue;
+            }
+            if let Some((stage, card)) = held
+                && let Some(lane) = self.lane(stage)
+            {
+                lane.remove_card(card.id);
+                applied.deals.push(card.id);
+            }
+            let place = change.record.as_ref().and_then(|record| self.place_of(record, event, belongs));
+            if let Some((stage, card)) = place
+                && let Some(lane) = self.lane(stage)
+            {
+                lane.insert_card(card);
+                applied.deals.push(change.id);
+            }
+        }
+        applied.deals.dedup();
     }
 
     fn apply_deal(
@@ -165,5 +209,7 @@ fn as_before(record: &Record, before: &serde_json::Map<String, serde_json::Value
     old
 }
 
+#[cfg(test)]
+mod cut;
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,7 @@ use sea_query::{PostgresQueryBuilder, SqliteQueryBuilder, Values};
 use sea_query_sqlx::{SqlxBinder, SqlxValues};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions, PgRow};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous};
-use sqlx::{AssertSqlSafe, Executor, PgPool, Postgres, Row as _, Sqlite, SqlitePool, Transaction};
+use sqlx::{AssertSqlSafe, Connection, Executor, PgPool, Postgres, Row as _, Sqlite, SqliteConnection, SqlitePool, Transaction};
 
 use crate::measure::measured;
 
@@ -111,9 +111,11 @@ impl Db {
             .pragma("temp_store", "MEMORY")
             .pragma("cache_size", "-32000")
             .statement_cache_capacity(400);
-        let write =
-            SqlitePoolOptions::new().max_connections(1).acquire_timeout(Duration::from_secs(20)).connect_with(options.clone()).await?;
-        let read = SqlitePoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(20)).connect_with(options).await?;
+        let pool = SqlitePoolOptions::new()
+            .acquire_timeout(Duration::from_secs(20))
+            .after_release(|connection, _| Box::pin(is_out_of_transaction(connection)));
+        let write = pool.clone().max_connections(1).connect_with(options.clone()).await?;
+        let read = pool.max_connections(8).connect_with(options).await?;
         Ok(Db::Sqlite { write, read })
     }
 
@@ -122,6 +124,8 @@ impl Db {
     /// # Errors
     /// When the database does not answer.
     pub async fn begin(&self) -> Result<Work> {
+        #[cfg(feature = "faults")]
+        crate::fault::call()?;
         Ok(match self {
             Db::Sqlite { write, .. } => Work::Sqlite(measured("begin", write.begin_with("BEGIN IMMEDIATE")).await?),
             Db::Postgres(pool) => Work::Postgres(measured("begin", pool.begin()).await?),
@@ -133,6 +137,8 @@ impl Db {
     /// # Errors
     /// When the database does not answer.
     pub async fn read(&self) -> Result<Work> {
+        #[cfg(feature = "faults")]
+        crate::fault::call()?;
         Ok(match self {
             Db::Sqlite { read, .. } => Work::Sqlite(measured("read", read.begin_with("BEGIN DEFERRED")).await?),
             Db::Postgres(pool) => {
@@ -153,16 +159,30 @@ impl Db {
     }
 }
 
+/// Whether a connection may be used again. On a full disk SQLite takes a transaction back by itself; the driver then cannot,
+/// believes that it is still in it, and would begin no other.
+async fn is_out_of_transaction(connection: &mut SqliteConnection) -> sqlx::Result<bool> {
+    if connection.is_in_transaction() {
+        // What was dropped is taken back before the answer comes.
+        connection.ping().await?;
+    }
+    Ok(!connection.is_in_transaction())
+}
+
 impl Work {
     /// Makes what was done last.
     ///
     /// # Errors
     /// When the database refuses.
     pub async fn commit(self) -> Result<()> {
+        #[cfg(feature = "faults")]
+        crate::fault::call()?;
         match self {
             Work::Sqlite(tx) => measured("commit", tx.commit()).await?,
             Work::Postgres(tx) => measured("commit", tx.commit()).await?,
         }
+        #[cfg(feature = "faults")]
+        crate::fault::committed()?;
         Ok(())
     }
 
@@ -234,6 +254,8 @@ impl Work {
 
     // The only places where a text that is not static reaches the driver: it comes from a static text or from sea-query.
     async fn fetch(&mut self, sql: String, values: SqlxValues) -> Result<Vec<Row>> {
+        #[cfg(feature = "faults")]
+        crate::fault::call()?;
         Ok(match self {
             Work::Sqlite(tx) => tx.fetch_all(sqlx::query_with(AssertSqlSafe(sql), values)).await?.into_iter().map(Row::Sqlite).collect(),
             Work::Postgres(tx) => {
@@ -243,6 +265,8 @@ impl Work {
     }
 
     async fn execute(&mut self, sql: String, values: SqlxValues) -> Result<u64> {
+        #[cfg(feature = "faults")]
+        crate::fault::call()?;
         Ok(match self {
             Work::Sqlite(tx) => tx.execute(sqlx::query_with(AssertSqlSafe(sql), values)).await?.rows_affected(),
             Work::Postgres(tx) => tx.execute(sqlx::query_with(AssertSqlSafe(sql), values)).await?.rows_affected(),

@@ -6,6 +6,8 @@ pub mod account;
 pub mod backup;
 pub mod board;
 pub mod db;
+#[cfg(feature = "faults")]
+pub mod fault;
 pub mod filter;
 pub mod import;
 pub mod journal;

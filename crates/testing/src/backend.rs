@@ -34,9 +34,17 @@ impl Backend {
     /// When the cluster does not answer.
     pub async fn postgres() -> Option<Backend> {
         let cluster = std::env::var("RAPPORT_TEST_POSTGRES").ok()?;
+        Some(Backend::in_cluster(cluster).await)
+    }
+
+    /// A new database in a cluster.
+    ///
+    /// # Panics
+    /// When the cluster does not answer.
+    pub async fn in_cluster(cluster: String) -> Backend {
         let name = format!("t_{}", SystemIds.next(SystemClock.now()).simple());
         tell(&cluster, format!("CREATE DATABASE \"{name}\"")).await;
-        Some(Backend::Postgres { cluster, name })
+        Backend::Postgres { cluster, name }
     }
 
     /// The address under which the database is opened.

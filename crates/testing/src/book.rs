@@ -76,6 +76,12 @@ impl TestBook {
         create(&self.service, user, record_type, fields).await
     }
 
+    /// Closes the book and leaves its database to others.
+    pub async fn leave(self) -> Backend {
+        self.service.db().close().await;
+        self.backend
+    }
+
     /// Verifies the book, closes it and removes its database.
     ///
     /// # Panics

@@ -5,6 +5,9 @@
 
 mod backend;
 mod book;
+mod chance;
+mod disk;
+mod dump;
 mod people;
 mod ports;
 mod records;
@@ -12,7 +15,11 @@ mod story;
 
 pub use backend::Backend;
 pub use book::TestBook;
+pub use chance::{chance, seed, times};
+pub use disk::leave_room;
+pub use dump::Dump;
 pub use people::{PASSWORD, People};
 pub use ports::{CountingIds, FixedClock};
 pub use records::Sales;
+pub use store::fault::{Failing, failing};
 pub use story::on_both;

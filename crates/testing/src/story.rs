@@ -14,7 +14,9 @@ pub async fn on_both(story: impl for<'a> Fn(&'a TestBook) -> BoxFuture<'a, Vec<S
     let Some(backend) = Backend::postgres().await else { return };
     let postgres = tell(backend, &story).await;
     for (line, (one, other)) in sqlite.iter().zip(&postgres).enumerate() {
-        assert_eq!(one, other, "line {line}: SQLite on the left, PostgreSQL on the right");
+        let at = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
+        let around = |told: &str| told.chars().skip(at.saturating_sub(200)).take(400).collect::<String>();
+        assert_eq!(around(one), around(other), "line {line}, character {at}: SQLite on the left, PostgreSQL on the right");
     }
     assert_eq!(sqlite.len(), postgres.len(), "both databases tell as many lines");
 }

@@ -4,7 +4,7 @@ use domain::lang::Lang;
 use domain::record::{RecordType, describe};
 use domain::refusal::Refusal;
 
-use super::words::Say;
+use super::words::{Say, harmless};
 
 /// Something wrong, with what would be right where that is known.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,7 +48,7 @@ impl Fault {
     pub(super) fn say(&self, lang: Lang) -> String {
         let mut said = match &self.what {
             What::Said(say, params) => say.fill(lang, &params.iter().map(String::as_str).collect::<Vec<_>>()),
-            What::Refused(refusal) => refusal.say(lang),
+            What::Refused(refusal) => harmless(&refusal.say(lang)),
         };
         if let Some((record_type, name)) = &self.field {
             let label = describe(*record_type).field(name).map_or(name.as_str(), |f| f.label.text(lang));

@@ -26,12 +26,19 @@ impl Say {
         while let Some((before, after)) = rest.split_once('{') {
             said.push_str(before);
             let Some((index, after)) = after.split_once('}') else { break };
-            said.push_str(index.parse::<usize>().ok().and_then(|i| params.get(i)).copied().unwrap_or_default());
+            said.push_str(&harmless(index.parse::<usize>().ok().and_then(|i| params.get(i)).copied().unwrap_or_default()));
             rest = after;
         }
         said.push_str(rest);
         said
     }
+}
+
+/// What a file says, without what would steer a terminal or turn the direction of writing. What is wrong with a mapping takes
+/// several lines.
+pub(super) fn harmless(text: &str) -> String {
+    let steers = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.replace(steers, "\u{fffd}")
 }
 
 words! {

@@ -107,9 +107,11 @@ pub fn bearer(headers: &HeaderMap) -> Option<&str> {
     scheme.eq_ignore_ascii_case("bearer").then(|| secret.trim())
 }
 
-/// Tells a refusal in the words of whoever asked: the user's language, else what the request accepts.
+/// Tells a refusal in the words of whoever asked: the user's language, else what the request accepts. A database that is away
+/// is not asked again, and waited for again, for the language.
 pub async fn refuse(state: &State, headers: &HeaderMap, refusal: Refusal) -> Response {
-    let lang = users_language(state, headers).await.unwrap_or_else(|| accepted_language(headers));
+    let known = if refusal.code == Code::Unavailable { None } else { users_language(state, headers).await };
+    let lang = known.unwrap_or_else(|| accepted_language(headers));
     problem::answer(&refusal, lang)
 }
 

@@ -15,7 +15,7 @@ mod openapi;
 mod problem;
 mod query;
 mod reading;
-mod table;
+pub(crate) mod table;
 mod writing;
 
 #[cfg(test)]

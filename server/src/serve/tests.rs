@@ -1,5 +1,12 @@
 //! The routes that are not the API: pages, forms, the stream.
 
+mod away;
+mod hostile;
+mod nobody;
+mod same;
+mod stream;
+mod visit;
+
 use std::time::Duration;
 
 use axum::Router;

@@ -50,6 +50,29 @@ async fn hostile_cells_are_only_text() {
     book.close().await;
 }
 
+#[tokio::test]
+async fn what_a_file_says_never_steers_the_terminal() {
+    let book = TestBook::sqlite().await;
+    let cell = "\u{1b}[2J\u{1b}]0;owned\u{7}\u{202e}\u{9b}31m";
+    let deals = std::fs::read_to_string(fixtures().join("deals.csv")).expect("a fixture");
+    let (head, rows) = deals.split_once('\n').expect("rows");
+    let columns = head.split(',').count();
+    let mut hostile = format!("{head}\n");
+    for (i, row) in rows.lines().enumerate().take(columns) {
+        let mut cells: Vec<String> = row.split(',').map(str::to_owned).collect();
+        if let Some(at) = cells.get_mut(i) {
+            *at = cell.to_owned();
+        }
+        hostile.push_str(&cells.join(","));
+        hostile.push('\n');
+    }
+    let folder = folder_with("deals.csv", hostile.as_bytes());
+    let (_, said) = import(&book, &options(folder.path())).await;
+    let steers: Vec<char> = said.chars().filter(|c| (c.is_control() && *c != '\n') || ('\u{202a}'..='\u{202e}').contains(c)).collect();
+    assert!(steers.is_empty() && said.contains("line 2"), "{steers:?} in {said:?}");
+    book.close().await;
+}
+
 #[test]
 fn mappings_that_cannot_be_used_say_why() {
     let cases = [

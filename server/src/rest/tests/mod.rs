@@ -2,6 +2,7 @@
 
 mod accident;
 mod ask;
+mod faults;
 mod idempotency;
 mod life;
 mod malformed;
