@@ -57,6 +57,24 @@ test("a stage that is added, renamed and retired shows on an open board", async 
     await expect(board.card("Alpha", "Negotiation")).toBeVisible();
 });
 
+test("an order that was arranged is taken back where it was arranged too", async ({ open, say }) => {
+    const page = await open("Ada", "/settings/pipelines");
+    const rows = page.locator(".stage[data-row]");
+    const before = await rows.evaluateAll((rows) => rows.map((row) => row.getAttribute("data-row")));
+    await page.getByRole("button", { name: say("MoveNamed", "Prospecting"), exact: true }).press("ArrowDown");
+    const order = () => rows.evaluateAll((rows) => rows.map((row) => row.getAttribute("data-row")));
+    await expect.poll(order).not.toEqual(before);
+    await page.keyboard.press("Control+z");
+    await expect.poll(order).toEqual(before);
+});
+
+test("a pipeline without stages says where they are added", async ({ open, say, as }) => {
+    const id = await as("Ada").create("pipeline", { name: "Partners", position: 50 });
+    const page = await open("Ada", `/pipeline/${id}`);
+    await expect(page.getByRole("heading", { name: say("NoStages") })).toBeVisible();
+    await expect(page.getByRole("link", { name: say("AddStage") })).toBeVisible();
+});
+
 test("a pipeline is made, retired and brought back", async ({ open, say, watch }) => {
     watch.expectsRefusals = true;
     const page = await open("Ada", "/settings/pipelines");

@@ -13,6 +13,18 @@ test("signing in leads to where one wanted to go", async ({ page, say }) => {
     await expect(page.getByRole("navigation", { name: say("Navigation") })).toBeVisible();
 });
 
+for (const shared of [true, false]) {
+    test(`closing the browser signs out on a shared device only: ${shared}`, async ({ page, say }) => {
+        await page.goto("/sign-in");
+        if (shared) await page.getByLabel(say("SharedDevice")).check();
+        await new SignInPage(page, say).fill("nam@example.com", PASSWORD);
+        await expect(page).toHaveURL("/");
+        const [cookie] = (await page.context().cookies()).filter(({ name }) => name === "rapport");
+        // A cookie without an end lives as long as the browser.
+        expect(cookie.expires === -1).toBe(shared);
+    });
+}
+
 test.describe("without scripts", () => {
     test.use({ javaScriptEnabled: false });
 
@@ -88,6 +100,12 @@ for (const keeper of ["sqlite", "postgres"] as const) {
             const form = { name: say("YourName"), email: say("Email"), password: say("ChoosePassword") };
             await page.goto("/");
             await expect(page).toHaveURL(/\/set-up/);
+            await page.goto("/set-up?token=0123");
+            await page.getByLabel(form.name).fill("Ada Lovelace");
+            await page.getByLabel(form.email).fill("ada@example.com");
+            await page.getByLabel(form.password).fill(PASSWORD);
+            await page.getByRole("button", { name: say("Begin") }).click();
+            await expect(page.getByText(say("RefuseWrongToken")).first()).toBeVisible();
             await page.goto(`/set-up?token=${setUpToken(server)}`);
             await page.getByLabel(form.name).fill("Ada Lovelace");
             await page.getByLabel(form.email).fill("ada@example.com");

@@ -76,9 +76,8 @@ macro_rules! group {
                 }
 
                 async fn view(page: Self) -> AnyView {
-                    #[cfg(target_arch = "wasm32")]
                     if page.has_parts() {
-                        __preload_record_pages().await;
+                        preload_parts().await;
                     }
                     $load($group::$page(page)).await
                 }
@@ -90,6 +89,12 @@ macro_rules! group {
             }
         )*
     };
+}
+
+/// The parts are all of one group; the server has their code anyway.
+async fn preload_parts() {
+    #[cfg(target_arch = "wasm32")]
+    __preload_record_pages().await;
 }
 
 /// In milliseconds after the first touch: what was asked for comes first.

@@ -55,7 +55,9 @@ async fn sign_out(Extract(state): Extract<State>, Extension(caller): Extension<C
     {
         tracing::warn!(code = ?refusal.code, "a session could not be ended");
     }
-    let gone = cookie(&state, String::new(), true);
+    let mut gone = cookie(&state, String::new());
+    gone.make_removal();
+    let gone = gone.to_string();
     let headers = [(SET_COOKIE.as_str(), gone), ("clear-site-data", "\"cache\", \"storage\"".to_owned())];
     (headers, Redirect::to("/sign-in")).into_response()
 }
@@ -102,15 +104,17 @@ fn device(headers: &HeaderMap) -> &str {
 }
 
 fn enter(state: &State, signed: &SignedIn, next: &str) -> Response {
-    ([(SET_COOKIE, cookie(state, signed.secret.clone(), false))], Redirect::to(next)).into_response()
+    let mut cookie = cookie(state, signed.secret.clone());
+    // The server ends sessions; the browser only keeps the secret as long as it takes.
+    if signed.kept {
+        cookie.make_permanent();
+    }
+    ([(SET_COOKIE, cookie.to_string())], Redirect::to(next)).into_response()
 }
 
-fn cookie(state: &State, secret: String, gone: bool) -> String {
-    let mut cookie =
-        Cookie::build((state.cookie_name(), secret)).path("/").http_only(true).same_site(SameSite::Lax).secure(state.is_secure());
-    // The server ends sessions; the browser only keeps the secret as long as it takes.
-    cookie = if gone { cookie.removal() } else { cookie.permanent() };
-    cookie.build().to_string()
+fn cookie(state: &State, secret: String) -> Cookie<'static> {
+    let name = state.cookie_name().to_owned();
+    Cookie::build((name, secret)).path("/").http_only(true).same_site(SameSite::Lax).secure(state.is_secure()).build()
 }
 
 /// Back to the form, with what was wrong in the address.

@@ -14,8 +14,8 @@ use serde_json::Value;
 use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, HtmlElement, Node};
 
+use super::FieldText;
 use super::field::{Control, Look, complaint, control};
-use super::{FieldText, fresh_id};
 use crate::client::{Client, use_client};
 
 /// A fact with its label. At rest it is text; a click or Enter makes it a field. Leaving the field saves, Escape gives the old
@@ -43,7 +43,9 @@ pub fn InlineField(
     let value = RwSignal::new(stored.get_untracked());
     let error = RwSignal::new(None::<String>);
     let seen = StoredValue::new(0);
-    let [id, error_id, label_id, text_id] = [(); 4].map(|()| StoredValue::new(fresh_id()));
+    // The label stays as the server drew it while the text is drawn anew, so both must know the same ids.
+    let stem = record.with_untracked(|record| format!("{}-{}", field.name, record.id));
+    let [id, error_id, label_id, text_id] = ["field", "error", "label", "text"].map(|part| StoredValue::new(format!("{stem}-{part}")));
     let place = NodeRef::<html::Dd>::new();
     let may_change = Signal::derive(move || may_change.get() && field.writer == Writer::Person);
 

@@ -1,6 +1,7 @@
 //! The columns side by side, the pager above them on a phone, the dock while dragging.
 
 use domain::number::format_count;
+use domain::record::RecordType;
 use domain::words::Word;
 use leptos::ev;
 use leptos::html;
@@ -14,7 +15,7 @@ use super::drag::{self, Drag};
 use super::focus;
 use super::keys::{self, Carried};
 use super::store::BoardStore;
-use crate::kit::{Glyph, Icon, Menu, MenuItem};
+use crate::kit::{Empty, Glyph, Icon, Menu, MenuItem};
 
 /// What a board consists of.
 #[component]
@@ -61,10 +62,20 @@ pub fn Columns(store: BoardStore, wants_new: Memo<bool>) -> impl IntoView {
                 <BoardColumn store=store drag=drag carried=carried lane=lane wants_new=wants_new />
             </For>
         </ol>
+        {move || store.lanes.with(Vec::is_empty).then(|| view! { <NoStages store=store /> })}
         <Dock store=store drag=drag />
         <MoveMenu store=store />
     }
     .into_any()
+}
+
+/// A pipeline without stages: where they are added, by whom.
+#[component]
+fn NoStages(store: BoardStore) -> impl IntoView {
+    let client = store.client;
+    let may_add = client.me().with_untracked(|me| me.actor.may_create(RecordType::Stage));
+    let action = move || may_add.then(|| view! { <a class="button" href="/settings/pipelines">{client.say(Word::AddStage)}</a> });
+    view! { <Empty icon=Icon::Board title=client.say(Word::NoStages) text=client.say(Word::NoStagesText) action=action /> }.into_any()
 }
 
 /// The names of the stages, on a phone.

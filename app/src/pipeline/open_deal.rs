@@ -3,6 +3,7 @@
 use domain::id::Id;
 use domain::questions::Read;
 use domain::record::RecordType;
+use domain::refusal::{Code, Refusal};
 use domain::words::Word;
 use leptos::ev::{self, KeyboardEvent};
 use leptos::html;
@@ -51,11 +52,15 @@ fn Panel(store: BoardStore, id: Id) -> impl IntoView {
             untrack(|| {
                 answer.ok().map(|view| {
                     let state = RecordState::open(client, view);
-                    view! {
-                        <div class="button-row">
-                            <DealEnds state=state gate=store.gate />
-                        </div>
-                        {more(store, state)}
+                    move || {
+                        (!state.gone.get()).then(|| {
+                            view! {
+                                <div class="button-row">
+                                    <DealEnds state=state gate=store.gate />
+                                </div>
+                                {more(store, state)}
+                            }
+                        })
                     }
                 })
             })
@@ -66,7 +71,11 @@ fn Panel(store: BoardStore, id: Id) -> impl IntoView {
             match answer.await {
                 Ok(view) => untrack(|| {
                     let state = RecordState::open(client, view);
-                    view! { <DealParts state=state gate=store.gate beside=true /> }.into_any()
+                    let parts = move || match state.gone.get() {
+                        true => view! { <LoadError refusal=Refusal::of(Code::NotFound) /> }.into_any(),
+                        false => untrack(|| view! { <DealParts state=state gate=store.gate beside=true /> }.into_any()),
+                    };
+                    parts.into_any()
                 }),
                 Err(refusal) => view! { <LoadError refusal=refusal retry=Callback::new(move |()| answer.refetch()) /> }.into_any(),
             }

@@ -48,7 +48,6 @@ pub fn NoteForm(
         >
             <textarea
                 rows=if is_new { "1" } else { "2" }
-                maxlength="20000"
                 aria-label=client.say(Word::Note)
                 placeholder=is_new.then(|| client.say(Word::NoteHint))
                 node_ref=field

@@ -1,6 +1,7 @@
 //! A record that a page shows: as the server has it, with what happens meanwhile and what its user does.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use domain::command::{Envelope, Question};
 use domain::id::Id;
@@ -160,11 +161,15 @@ impl RecordState {
         }
     }
 
-    /// Notes whether the record is out of sight, and stirs nothing when that was known.
+    /// Notes whether the record is out of sight, and stirs nothing when that was known. What else the event stirs is drawn
+    /// before: a part of the page that was taken away meanwhile could not be.
     fn is_gone(self, gone: bool) {
-        if self.gone.get_untracked() != gone {
-            self.gone.set(gone);
-        }
+        let note = move || {
+            if self.gone.try_get_untracked().is_some_and(|known| known != gone) {
+                self.gone.try_set(gone);
+            }
+        };
+        set_timeout(note, Duration::ZERO);
     }
 
     /// Asks for the titles of records that were just linked and that nobody here knows.

@@ -108,6 +108,8 @@ codes! {
     LastOne = 409, RefuseLastOne;
     /// There is nothing to take back.
     NothingToUndo = 409, RefuseNothingToUndo;
+    /// The set-up token is not the one that was printed.
+    WrongToken = 403, RefuseWrongToken;
     /// The link or token is used up or too old.
     Expired = 410, RefuseExpired;
     /// The file or request is larger than allowed.

@@ -218,6 +218,7 @@ words! {
     RefuseInUse: "{0} records still use this.", "Còn {0} bản ghi đang dùng mục này.";
     RefuseLastOne: "The last one cannot go.", "Không thể bỏ mục cuối cùng.";
     RefuseNothingToUndo: "There is nothing to take back.", "Không có gì để hoàn tác.";
+    RefuseWrongToken: "This is not the token that the server printed when it started.", "Đây không phải là mã mà máy chủ đã in khi khởi động.";
     RefuseExpired: "This link is used up or too old. Ask for a new one.", "Liên kết đã dùng hoặc quá hạn. Hãy xin liên kết mới.";
     RefuseTooBig: "This is larger than the server takes.", "Quá lớn để máy chủ nhận.";
     RefuseUnavailable: "The database does not answer. Your change is kept and will be sent again.", "Cơ sở dữ liệu không trả lời. Thay đổi của bạn được giữ và sẽ gửi lại.";
@@ -444,6 +445,8 @@ words! {
     EarlierOne: "Move earlier", "Dời lên trước";
     LaterOne: "Move later", "Dời ra sau";
     StagesText: "In the order of the board. Retiring one asks where its deals go.", "Theo thứ tự trên bảng. Khi ngừng dùng, hệ thống hỏi chuyển cơ hội đi đâu.";
+    NoStages: "This pipeline has no stages yet", "Quy trình này chưa có giai đoạn";
+    NoStagesText: "An administrator adds those that its deals go through.", "Quản trị viên thêm các giai đoạn mà cơ hội sẽ đi qua.";
     AddStage: "Add stage", "Thêm giai đoạn";
     MoveNamed: "Move {0}", "Dời {0}";
     MoveUp: "Up", "Lên";

@@ -84,13 +84,16 @@ impl Service {
 
     async fn in_rounds(&self, mut submission: Submission) -> Result<Accepted, Refusal> {
         let first = submission.envelope.id;
+        let mut last = None;
         for round in 1..=ROUNDS {
             let (accepted, again) = self.try_often(&submission).await?;
             if let Some(n) = accepted.n {
                 self.woken(n);
+                last = Some(n);
             }
             if !again {
-                return Ok(accepted);
+                // The last round finds nothing left to do; the command did something all the same.
+                return Ok(Accepted { n: last, ..accepted });
             }
             submission.envelope.id = round_of(first, round);
         }

@@ -133,7 +133,7 @@ fn leave_by_enter(event: KeyboardEvent) {
 #[component]
 fn Gone(state: RecordState) -> impl IntoView {
     let client = use_client();
-    let deleted = Memo::new(move |_| state.gone.get() || state.record.with(|record| record.is_deleted()));
+    let deleted = Memo::new(move |_| state.record.with(|record| record.is_deleted()));
     move || {
         deleted.get().then(|| {
             view! {

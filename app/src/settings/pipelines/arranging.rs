@@ -35,6 +35,16 @@ impl Arranging {
             listeners: StoredValue::new_local(Vec::new()),
         };
         on_cleanup(move || arranging.release());
+        // Once the directory has it, what changes there shows: an undo, or what somebody else arranges.
+        Effect::new(move |_| {
+            let has_it = arranging.wanted.with(|wanted| {
+                let wanted = wanted.iter().flatten();
+                arranging.stored.with(|stored| wanted.eq(stored.iter().map(|(id, _)| id)))
+            });
+            if has_it && arranging.wanted.with_untracked(Option::is_some) && arranging.dragged.with_untracked(Option::is_none) {
+                arranging.wanted.set(None);
+            }
+        });
         arranging
     }
 

@@ -65,11 +65,7 @@ fn Choice(stage: Id, retiring: Retiring) -> impl IntoView {
         event.prevent_default();
         let name = client.directory().with_untracked(|index| index.title(stage)).unwrap_or_default();
         retiring.open.set(false);
-        client.send(RetireStage { stage, to: to.get_untracked() }).then(move |outcome| {
-            if outcome.is_ok() {
-                client.toast(client.fill(Word::RetiredNamed, &[&name]));
-            }
-        });
+        client.send_told(RetireStage { stage, to: to.get_untracked() }, client.fill(Word::RetiredNamed, &[&name]));
     };
     let body = if none {
         view! { <p>{client.say(Word::NoOtherStage)}</p> }.into_any()

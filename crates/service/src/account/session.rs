@@ -26,6 +26,8 @@ pub struct SignedIn {
     pub user: Id,
     /// The cookie's secret; only its hash is stored.
     pub secret: String,
+    /// Whether the device keeps it when the browser is closed; a shared one does not.
+    pub kept: bool,
 }
 
 impl Service {
@@ -62,7 +64,7 @@ impl Service {
         }
         let secret = self.start_session(&mut work, user.id, device, shared_device).await?;
         work.commit().await.map_err(refuse)?;
-        Ok(SignedIn { user: user.id, secret })
+        Ok(SignedIn { user: user.id, secret, kept: !shared_device })
     }
 
     /// Begins a session for a user who has proved who it is by other means.
@@ -73,7 +75,7 @@ impl Service {
         let mut work = self.db.begin().await.map_err(refuse)?;
         let secret = self.start_session(&mut work, user, device, false).await?;
         work.commit().await.map_err(refuse)?;
-        Ok(SignedIn { user, secret })
+        Ok(SignedIn { user, secret, kept: true })
     }
 
     async fn start_session(&self, work: &mut Work, user: Id, device: &str, shared_device: bool) -> Result<String, Refusal> {

@@ -65,9 +65,11 @@ impl Service {
         let currency = Currency::parse(form.currency.trim()).ok_or_else(|| Refusal::of(Code::NotACurrency).on("currency"))?;
         let mut work = self.db.begin().await.map_err(refuse)?;
         let n = work.next_number().await.map_err(refuse)?;
+        let used = has_users(&mut work).await?;
         let offered = work.setting("set_up_token").await.map_err(refuse)?;
-        if has_users(&mut work).await? || offered.is_none_or(|t| t != hex(&form.token)) {
-            return Err(Refusal::of(Code::Expired).on("token"));
+        let offered = offered.filter(|_| !used).ok_or_else(|| Refusal::of(Code::Expired).on("token"))?;
+        if offered != hex(&form.token) {
+            return Err(Refusal::of(Code::WrongToken).on("token"));
         }
         let user = self.new_id();
         let actor = Actor { user, role: Role::Administrator, team: None, teams: Vec::new(), lang: None };
