@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use serde_json::{Map, Value};
 
 use super::super::order::{moved, positions};
-use crate::client::Client;
+use crate::client::{Client, use_client};
 
 /// An order that is being arranged.
 #[derive(Clone, Copy)]
@@ -18,6 +18,8 @@ pub struct Arranging {
     stored: Memo<Vec<(Id, i64)>>,
     /// What the user sees until the directory has it.
     wanted: RwSignal<Option<Vec<Id>>>,
+    /// The last command that was sent for it.
+    last: StoredValue<Option<Id>>,
     dragged: RwSignal<Option<Id>>,
     said: RwSignal<String>,
     listeners: StoredValue<Vec<WindowListenerHandle>, LocalStorage>,
@@ -30,18 +32,16 @@ impl Arranging {
             record_type,
             stored,
             wanted: RwSignal::new(None),
+            last: StoredValue::new(None),
             dragged: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             listeners: StoredValue::new_local(Vec::new()),
         };
         on_cleanup(move || arranging.release());
         // Once the directory has it, what changes there shows: an undo, or what somebody else arranges.
-        Effect::new(move |_| {
-            let has_it = arranging.wanted.with(|wanted| {
-                let wanted = wanted.iter().flatten();
-                arranging.stored.with(|stored| wanted.eq(stored.iter().map(|(id, _)| id)))
-            });
-            if has_it && arranging.wanted.with_untracked(Option::is_some) && arranging.dragged.with_untracked(Option::is_none) {
+        use_client().on_live(move |event| {
+            let has_it = arranging.last.get_value() == Some(event.command);
+            if has_it && arranging.dragged.with_untracked(Option::is_none) {
                 arranging.wanted.set(None);
             }
         });
@@ -137,6 +137,7 @@ impl Arranging {
         // What became of the last one says whether the directory has them all.
         match last {
             Some(last) => {
+                self.last.set_value(Some(last.command));
                 last.then(move |outcome| {
                     if outcome.is_err() {
                         wanted.try_set(None);
