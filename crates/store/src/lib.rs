@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod board;
+pub mod bulk;
 pub mod db;
 pub mod filter;
 pub mod import;
@@ -13,9 +14,13 @@ pub mod migrate;
 pub mod places;
 pub mod projection;
 pub mod record;
+mod rows;
 pub mod setting;
 pub mod suggest;
 pub mod timeline;
 pub mod verify;
+
+#[doc(hidden)]
+pub use sea_query;
 
 pub use db::{Db, Error, Result, Row, Work};
