@@ -1,9 +1,15 @@
 //! The board and its columns.
 
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use domain::filter::Filter;
 use domain::id::Id;
-use domain::questions::{Board, BoardFilter, BoardView, Column, ColumnTotal, ColumnView};
+use domain::questions::{Board, BoardFilter, BoardView, Column, ColumnTotal, ColumnView, Period};
 use domain::record::{Record, RecordType, Stage};
 use domain::refusal::{Code, Refusal};
+use store::board::Alike;
+use store::filter::Finding;
 
 use super::Asking;
 use crate::fault::refuse;
@@ -11,6 +17,8 @@ use crate::fault::refuse;
 /// Cards of a column in the first answer, and in each further one.
 const FIRST: u64 = 20;
 const MORE: u64 = 60;
+/// So few deals of a column are sorted sooner than they are met on a walk through it.
+const FEW: i64 = 200;
 
 pub(super) async fn board(asking: &mut Asking<'_>, question: Board) -> Result<BoardView, Refusal> {
     check(&question.filter)?;
@@ -18,9 +26,12 @@ pub(super) async fn board(asking: &mut Asking<'_>, question: Board) -> Result<Bo
         Some(id) => asking.work.load(RecordType::Pipeline, id).await.map_err(refuse)?.ok_or(Code::NotFound)?.id,
         None => first_pipeline(asking).await?,
     };
+    let stages = stages(asking, pipeline).await?;
+    let mut totals = totals(asking, &stages, &question.filter).await?;
     let mut columns = Vec::new();
-    for (stage, data) in stages(asking, pipeline).await? {
-        columns.push(view(asking, stage, &data, &question.filter, None, FIRST).await?);
+    for (stage, data) in &stages {
+        let total = totals.remove(stage).unwrap_or_default();
+        columns.push(view(asking, (*stage, data), total, &question.filter, None, FIRST).await?);
     }
     Ok(BoardView { pipeline, columns, n: asking.work.head().await.map_err(refuse)? })
 }
@@ -28,32 +39,60 @@ pub(super) async fn board(asking: &mut Asking<'_>, question: Board) -> Result<Bo
 pub(super) async fn column(asking: &mut Asking<'_>, question: Column) -> Result<ColumnView, Refusal> {
     check(&question.filter)?;
     let record = asking.work.load(RecordType::Stage, question.stage).await.map_err(refuse)?.ok_or(Code::NotFound)?;
-    let stage: Stage = record.typed().map_err(|_| Refusal::of(Code::Internal))?;
-    let after = question.after.map(|(place, _)| place);
-    view(asking, question.stage, &stage, &question.filter, after.as_deref(), MORE).await
+    let stages = [(question.stage, record.typed().map_err(|_| Refusal::of(Code::Internal))?)];
+    let total = totals(asking, &stages, &question.filter).await?.remove(&question.stage).unwrap_or_default();
+    let [(stage, data)] = &stages;
+    view(asking, (*stage, data), total, &question.filter, question.after.as_ref().map(|(place, _)| place.as_str()), MORE).await
+}
+
+/// The totals of stages; one that no deal of the filter is in is not among them.
+async fn totals(asking: &mut Asking<'_>, stages: &[(Id, Stage)], filter: &BoardFilter) -> Result<BTreeMap<Id, ColumnTotal>, Refusal> {
+    let scope = asking.scope(RecordType::Opportunity);
+    let mut totals = BTreeMap::new();
+    if filter.is_kept() {
+        let since = filter.period.start(asking.now.date_naive()).map(|day| day.format("%Y-%m").to_string()).unwrap_or_default();
+        for (open, since) in [(true, ""), (false, since.as_str())] {
+            let alike: Vec<Id> = stages.iter().filter(|(_, s)| (s.outcome == "open") == open).map(|(id, _)| *id).collect();
+            totals.extend(asking.work.kept_totals(&scope, &alike, since, &filter.owners, &filter.teams).await.map_err(refuse)?);
+        }
+        return Ok(totals);
+    }
+    let finding = asking.work.finding_of(RecordType::Opportunity, &filter.text).await.map_err(refuse)?;
+    for alike in alike(stages, filter, finding, asking.now) {
+        totals.extend(asking.work.count_stages(&scope, &alike).await.map_err(refuse)?);
+    }
+    Ok(totals)
+}
+
+/// Stages together of which the filter asks the same.
+fn alike(stages: &[(Id, Stage)], filter: &BoardFilter, finding: Finding, now: DateTime<Utc>) -> Vec<Alike> {
+    let mut groups: Vec<Alike> = Vec::new();
+    for (id, stage) in stages {
+        let asked = filter.for_stage(stage, now);
+        match groups.iter_mut().find(|g| g.filter == asked) {
+            Some(group) => group.stages.push(*id),
+            None => groups.push(Alike { stages: vec![*id], filter: asked, finding }),
+        }
+    }
+    groups
 }
 
 async fn view(
     asking: &mut Asking<'_>,
-    stage: Id,
-    data: &Stage,
+    (stage, data): (Id, &Stage),
+    total: ColumnTotal,
     filter: &BoardFilter,
     after: Option<&str>,
     limit: u64,
 ) -> Result<ColumnView, Refusal> {
     let scope = asking.scope(RecordType::Opportunity);
     let condition = filter.for_stage(data, asking.now);
-    let total = if filter.is_plain() {
-        let since = if data.outcome == "open" { None } else { filter.period.start(asking.now.date_naive()) };
-        let month = since.map(|d| d.format("%Y-%m").to_string()).unwrap_or_default();
-        asking.work.kept_totals(&scope, stage, &month).await.map_err(refuse)?
-    } else {
-        asking.work.count_stage(&scope, stage, &condition).await.map_err(refuse)?
-    };
+    // Those that closed in a period may stand behind all that closed before.
+    let few = condition != Filter::everything() && (total.deals() <= FEW || data.outcome != "open" && filter.period != Period::All);
     let mut cards = if total == ColumnTotal::default() {
         Vec::new()
     } else {
-        asking.work.cards(&scope, stage, &condition, after, limit + 1).await.map_err(refuse)?
+        asking.work.cards(&scope, stage, &condition, few, after, limit + 1).await.map_err(refuse)?
     };
     let more = cards.len() as u64 > limit;
     cards.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
