@@ -88,8 +88,8 @@ impl Work {
         totals(&self.all_built(&select).await?)
     }
 
-    /// The cards of a stage after a place, in the column's order. With `few`, all deals that pass are found and then
-    /// sorted; without, the column is walked until there are enough.
+    /// The cards of a stage after a place, in the column's order. With a way of finding, all deals that pass are
+    /// found so and then sorted; without, the column is walked until there are enough.
     ///
     /// # Errors
     /// The database's.
@@ -98,28 +98,30 @@ impl Work {
         scope: &Scope,
         stage: Id,
         filter: &Filter,
-        few: bool,
+        found: Option<Finding>,
         after: Option<&str>,
         limit: u64,
     ) -> Result<Vec<Card>> {
-        let (mut inside, finding) =
-            if few { (readable(scope, false)?, Finding::First) } else { (readable_in_order(scope)?, Finding::RowByRow) };
+        let (mut inside, finding) = match found {
+            Some(finding) => (readable(scope, false)?, finding),
+            None => (readable_in_order(scope)?, Finding::RowByRow),
+        };
         inside = inside.add(col("stage").eq(stage)).add(condition_by(RecordType::Opportunity, filter, finding)?);
         if let Some(place) = after {
             inside = inside.add(col("place").gt(place));
         }
         let mut select = select_cards();
         select.order_by((Alias::new(CARDS), Alias::new("place")), Order::Asc).limit(limit);
-        if few {
+        if found.is_some() {
             // By an expression, so that no index offers to walk the whole column in this order.
-            let found = Query::select()
+            let inner = Query::select()
                 .column(Alias::new("id"))
                 .from(Alias::new(CARDS))
                 .cond_where(inside)
                 .order_by_expr(Expr::cust("place || ''"), Order::Asc)
                 .limit(limit)
                 .take();
-            select.and_where(col("id").in_subquery(found));
+            select.and_where(col("id").in_subquery(inner));
         } else {
             select.cond_where(inside);
         }

@@ -50,8 +50,8 @@ async fn every_way_of_finding_finds_the_same() {
                     }
                     assert!(totals.iter().all(|t| *t == totals[0]), "{filter:?}: {totals:?}");
                     let stage = book.sales.stages[0];
-                    let sorted = work.cards(&scope, stage, filter, true, None, 10).await.expect("the deals are found");
-                    let walked = work.cards(&scope, stage, filter, false, None, 10).await.expect("the deals are found");
+                    let sorted = work.cards(&scope, stage, filter, Some(Finding::Among), None, 10).await.expect("the deals are found");
+                    let walked = work.cards(&scope, stage, filter, None, None, 10).await.expect("the deals are found");
                     assert_eq!(sorted, walked, "{filter:?}");
                     assert_eq!(totals[0].get(&stage).map_or(0, |t| t.deals()), sorted.len() as i64, "{filter:?}");
                     told.push(sorted.iter().map(|card| card.name.as_str()).collect::<Vec<_>>().join(", "));

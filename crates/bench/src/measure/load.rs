@@ -8,6 +8,9 @@ use super::cases::Case;
 use super::client::Client;
 use super::server::Server;
 
+/// What is slow is warm after that long.
+const WARM: Duration = Duration::from_secs(1);
+
 /// What was measured of one case with so many clients.
 pub struct Figure {
     /// Half of the answers came within.
@@ -28,7 +31,8 @@ pub struct Figure {
 /// When it is not.
 pub fn warm_up(server: &Server, book: &Book, case: &Case) -> Result<(), String> {
     let client = Client::new(server.address, book.session(case.who));
-    for number in 0..10 {
+    let began = Instant::now();
+    for number in (0..10).take_while(|number| *number == 0 || began.elapsed() < WARM) {
         let request = (case.request)(1_000_000 + number);
         let answer = client.call(&request).map_err(|e| format!("{}: {e}", case.name))?;
         if answer.status != 200 {

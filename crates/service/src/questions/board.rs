@@ -20,6 +20,19 @@ const MORE: u64 = 60;
 /// So few deals of a column are sorted sooner than they are met on a walk through it.
 const FEW: i64 = 200;
 
+/// What is asked of a board, and how the deals that have it are found.
+struct Asked<'a> {
+    filter: &'a BoardFilter,
+    finding: Finding,
+}
+
+impl<'a> Asked<'a> {
+    async fn of(asking: &mut Asking<'_>, filter: &'a BoardFilter) -> Result<Asked<'a>, Refusal> {
+        let finding = asking.work.finding_of(RecordType::Opportunity, &filter.text).await.map_err(refuse)?;
+        Ok(Asked { filter, finding })
+    }
+}
+
 pub(super) async fn board(asking: &mut Asking<'_>, question: Board) -> Result<BoardView, Refusal> {
     check(&question.filter)?;
     let pipeline = match question.pipeline {
@@ -27,11 +40,12 @@ pub(super) async fn board(asking: &mut Asking<'_>, question: Board) -> Result<Bo
         None => first_pipeline(asking).await?,
     };
     let stages = stages(asking, pipeline).await?;
-    let mut totals = totals(asking, &stages, &question.filter).await?;
+    let asked = Asked::of(asking, &question.filter).await?;
+    let mut totals = totals(asking, &stages, &asked).await?;
     let mut columns = Vec::new();
     for (stage, data) in &stages {
         let total = totals.remove(stage).unwrap_or_default();
-        columns.push(view(asking, (*stage, data), total, &question.filter, None, FIRST).await?);
+        columns.push(view(asking, (*stage, data), total, &asked, None, FIRST).await?);
     }
     Ok(BoardView { pipeline, columns, n: asking.work.head().await.map_err(refuse)? })
 }
@@ -40,13 +54,15 @@ pub(super) async fn column(asking: &mut Asking<'_>, question: Column) -> Result<
     check(&question.filter)?;
     let record = asking.work.load(RecordType::Stage, question.stage).await.map_err(refuse)?.ok_or(Code::NotFound)?;
     let stages = [(question.stage, record.typed().map_err(|_| Refusal::of(Code::Internal))?)];
-    let total = totals(asking, &stages, &question.filter).await?.remove(&question.stage).unwrap_or_default();
+    let asked = Asked::of(asking, &question.filter).await?;
+    let total = totals(asking, &stages, &asked).await?.remove(&question.stage).unwrap_or_default();
     let [(stage, data)] = &stages;
-    view(asking, (*stage, data), total, &question.filter, question.after.as_ref().map(|(place, _)| place.as_str()), MORE).await
+    view(asking, (*stage, data), total, &asked, question.after.as_ref().map(|(place, _)| place.as_str()), MORE).await
 }
 
 /// The totals of stages; one that no deal of the filter is in is not among them.
-async fn totals(asking: &mut Asking<'_>, stages: &[(Id, Stage)], filter: &BoardFilter) -> Result<BTreeMap<Id, ColumnTotal>, Refusal> {
+async fn totals(asking: &mut Asking<'_>, stages: &[(Id, Stage)], asked: &Asked<'_>) -> Result<BTreeMap<Id, ColumnTotal>, Refusal> {
+    let filter = asked.filter;
     let scope = asking.scope(RecordType::Opportunity);
     let mut totals = BTreeMap::new();
     if filter.is_kept() {
@@ -57,21 +73,20 @@ async fn totals(asking: &mut Asking<'_>, stages: &[(Id, Stage)], filter: &BoardF
         }
         return Ok(totals);
     }
-    let finding = asking.work.finding_of(RecordType::Opportunity, &filter.text).await.map_err(refuse)?;
-    for alike in alike(stages, filter, finding, asking.now) {
+    for alike in alike(stages, asked, asking.now) {
         totals.extend(asking.work.count_stages(&scope, &alike).await.map_err(refuse)?);
     }
     Ok(totals)
 }
 
 /// Stages together of which the filter asks the same.
-fn alike(stages: &[(Id, Stage)], filter: &BoardFilter, finding: Finding, now: DateTime<Utc>) -> Vec<Alike> {
+fn alike(stages: &[(Id, Stage)], asked: &Asked<'_>, now: DateTime<Utc>) -> Vec<Alike> {
     let mut groups: Vec<Alike> = Vec::new();
     for (id, stage) in stages {
-        let asked = filter.for_stage(stage, now);
-        match groups.iter_mut().find(|g| g.filter == asked) {
+        let filter = asked.filter.for_stage(stage, now);
+        match groups.iter_mut().find(|g| g.filter == filter) {
             Some(group) => group.stages.push(*id),
-            None => groups.push(Alike { stages: vec![*id], filter: asked, finding }),
+            None => groups.push(Alike { stages: vec![*id], filter, finding: asked.finding }),
         }
     }
     groups
@@ -81,18 +96,18 @@ async fn view(
     asking: &mut Asking<'_>,
     (stage, data): (Id, &Stage),
     total: ColumnTotal,
-    filter: &BoardFilter,
+    asked: &Asked<'_>,
     after: Option<&str>,
     limit: u64,
 ) -> Result<ColumnView, Refusal> {
     let scope = asking.scope(RecordType::Opportunity);
-    let condition = filter.for_stage(data, asking.now);
+    let condition = asked.filter.for_stage(data, asking.now);
     // Those that closed in a period may stand behind all that closed before.
-    let few = condition != Filter::everything() && (total.deals() <= FEW || data.outcome != "open" && filter.period != Period::All);
+    let few = condition != Filter::everything() && (total.deals() <= FEW || data.outcome != "open" && asked.filter.period != Period::All);
     let mut cards = if total == ColumnTotal::default() {
         Vec::new()
     } else {
-        asking.work.cards(&scope, stage, &condition, few, after, limit + 1).await.map_err(refuse)?
+        asking.work.cards(&scope, stage, &condition, few.then_some(asked.finding), after, limit + 1).await.map_err(refuse)?
     };
     let more = cards.len() as u64 > limit;
     cards.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
