@@ -25,7 +25,7 @@ build: ## build the release executable; its path is the last line printed
 dev: ## serve, and build again whenever a source changes
 	@scripts/dev
 
-bench: ## measure
+bench: ## measure on a large book, on both databases; scripts/bench tells how to choose
 	@scripts/bench
 
 lint: ## check formatting, clippy, licences and sources

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::id::Id;
-use crate::record::RecordType;
+use crate::record::{Record, RecordType, describe};
 
 /// A verb: a name, a payload (the type itself) and an answer.
 pub trait Verb: Serialize + DeserializeOwned {
@@ -90,6 +90,23 @@ pub struct Change {
     pub op: Op,
     /// The fields that differ.
     pub fields: Vec<FieldChange>,
+}
+
+impl Change {
+    /// The record once this happened to it at a journal number; `before` is `None` for a new one. `None` when a change
+    /// has nothing to change, or a creation finds the record there.
+    pub fn applied(&self, before: Option<&Record>, n: i64) -> Option<Record> {
+        let mut record = match (self.op, before) {
+            (Op::Create, None) => {
+                let fields = describe(self.record_type).fields.iter().map(|f| (f.name.to_owned(), f.empty()));
+                Record { record_type: self.record_type, id: self.id, n, fields: fields.collect() }
+            }
+            (Op::Change, Some(before)) => Record { n, ..before.clone() },
+            _ => return None,
+        };
+        record.fields.extend(self.fields.iter().map(|f| (f.field.clone(), f.after.clone())));
+        Some(record)
+    }
 }
 
 /// What the core of the door gives to every decision: never read from the machine in `domain`.

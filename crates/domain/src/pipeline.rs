@@ -27,6 +27,11 @@ impl BoardFilter {
         *self == BoardFilter { period: self.period, ..BoardFilter::default() }
     }
 
+    /// Whether it asks nothing but owners, teams and a period, by which totals are kept.
+    pub fn is_kept(&self) -> bool {
+        *self == BoardFilter { period: self.period, owners: self.owners.clone(), teams: self.teams.clone(), ..BoardFilter::default() }
+    }
+
     /// What it asks of the deals of a stage.
     pub fn for_stage(&self, stage: &Stage, now: DateTime<Utc>) -> Filter {
         let mut filter = Filter::everything();

@@ -1,5 +1,7 @@
 //! The board's reads: totals and cards of a stage, and places in a column.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use domain::filter::Filter;
 use domain::id::Id;
@@ -7,13 +9,13 @@ use domain::permission::Scope;
 use domain::place;
 use domain::questions::{Card, ColumnTotal, CurrencyTotal};
 use domain::record::RecordType;
-use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, JoinType, Order, Query, SelectStatement};
+use sea_query::{Alias, Expr, ExprTrait, JoinType, Order, Query, SelectStatement};
 use serde_json::Value;
 use sqlx::types::Json;
 
 use crate::args;
 use crate::db::{Error, Result, Row, Work};
-use crate::filter::{condition, reach_condition, readable};
+use crate::filter::{Finding, condition_by, reach_condition, readable, readable_in_order};
 
 const CARDS: &str = "opportunities";
 
@@ -21,56 +23,107 @@ fn col(name: &str) -> Expr {
     Expr::col((Alias::new(CARDS), Alias::new(name)))
 }
 
+/// The stages of which one filter asks the same.
+#[derive(Debug, Clone)]
+pub struct Alike {
+    /// The stages.
+    pub stages: Vec<Id>,
+    /// What is asked of their deals.
+    pub filter: Filter,
+    /// How the deals that have what is asked for are found.
+    pub finding: Finding,
+}
+
 impl Work {
-    /// The totals of one stage for a filter, counted from the rows.
+    /// The totals of stages for a filter, counted from the rows. A stage without deals is not among them.
     ///
     /// # Errors
     /// The database's.
-    pub async fn count_stage(&mut self, scope: &Scope, stage: Id, filter: &Filter) -> Result<ColumnTotal> {
-        let sum = |text: &'static str| Expr::cust(text);
+    pub async fn count_stages(&mut self, scope: &Scope, alike: &Alike) -> Result<BTreeMap<Id, ColumnTotal>> {
         let select = Query::select()
-            .column(Alias::new("currency"))
-            .expr_as(sum("count(*)"), Alias::new("deals"))
-            .expr_as(sum("CAST(COALESCE(SUM(value), 0) AS BIGINT)"), Alias::new("sum"))
-            .expr_as(sum("CAST(COALESCE(SUM(value * probability), 0) AS BIGINT)"), Alias::new("weighted"))
+            .columns([Alias::new("stage"), Alias::new("currency")])
+            .expr_as(Expr::cust("count(*)"), Alias::new("deals"))
+            .expr_as(Expr::cust("CAST(COALESCE(SUM(value), 0) AS BIGINT)"), Alias::new("sum"))
+            .expr_as(Expr::cust("CAST(COALESCE(SUM(value * probability), 0) AS BIGINT)"), Alias::new("weighted"))
             .from(Alias::new(CARDS))
-            .cond_where(in_stage(scope, stage, filter)?)
-            .group_by_col(Alias::new("currency"))
+            .cond_where(readable(scope, false)?)
+            .and_where(col("stage").is_in(alike.stages.iter().copied()))
+            .cond_where(condition_by(RecordType::Opportunity, &alike.filter, alike.finding)?)
+            .group_by_columns([Alias::new("stage"), Alias::new("currency")])
             .order_by(Alias::new("currency"), Order::Asc)
             .take();
         totals(&self.all_built(&select).await?)
     }
 
-    /// The totals of one stage in reach, from the totals that the door keeps: only months not before `since_month`.
+    /// The totals of stages in reach, from the totals that the door keeps: only months not before `since_month`, of these
+    /// owners and teams where any are named. A stage without deals is not among them.
     ///
     /// # Errors
     /// The database's.
-    pub async fn kept_totals(&mut self, scope: &Scope, stage: Id, since_month: &str) -> Result<ColumnTotal> {
-        let sum = |text: &'static str| Expr::cust(text);
-        let select = Query::select()
-            .column(Alias::new("currency"))
-            .expr_as(sum("CAST(SUM(deals) AS BIGINT)"), Alias::new("deals"))
-            .expr_as(sum("CAST(SUM(sum) AS BIGINT)"), Alias::new("sum"))
-            .expr_as(sum("CAST(SUM(weighted) AS BIGINT)"), Alias::new("weighted"))
+    pub async fn kept_totals(
+        &mut self,
+        scope: &Scope,
+        stages: &[Id],
+        since_month: &str,
+        owners: &[Id],
+        teams: &[Id],
+    ) -> Result<BTreeMap<Id, ColumnTotal>> {
+        let mut select = Query::select();
+        select
+            .columns([Alias::new("stage"), Alias::new("currency")])
+            .expr_as(Expr::cust("CAST(SUM(deals) AS BIGINT)"), Alias::new("deals"))
+            .expr_as(Expr::cust("CAST(SUM(sum) AS BIGINT)"), Alias::new("sum"))
+            .expr_as(Expr::cust("CAST(SUM(weighted) AS BIGINT)"), Alias::new("weighted"))
             .from(Alias::new("stage_totals"))
             .cond_where(reach_condition(scope))
-            .and_where(Expr::col(Alias::new("stage")).eq(stage))
+            .and_where(Expr::col(Alias::new("stage")).is_in(stages.iter().copied()))
             .and_where(Expr::col(Alias::new("month")).gte(since_month))
-            .group_by_col(Alias::new("currency"))
-            .order_by(Alias::new("currency"), Order::Asc)
-            .take();
+            .group_by_columns([Alias::new("stage"), Alias::new("currency")])
+            .order_by(Alias::new("currency"), Order::Asc);
+        for (column, ids) in [("owner", owners), ("team", teams)] {
+            if !ids.is_empty() {
+                select.and_where(Expr::col(Alias::new(column)).is_in(ids.iter().copied()));
+            }
+        }
         totals(&self.all_built(&select).await?)
     }
 
-    /// The cards of a stage after a place, in the column's order.
+    /// The cards of a stage after a place, in the column's order. With a way of finding, all deals that pass are
+    /// found so and then sorted; without, the column is walked until there are enough.
     ///
     /// # Errors
     /// The database's.
-    pub async fn cards(&mut self, scope: &Scope, stage: Id, filter: &Filter, after: Option<&str>, limit: u64) -> Result<Vec<Card>> {
-        let mut select = select_cards();
-        select.cond_where(in_stage(scope, stage, filter)?).order_by((Alias::new(CARDS), Alias::new("place")), Order::Asc).limit(limit);
+    pub async fn cards(
+        &mut self,
+        scope: &Scope,
+        stage: Id,
+        filter: &Filter,
+        found: Option<Finding>,
+        after: Option<&str>,
+        limit: u64,
+    ) -> Result<Vec<Card>> {
+        let (mut inside, finding) = match found {
+            Some(finding) => (readable(scope, false)?, finding),
+            None => (readable_in_order(scope)?, Finding::RowByRow),
+        };
+        inside = inside.add(col("stage").eq(stage)).add(condition_by(RecordType::Opportunity, filter, finding)?);
         if let Some(place) = after {
-            select.and_where(col("place").gt(place));
+            inside = inside.add(col("place").gt(place));
+        }
+        let mut select = select_cards();
+        select.order_by((Alias::new(CARDS), Alias::new("place")), Order::Asc).limit(limit);
+        if found.is_some() {
+            // By an expression, so that no index offers to walk the whole column in this order.
+            let inner = Query::select()
+                .column(Alias::new("id"))
+                .from(Alias::new(CARDS))
+                .cond_where(inside)
+                .order_by_expr(Expr::cust("place || ''"), Order::Asc)
+                .limit(limit)
+                .take();
+            select.and_where(col("id").in_subquery(inner));
+        } else {
+            select.cond_where(inside);
         }
         self.all_built(&select).await?.iter().map(card).collect()
     }
@@ -145,12 +198,8 @@ impl Work {
     }
 }
 
-fn in_stage(scope: &Scope, stage: Id, filter: &Filter) -> Result<Condition> {
-    Ok(Cond::all().add(readable(scope, false)?).add(col("stage").eq(stage)).add(condition(RecordType::Opportunity, filter)?))
-}
-
-fn totals(rows: &[Row]) -> Result<ColumnTotal> {
-    let mut currencies = Vec::with_capacity(rows.len());
+fn totals(rows: &[Row]) -> Result<BTreeMap<Id, ColumnTotal>> {
+    let mut totals: BTreeMap<Id, ColumnTotal> = BTreeMap::new();
     for row in rows {
         let line = CurrencyTotal {
             currency: row.get("currency")?,
@@ -159,10 +208,10 @@ fn totals(rows: &[Row]) -> Result<ColumnTotal> {
             weighted: row.get("weighted")?,
         };
         if line.count != 0 {
-            currencies.push(line);
+            totals.entry(row.get("stage")?).or_default().currencies.push(line);
         }
     }
-    Ok(ColumnTotal { currencies })
+    Ok(totals)
 }
 
 fn select_cards() -> SelectStatement {

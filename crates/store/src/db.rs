@@ -80,7 +80,7 @@ pub enum Row {
 /// The arguments of a statement, in order.
 #[macro_export]
 macro_rules! args {
-    ($($value:expr),* $(,)?) => { sea_query::Values(vec![$(sea_query::Value::from($value)),*]) };
+    ($($value:expr),* $(,)?) => { $crate::sea_query::Values(vec![$($crate::sea_query::Value::from($value)),*]) };
 }
 
 /// The file that an address names; `None` when it names a PostgreSQL server.

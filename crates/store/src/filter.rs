@@ -4,7 +4,7 @@ use domain::filter::Filter;
 use domain::fold::tokens;
 use domain::permission::{Reach, Scope};
 use domain::record::{Kind, Reading, RecordType, describe};
-use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Query};
+use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Query, SelectStatement};
 use serde_json::Value;
 
 use crate::db::{Error, Result};
@@ -14,12 +14,31 @@ use crate::db::{Error, Result};
 /// # Errors
 /// When the filter mentions a field that cannot carry it; the service checks before.
 pub fn condition(record_type: RecordType, filter: &Filter) -> Result<Condition> {
+    condition_by(record_type, filter, Finding::First)
+}
+
+/// How what other tables know of a record comes to its row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Finding {
+    /// The records that have it are found first, and then their rows: when they are few.
+    First,
+    /// The records that have it are found first, and then each row is looked up among them: when they are many.
+    Among,
+    /// Each row is asked: when rows are walked in an order until there are enough.
+    RowByRow,
+}
+
+/// The same, where it is known how what other tables know is best found.
+///
+/// # Errors
+/// As [`condition`].
+pub fn condition_by(record_type: RecordType, filter: &Filter, finding: Finding) -> Result<Condition> {
     Ok(match filter {
-        Filter::All(list) => fold_all(record_type, list, Cond::all())?,
+        Filter::All(list) => fold_all(record_type, list, Cond::all(), finding)?,
         Filter::Any(list) if list.is_empty() => Cond::all().add(Expr::val(1).eq(0)),
-        Filter::Any(list) => fold_all(record_type, list, Cond::any())?,
+        Filter::Any(list) => fold_all(record_type, list, Cond::any(), finding)?,
         // An empty column makes the inner condition unknown, which must count as not satisfied.
-        Filter::Not(inner) => Cond::all().add(Expr::expr(Expr::case(condition(record_type, inner)?, 1).finally(0)).eq(0)),
+        Filter::Not(inner) => Cond::all().add(Expr::expr(Expr::case(condition_by(record_type, inner, finding)?, 1).finally(0)).eq(0)),
         Filter::In(field, values) => {
             let values = values.iter().map(|v| bind(record_type, field, v)).collect::<Result<Vec<_>>>()?;
             Cond::all().add(column(record_type, field).is_in(values))
@@ -27,8 +46,8 @@ pub fn condition(record_type: RecordType, filter: &Filter) -> Result<Condition> 
         Filter::AtLeast(field, value) => Cond::all().add(column(record_type, field).gte(bind(record_type, field, value)?)),
         Filter::AtMost(field, value) => Cond::all().add(column(record_type, field).lte(bind(record_type, field, value)?)),
         Filter::Empty(field) => empty(record_type, field),
-        Filter::Has(field, value) => has(record_type, field, value)?,
-        Filter::Words(text) => words(record_type, text),
+        Filter::Has(field, value) => has(record_type, field, value, finding)?,
+        Filter::Words(text) => words(record_type, text, finding),
     })
 }
 
@@ -75,8 +94,20 @@ pub fn readable(scope: &Scope, deleted: bool) -> Result<Condition> {
     Ok(scope_condition(scope)?.add(if deleted { mark.is_not_null() } else { mark.is_null() }))
 }
 
-fn fold_all(record_type: RecordType, list: &[Filter], start: Condition) -> Result<Condition> {
-    list.iter().try_fold(start, |cond, filter| Ok(cond.add(condition(record_type, filter)?)))
+/// The same for rows that are walked in an order: somebody's teams are no reason to leave it.
+///
+/// # Errors
+/// As [`condition`].
+pub(crate) fn readable_in_order(scope: &Scope) -> Result<Condition> {
+    let alive = column(scope.record_type(), "deleted_at").is_null();
+    Ok(match scope.reach() {
+        Reach::Teams(_) => Cond::all().add(row_by_row(scope_condition(scope)?)).add(alive),
+        _ => scope_condition(scope)?.add(alive),
+    })
+}
+
+fn fold_all(record_type: RecordType, list: &[Filter], start: Condition, finding: Finding) -> Result<Condition> {
+    list.iter().try_fold(start, |cond, filter| Ok(cond.add(condition_by(record_type, filter, finding)?)))
 }
 
 fn column(record_type: RecordType, field: &str) -> Expr {
@@ -101,26 +132,45 @@ fn empty(record_type: RecordType, field: &str) -> Condition {
     if list { Cond::all().add(col.cast_as(Alias::new("text")).eq("[]")) } else { Cond::all().add(col.is_null()) }
 }
 
-fn has(record_type: RecordType, field: &str, value: &Value) -> Result<Condition> {
+fn has(record_type: RecordType, field: &str, value: &Value, finding: Finding) -> Result<Condition> {
     let entry = value.as_str().ok_or_else(|| Error::Stored(format!("{field} has {value}")))?;
-    let holding = Query::select()
-        .column(Alias::new("record"))
+    let mut holding = Query::select();
+    holding
         .from(Alias::new("record_entries"))
         .and_where(Expr::col(Alias::new("field")).eq(field))
-        .and_where(Expr::col(Alias::new("entry")).eq(entry))
-        .take();
-    Ok(Cond::all().add(column(record_type, "id").in_subquery(holding)))
+        .and_where(Expr::col(Alias::new("entry")).eq(entry));
+    Ok(Cond::all().add(among(record_type, holding, finding)))
 }
 
-fn words(record_type: RecordType, text: &str) -> Condition {
+fn words(record_type: RecordType, text: &str, finding: Finding) -> Condition {
     tokens(text).iter().fold(Cond::all(), |cond, word| {
-        let found = Query::select()
-            .column(Alias::new("record"))
+        let mut found = Query::select();
+        found
             .from(Alias::new("search_tokens"))
-            .and_where(Expr::col(Alias::new("record_type")).eq(record_type.name()))
             .and_where(Expr::col(Alias::new("token")).gte(word.as_str()))
-            .and_where(Expr::col(Alias::new("token")).lt(format!("{word}\u{10FFFF}")))
-            .take();
-        cond.add(column(record_type, "id").in_subquery(found))
+            .and_where(Expr::col(Alias::new("token")).lt(format!("{word}\u{10FFFF}")));
+        if finding != Finding::RowByRow {
+            found.and_where(Expr::col(Alias::new("record_type")).eq(record_type.name()));
+        }
+        cond.add(among(record_type, found, finding))
     })
+}
+
+/// A condition that no index is chosen for.
+pub(crate) fn row_by_row(condition: Condition) -> Expr {
+    Expr::expr(Expr::case(condition, 1).finally(0)).eq(1)
+}
+
+/// The record is one of those in the column `record` of what was found.
+fn among(record_type: RecordType, mut found: SelectStatement, finding: Finding) -> Expr {
+    match finding {
+        Finding::First => column(record_type, "id").in_subquery(found.column(Alias::new("record")).take()),
+        Finding::Among => row_by_row(Cond::all().add(column(record_type, "id").in_subquery(found.column(Alias::new("record")).take()))),
+        Finding::RowByRow => Expr::exists(
+            found
+                .expr(Expr::val(1))
+                .and_where(Expr::col(Alias::new("record")).equals((Alias::new(describe(record_type).table), Alias::new("id"))))
+                .take(),
+        ),
+    }
 }

@@ -5,12 +5,13 @@ use domain::command::{Change, FieldChange, Op};
 use domain::id::Id;
 use domain::permission::Standing;
 use domain::record::{Record, RecordType};
+use sea_query::Value as Column;
 use serde_json::Value;
 use sqlx::types::Json;
 
 use crate::args;
 use crate::db::{Db, Error, Result, Row, Work};
-use crate::projection;
+use crate::{projection, rows};
 
 /// The head of a journal entry.
 #[derive(Debug, Clone)]
@@ -104,6 +105,17 @@ impl Work {
         row.ok_or_else(|| Error::Stored("journal_head is empty".into()))?.get("n")
     }
 
+    /// Takes the lock and so many numbers in a row, and gives the first.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(crate) async fn next_numbers(&mut self, many: usize) -> Result<i64> {
+        let many = i64::try_from(many).unwrap_or(i64::MAX);
+        let row = self.first("UPDATE journal_head SET n = n + $1 WHERE id = 1 RETURNING n", args![many]).await?;
+        let last: i64 = row.ok_or_else(|| Error::Stored("journal_head is empty".into()))?.get("n")?;
+        Ok(last - many + 1)
+    }
+
     /// Gives back a number that was not used, in the transaction that took it.
     ///
     /// # Errors
@@ -118,15 +130,21 @@ impl Work {
     /// # Errors
     /// The database's.
     pub async fn record_entry(&mut self, n: i64, head: &Head, changes: &[Change]) -> Result<()> {
-        self.run(
-            "INSERT INTO journal (n, command, actor, verb, recorded_at, effective_at, queue, batch, undoes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-            args![n, head.command, head.actor, head.verb.as_str(), head.recorded_at, head.effective_at, head.queue, head.batch, head.undoes],
-        )
-        .await?;
+        self.insert_heads(vec![head_row(n, head)]).await?;
         for (seq, change) in changes.iter().enumerate() {
             self.record_change(n, seq, head.effective_at, change).await?;
         }
         self.tell_others(&n.to_string()).await
+    }
+
+    pub(crate) async fn insert_heads(&mut self, rows: Vec<[Column; 9]>) -> Result<()> {
+        let columns = ["n", "command", "actor", "verb", "recorded_at", "effective_at", "queue", "batch", "undoes"];
+        rows::insert(self, "journal", columns, rows).await
+    }
+
+    pub(crate) async fn insert_changes(&mut self, rows: Vec<[Column; 10]>) -> Result<()> {
+        let columns = ["n", "seq", "record_type", "record", "op", "fields", "owner_before", "team_before", "owner_after", "team_after"];
+        rows::insert(self, "journal_changes", columns, rows).await
     }
 
     /// Lets the streams of other processes look, when this transaction is committed, at what the journal does not tell.
@@ -135,7 +153,7 @@ impl Work {
     }
 
     /// Tells the other processes when this transaction is committed; on SQLite nobody hears it.
-    async fn tell_others(&mut self, what: &str) -> Result<()> {
+    pub(crate) async fn tell_others(&mut self, what: &str) -> Result<()> {
         if self.is_postgres() {
             self.all("SELECT pg_notify('rapport', $1)", args![what]).await?;
         }
@@ -149,25 +167,7 @@ impl Work {
         };
         self.write(change, n).await?;
         let after = self.load(change.record_type, change.id).await?.ok_or_else(|| Error::Stored(format!("{} vanished", change.id)))?;
-        let (from, to) = (before.as_ref().map(Record::standing).unwrap_or_default(), after.standing());
-        let fields = serde_json::to_value(&change.fields).map_err(|e| Error::Stored(e.to_string()))?;
-        self.run(
-            "INSERT INTO journal_changes (n, seq, record_type, record, op, fields, owner_before, team_before, owner_after, team_after) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-            args![
-                n,
-                i64::try_from(seq).unwrap_or(i64::MAX),
-                change.record_type.name(),
-                change.id,
-                if change.op == Op::Create { "create" } else { "change" },
-                fields,
-                from.owner,
-                from.team,
-                to.owner,
-                to.team
-            ],
-        )
-        .await?;
+        self.insert_changes(vec![change_row(n, seq, change, before.as_ref(), &after)?]).await?;
         projection::keep(self, before.as_ref(), &after, change, n, at).await
     }
 
@@ -282,23 +282,54 @@ impl Work {
     /// # Errors
     /// The database's.
     pub async fn next_in_series(&mut self, name: &'static str) -> Result<i64> {
+        self.many_of_series(name, 1).await
+    }
+
+    /// Takes the next so many numbers of a series, and gives the last of them.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn many_of_series(&mut self, name: &'static str, many: i64) -> Result<i64> {
         let row = self
             .first(
-                "INSERT INTO series (name, last) VALUES ($1, 1) ON CONFLICT (name) DO UPDATE SET last = series.last + 1 RETURNING last",
-                args![name],
+                "INSERT INTO series (name, last) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET last = series.last + excluded.last RETURNING last",
+                args![name, many],
             )
             .await?;
         row.ok_or_else(|| Error::Stored(format!("series {name}")))?.get("last")
     }
+}
 
-    /// Every record of a type, for recomputing what derives from them.
-    ///
-    /// # Errors
-    /// The database's.
-    pub(crate) async fn everything(&mut self, record_type: RecordType) -> Result<Vec<Record>> {
-        let rows = self.all_built(&crate::record::select_records(record_type)).await?;
-        rows.iter().map(|row| crate::record::read_record(record_type, row)).collect()
-    }
+/// A journal entry as its row.
+pub(crate) fn head_row(n: i64, head: &Head) -> [Column; 9] {
+    [
+        n.into(),
+        head.command.into(),
+        head.actor.into(),
+        head.verb.as_str().into(),
+        head.recorded_at.into(),
+        head.effective_at.into(),
+        head.queue.into(),
+        head.batch.into(),
+        head.undoes.into(),
+    ]
+}
+
+/// A change as its row, with where the record stood before and stands after.
+pub(crate) fn change_row(n: i64, seq: usize, change: &Change, before: Option<&Record>, after: &Record) -> Result<[Column; 10]> {
+    let (from, to) = (before.map(Record::standing).unwrap_or_default(), after.standing());
+    Ok([
+        n.into(),
+        i64::try_from(seq).unwrap_or(i64::MAX).into(),
+        change.record_type.name().into(),
+        change.id.into(),
+        if change.op == Op::Create { "create" } else { "change" }.into(),
+        serde_json::to_value(&change.fields).map_err(|e| Error::Stored(e.to_string()))?.into(),
+        from.owner.into(),
+        from.team.into(),
+        to.owner.into(),
+        to.team.into(),
+    ])
 }
 
 fn journal_change(row: &Row) -> Result<JournalChange> {

@@ -5,6 +5,7 @@
 pub mod account;
 pub mod backup;
 pub mod board;
+pub mod bulk;
 pub mod db;
 #[cfg(feature = "faults")]
 pub mod fault;
@@ -18,10 +19,14 @@ pub mod places;
 pub mod projection;
 pub mod record;
 pub mod restore;
+mod rows;
 pub mod setting;
 pub mod suggest;
 pub mod timeline;
 pub mod verify;
+
+#[doc(hidden)]
+pub use sea_query;
 
 pub use db::{Db, Error, Result, Row, Work, sqlite_file};
 pub use measure::DATABASE_CALL;

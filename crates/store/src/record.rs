@@ -115,6 +115,25 @@ impl Work {
     }
 }
 
+/// Inserts new records of one type, in their order.
+///
+/// # Errors
+/// The database's, a unique violation among them.
+pub(crate) async fn insert(work: &mut Work, record_type: RecordType, records: &[&Record]) -> Result<()> {
+    let description = describe(record_type);
+    let fields = || ["created_at", "deleted_at"].into_iter().chain(description.fields.iter().map(|f| f.name));
+    let columns: Vec<&'static str> = ["id", "n", "sort_key"].into_iter().chain(fields()).collect();
+    let mut rows = Vec::with_capacity(records.len());
+    for record in records {
+        let mut row: Vec<sea_query::Value> = vec![record.id.into(), record.n.into(), sort_key(record.text(description.title)).into()];
+        for field in fields() {
+            row.push(crate::filter::bind(record_type, field, record.get(field))?);
+        }
+        rows.push(row);
+    }
+    crate::rows::insert(work, description.table, columns, rows).await
+}
+
 /// A select of all columns that a record is read from.
 pub(crate) fn select_records(record_type: RecordType) -> sea_query::SelectStatement {
     let description = describe(record_type);

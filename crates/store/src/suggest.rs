@@ -7,15 +7,18 @@ use domain::fold::tokens;
 use domain::id::Id;
 use domain::permission::Scope;
 use domain::record::{Record, RecordType, describe};
-use sea_query::{Alias, Cond, Expr, ExprTrait, Order, Query};
+use sea_query::{Alias, Cond, Expr, ExprTrait, Order, Query, SelectStatement};
 
 use crate::args;
 use crate::db::{Error, Result, Work};
-use crate::filter::{condition, reach_condition, readable};
+use crate::filter::{Finding, condition, condition_by, reach_condition, readable};
 use crate::record::{read_record, select_records};
 
-/// A word that more records begin with than this is answered in stored order.
-const COMMON: u64 = 50;
+/// Records that are looked at for the rarest word; where more begin with it, they are answered in stored order.
+const COMMON: u64 = 1000;
+
+/// From here on it is quicker to read all rows and look each up than to go to the row of each word.
+const MANY: u64 = 20_000;
 
 impl Work {
     /// The records of a type in which every word of the text begins a searched word, at most so many.
@@ -24,39 +27,68 @@ impl Work {
     /// The database's.
     pub async fn suggest(&mut self, scope: &Scope, text: &str, filter: &Filter, limit: u64) -> Result<Vec<Record>> {
         let record_type = scope.record_type();
-        let table = describe(record_type).table;
-        let words = tokens(text);
+        let column = |name: &'static str| (Alias::new(describe(record_type).table), Alias::new(name));
+        let mut words = tokens(text);
         let mut select = select_records(record_type);
         select.cond_where(Cond::all().add(readable(scope, false)?).add(condition(record_type, filter)?)).limit(limit);
-        let Some(longest) = words.iter().max_by_key(|w| w.len()).cloned() else {
-            select
-                .order_by((Alias::new(table), Alias::new("created_at")), Order::Desc)
-                .order_by((Alias::new(table), Alias::new("id")), Order::Desc);
+        let Some(rarest) = self.take_rarest(record_type, &mut words).await? else {
+            select.order_by(column("created_at"), Order::Desc).order_by(column("id"), Order::Desc);
             return self.all_built(&select).await?.iter().map(|row| read_record(record_type, row)).collect();
         };
-        let ids = self.beginning_with(scope, &longest).await?;
+        let ids = self.beginning_with(scope, &rarest).await?;
         if ids.is_empty() {
             return Ok(Vec::new());
         }
         select
-            .and_where(Expr::col((Alias::new(table), Alias::new("id"))).is_in(ids))
-            .cond_where(condition(record_type, &Filter::Words(text.to_owned()))?)
-            .order_by((Alias::new(table), Alias::new("sort_key")), Order::Asc)
-            .order_by((Alias::new(table), Alias::new("id")), Order::Asc);
+            .and_where(Expr::col(column("id")).is_in(ids))
+            .cond_where(condition_by(record_type, &Filter::Words(words.join(" ")), Finding::RowByRow)?)
+            .order_by(column("sort_key"), Order::Asc)
+            .order_by(column("id"), Order::Asc);
         self.all_built(&select).await?.iter().map(|row| read_record(record_type, row)).collect()
     }
 
+    /// Takes out of some words the one with which the fewest records begin, the longest of those that are common.
+    async fn take_rarest(&mut self, record_type: RecordType, words: &mut Vec<String>) -> Result<Option<String>> {
+        let mut rarest: Option<(i64, std::cmp::Reverse<usize>, usize)> = None;
+        for (at, word) in words.iter().enumerate() {
+            let found = if words.len() == 1 { 0 } else { self.count_beginning_with(record_type, word, COMMON).await? };
+            let this = (found, std::cmp::Reverse(word.len()), at);
+            rarest = Some(rarest.map_or(this, |before| before.min(this)));
+        }
+        Ok(rarest.map(|(_, _, at)| words.swap_remove(at)))
+    }
+
+    /// How many words of records begin with a word; counting stops at a limit.
+    async fn count_beginning_with(&mut self, record_type: RecordType, word: &str, limit: u64) -> Result<i64> {
+        let found = beginning(record_type, word).expr_as(Expr::val(1), Alias::new("one")).limit(limit).take();
+        let count = Query::select().expr_as(Expr::cust("count(*)"), Alias::new("total")).from_subquery(found, Alias::new("found")).take();
+        self.all_built(&count).await?.first().ok_or_else(|| Error::Stored("count without a row".into()))?.get("total")
+    }
+
+    /// How records with every word of a text are best found, when their rows are read anyway.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn finding_of(&mut self, record_type: RecordType, text: &str) -> Result<Finding> {
+        let words = tokens(text);
+        if words.is_empty() {
+            return Ok(Finding::First);
+        }
+        for word in words {
+            if self.count_beginning_with(record_type, &word, MANY).await? < i64::try_from(MANY).unwrap_or(i64::MAX) {
+                return Ok(Finding::First);
+            }
+        }
+        Ok(Finding::Among)
+    }
+
     async fn beginning_with(&mut self, scope: &Scope, word: &str) -> Result<Vec<Id>> {
-        let mut select = Query::select();
+        let mut select = beginning(scope.record_type(), word);
         select
             .column(Alias::new("record"))
-            .from(Alias::new("search_tokens"))
-            .and_where(Expr::col(Alias::new("record_type")).eq(scope.record_type().name()))
-            .and_where(Expr::col(Alias::new("token")).gte(word))
-            .and_where(Expr::col(Alias::new("token")).lt(format!("{word}\u{10FFFF}")))
             .order_by(Alias::new("token"), Order::Asc)
             .order_by(Alias::new("record"), Order::Asc)
-            .limit(COMMON * 20);
+            .limit(COMMON);
         if describe(scope.record_type()).reading == domain::record::Reading::Reach {
             select.cond_where(reach_condition(scope));
         }
@@ -135,4 +167,14 @@ impl Work {
             .take();
         self.all_built(&select).await?.iter().map(|row| row.get("id")).collect()
     }
+}
+
+/// The searched words of a type that begin with a word.
+fn beginning(record_type: RecordType, word: &str) -> SelectStatement {
+    Query::select()
+        .from(Alias::new("search_tokens"))
+        .and_where(Expr::col(Alias::new("record_type")).eq(record_type.name()))
+        .and_where(Expr::col(Alias::new("token")).gte(word))
+        .and_where(Expr::col(Alias::new("token")).lt(format!("{word}\u{10FFFF}")))
+        .take()
 }

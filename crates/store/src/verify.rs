@@ -1,12 +1,21 @@
 //! Recomputes what is stored twice and names the first difference of each kind.
 
-use domain::command::Op;
-use domain::record::{RecordType, describe};
-use serde_json::Value;
+use std::collections::HashMap;
+
+use domain::command::FieldChange;
+use domain::id::Id;
+use domain::record::{Record, RecordType, describe};
+use sea_query::{Alias, Expr, ExprTrait, Order, Query};
+use serde_json::{Map, Value};
+use sqlx::types::Json;
 
 use crate::args;
-use crate::db::{Db, Result, Work};
+use crate::db::{Db, Result, Row, Work};
 use crate::projection;
+use crate::record::{read_record, select_records};
+
+/// Records that are looked at together, so that a large book is verified in little memory and few statements.
+const AT_ONCE: u64 = 500;
 
 impl Db {
     /// Every difference found, empty when all is well.
@@ -14,12 +23,34 @@ impl Db {
     /// # Errors
     /// The database's.
     pub async fn verify(&self) -> Result<Vec<String>> {
-        let mut work = self.read().await?;
-        let mut faults = journal_has_no_gap(&mut work).await?;
+        self.read().await?.verify().await
+    }
+}
+
+impl Work {
+    /// Every difference found in this state, empty when all is well.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn verify(&mut self) -> Result<Vec<String>> {
+        let mut faults = journal_has_no_gap(self).await?;
+        let relieved_at = self.places_relieved_at().await?;
+        let mut derived = projection::Check::default();
         for record_type in RecordType::ALL {
-            faults.extend(records_agree_with_journal(&mut work, record_type).await?);
+            let (mut last, mut untold) = (None, None);
+            loop {
+                let records = self.records_after(record_type, last, AT_ONCE).await?;
+                let Some(end) = records.last() else { break };
+                last = Some(end.id);
+                if untold.is_none() {
+                    untold = differs_from_journal(self, &records, relieved_at).await?;
+                }
+                derived.look(self, &records).await?;
+            }
+            faults.extend(untold);
+            faults.extend(derived.found());
         }
-        faults.extend(projection::verify(&mut work).await?);
+        faults.extend(derived.rest(self).await?);
         Ok(faults)
     }
 }
@@ -32,58 +63,81 @@ async fn journal_has_no_gap(work: &mut Work) -> Result<Vec<String>> {
     Ok(if entries == head && last == head { Vec::new() } else { vec![format!("journal: head {head}, {entries} entries, last {last}")] })
 }
 
-/// The state of every record is what its journal says: each field's last `after`; but a place that was written before
-/// places got new keys may be any.
-async fn records_agree_with_journal(work: &mut Work, record_type: RecordType) -> Result<Vec<String>> {
-    let relieved_at = work.places_relieved_at().await?;
-    for record in work.everything(record_type).await? {
-        let mut placed_at = 0;
-        let mut state = serde_json::Map::new();
-        let mut created = false;
-        for (n, change) in work.changes_to(record.id).await? {
-            created |= change.op == Op::Create;
-            for field in change.fields {
-                if field.field == "place" {
-                    placed_at = n;
-                }
-                state.insert(field.field, field.after);
-            }
-        }
-        if !created {
-            return Ok(vec![format!("{} {} has no beginning in the journal", record_type.name(), record.id)]);
-        }
-        for field in describe(record_type).fields.iter().map(|f| f.name).chain(["created_at", "deleted_at"]) {
-            if field == "place" && placed_at <= relieved_at && domain::place::between(Some(record.text("place")), None).is_ok() {
+/// The first of some records, all of one type, whose state is not what its journal says: each field's last `after`; but a
+/// place that was written before places got new keys may be any.
+async fn differs_from_journal(work: &mut Work, records: &[Record], relieved_at: i64) -> Result<Option<String>> {
+    let mut told = told_of(work, records).await?;
+    for record in records {
+        let Some(told) = told.remove(&record.id).filter(|told| told.created) else {
+            return Ok(Some(format!("{} {} has no beginning in the journal", record.record_type.name(), record.id)));
+        };
+        for field in describe(record.record_type).fields.iter().map(|f| f.name).chain(["created_at", "deleted_at"]) {
+            if field == "place" && told.placed_at <= relieved_at && domain::place::between(Some(record.text("place")), None).is_ok() {
                 continue;
             }
-            let told = state.get(field).unwrap_or(&Value::Null);
+            let says = told.state.get(field).unwrap_or(&Value::Null);
             let empty = |v: &Value| v.is_null() || v.as_array().is_some_and(Vec::is_empty);
-            if told != record.get(field) && !(empty(told) && empty(record.get(field))) {
-                return Ok(vec![format!(
-                    "{} {} {field}: {} but the journal says {told}",
-                    record_type.name(),
-                    record.id,
-                    record.get(field)
-                )]);
+            if says != record.get(field) && !(empty(says) && empty(record.get(field))) {
+                let (name, id, is) = (record.record_type.name(), record.id, record.get(field));
+                return Ok(Some(format!("{name} {id} {field}: {is} but the journal says {says}")));
             }
         }
     }
-    Ok(Vec::new())
+    Ok(None)
+}
+
+/// What the journal tells of one record.
+#[derive(Default)]
+struct Told {
+    created: bool,
+    placed_at: i64,
+    state: Map<String, Value>,
+}
+
+async fn told_of(work: &mut Work, records: &[Record]) -> Result<HashMap<Id, Told>> {
+    let rows = work.beside(records, "journal_changes", &["n", "op", "fields"], &["record", "n", "seq"]).await?;
+    let mut told: HashMap<Id, Told> = HashMap::with_capacity(records.len());
+    for row in &rows {
+        let of = told.entry(row.get("record")?).or_default();
+        of.created |= row.get::<String>("op")? == "create";
+        for field in row.get::<Json<Vec<FieldChange>>>("fields")?.0 {
+            if field.field == "place" {
+                of.placed_at = row.get("n")?;
+            }
+            of.state.insert(field.field, field.after);
+        }
+    }
+    Ok(told)
 }
 
 impl Work {
-    async fn changes_to(&mut self, record: domain::id::Id) -> Result<Vec<(i64, domain::command::Change)>> {
-        let rows = self.all("SELECT n, op, fields FROM journal_changes WHERE record = $1 ORDER BY n, seq", args![record]).await?;
-        rows.iter()
-            .map(|row| {
-                let change = domain::command::Change {
-                    record_type: RecordType::Party,
-                    id: record,
-                    op: if row.get::<String>("op")? == "create" { Op::Create } else { Op::Change },
-                    fields: row.get::<sqlx::types::Json<Vec<domain::command::FieldChange>>>("fields")?.0,
-                };
-                Ok((row.get("n")?, change))
-            })
-            .collect()
+    /// Records of a type after an id, by id, at most so many: to walk through all of them.
+    async fn records_after(&mut self, record_type: RecordType, after: Option<Id>, limit: u64) -> Result<Vec<Record>> {
+        let mut select = select_records(record_type);
+        select.order_by(Alias::new("id"), Order::Asc).limit(limit);
+        if let Some(after) = after {
+            select.and_where(Expr::col(Alias::new("id")).gt(after));
+        }
+        self.all_built(&select).await?.iter().map(|row| read_record(record_type, row)).collect()
+    }
+
+    /// The rows of another table that belong to records, one record's together and in the order of those columns.
+    pub(crate) async fn beside(
+        &mut self,
+        records: &[Record],
+        table: &'static str,
+        columns: &[&'static str],
+        order: &[&'static str],
+    ) -> Result<Vec<Row>> {
+        let mut select = Query::select();
+        select
+            .column(Alias::new("record"))
+            .columns(columns.iter().copied().map(Alias::new))
+            .from(Alias::new(table))
+            .and_where(Expr::col(Alias::new("record")).is_in(records.iter().map(|r| r.id)));
+        for column in order {
+            select.order_by(Alias::new(*column), Order::Asc);
+        }
+        self.all_built(&select).await
     }
 }

@@ -1,9 +1,15 @@
 //! The board and its columns.
 
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use domain::filter::Filter;
 use domain::id::Id;
-use domain::questions::{Board, BoardFilter, BoardView, Column, ColumnTotal, ColumnView};
+use domain::questions::{Board, BoardFilter, BoardView, Column, ColumnTotal, ColumnView, Period};
 use domain::record::{Record, RecordType, Stage};
 use domain::refusal::{Code, Refusal};
+use store::board::Alike;
+use store::filter::Finding;
 
 use super::Asking;
 use crate::fault::refuse;
@@ -11,6 +17,21 @@ use crate::fault::refuse;
 /// Cards of a column in the first answer, and in each further one.
 const FIRST: u64 = 20;
 const MORE: u64 = 60;
+/// So few deals of a column are sorted sooner than they are met on a walk through it.
+const FEW: i64 = 200;
+
+/// What is asked of a board, and how the deals that have it are found.
+struct Asked<'a> {
+    filter: &'a BoardFilter,
+    finding: Finding,
+}
+
+impl<'a> Asked<'a> {
+    async fn of(asking: &mut Asking<'_>, filter: &'a BoardFilter) -> Result<Asked<'a>, Refusal> {
+        let finding = asking.work.finding_of(RecordType::Opportunity, &filter.text).await.map_err(refuse)?;
+        Ok(Asked { filter, finding })
+    }
+}
 
 pub(super) async fn board(asking: &mut Asking<'_>, question: Board) -> Result<BoardView, Refusal> {
     check(&question.filter)?;
@@ -18,9 +39,13 @@ pub(super) async fn board(asking: &mut Asking<'_>, question: Board) -> Result<Bo
         Some(id) => asking.work.load(RecordType::Pipeline, id).await.map_err(refuse)?.ok_or(Code::NotFound)?.id,
         None => first_pipeline(asking).await?,
     };
+    let stages = stages(asking, pipeline).await?;
+    let asked = Asked::of(asking, &question.filter).await?;
+    let mut totals = totals(asking, &stages, &asked).await?;
     let mut columns = Vec::new();
-    for (stage, data) in stages(asking, pipeline).await? {
-        columns.push(view(asking, stage, &data, &question.filter, None, FIRST).await?);
+    for (stage, data) in &stages {
+        let total = totals.remove(stage).unwrap_or_default();
+        columns.push(view(asking, (*stage, data), total, &asked, None, FIRST).await?);
     }
     Ok(BoardView { pipeline, columns, n: asking.work.head().await.map_err(refuse)? })
 }
@@ -28,32 +53,61 @@ pub(super) async fn board(asking: &mut Asking<'_>, question: Board) -> Result<Bo
 pub(super) async fn column(asking: &mut Asking<'_>, question: Column) -> Result<ColumnView, Refusal> {
     check(&question.filter)?;
     let record = asking.work.load(RecordType::Stage, question.stage).await.map_err(refuse)?.ok_or(Code::NotFound)?;
-    let stage: Stage = record.typed().map_err(|_| Refusal::of(Code::Internal))?;
-    let after = question.after.map(|(place, _)| place);
-    view(asking, question.stage, &stage, &question.filter, after.as_deref(), MORE).await
+    let stages = [(question.stage, record.typed().map_err(|_| Refusal::of(Code::Internal))?)];
+    let asked = Asked::of(asking, &question.filter).await?;
+    let total = totals(asking, &stages, &asked).await?.remove(&question.stage).unwrap_or_default();
+    let [(stage, data)] = &stages;
+    view(asking, (*stage, data), total, &asked, question.after.as_ref().map(|(place, _)| place.as_str()), MORE).await
+}
+
+/// The totals of stages; one that no deal of the filter is in is not among them.
+async fn totals(asking: &mut Asking<'_>, stages: &[(Id, Stage)], asked: &Asked<'_>) -> Result<BTreeMap<Id, ColumnTotal>, Refusal> {
+    let filter = asked.filter;
+    let scope = asking.scope(RecordType::Opportunity);
+    let mut totals = BTreeMap::new();
+    if filter.is_kept() {
+        let since = filter.period.start(asking.now.date_naive()).map(|day| day.format("%Y-%m").to_string()).unwrap_or_default();
+        for (open, since) in [(true, ""), (false, since.as_str())] {
+            let alike: Vec<Id> = stages.iter().filter(|(_, s)| (s.outcome == "open") == open).map(|(id, _)| *id).collect();
+            totals.extend(asking.work.kept_totals(&scope, &alike, since, &filter.owners, &filter.teams).await.map_err(refuse)?);
+        }
+        return Ok(totals);
+    }
+    for alike in alike(stages, asked, asking.now) {
+        totals.extend(asking.work.count_stages(&scope, &alike).await.map_err(refuse)?);
+    }
+    Ok(totals)
+}
+
+/// Stages together of which the filter asks the same.
+fn alike(stages: &[(Id, Stage)], asked: &Asked<'_>, now: DateTime<Utc>) -> Vec<Alike> {
+    let mut groups: Vec<Alike> = Vec::new();
+    for (id, stage) in stages {
+        let filter = asked.filter.for_stage(stage, now);
+        match groups.iter_mut().find(|g| g.filter == filter) {
+            Some(group) => group.stages.push(*id),
+            None => groups.push(Alike { stages: vec![*id], filter, finding: asked.finding }),
+        }
+    }
+    groups
 }
 
 async fn view(
     asking: &mut Asking<'_>,
-    stage: Id,
-    data: &Stage,
-    filter: &BoardFilter,
+    (stage, data): (Id, &Stage),
+    total: ColumnTotal,
+    asked: &Asked<'_>,
     after: Option<&str>,
     limit: u64,
 ) -> Result<ColumnView, Refusal> {
     let scope = asking.scope(RecordType::Opportunity);
-    let condition = filter.for_stage(data, asking.now);
-    let total = if filter.is_plain() {
-        let since = if data.outcome == "open" { None } else { filter.period.start(asking.now.date_naive()) };
-        let month = since.map(|d| d.format("%Y-%m").to_string()).unwrap_or_default();
-        asking.work.kept_totals(&scope, stage, &month).await.map_err(refuse)?
-    } else {
-        asking.work.count_stage(&scope, stage, &condition).await.map_err(refuse)?
-    };
+    let condition = asked.filter.for_stage(data, asking.now);
+    // Those that closed in a period may stand behind all that closed before.
+    let few = condition != Filter::everything() && (total.deals() <= FEW || data.outcome != "open" && asked.filter.period != Period::All);
     let mut cards = if total == ColumnTotal::default() {
         Vec::new()
     } else {
-        asking.work.cards(&scope, stage, &condition, after, limit + 1).await.map_err(refuse)?
+        asking.work.cards(&scope, stage, &condition, few.then_some(asked.finding), after, limit + 1).await.map_err(refuse)?
     };
     let more = cards.len() as u64 > limit;
     cards.truncate(usize::try_from(limit).unwrap_or(usize::MAX));

@@ -1,15 +1,16 @@
 //! What list fields of links, tags and choices hold, one row an entry.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use domain::command::{Change, Op};
 use domain::id::Id;
-use domain::record::{Field, Kind, Record, RecordType, describe};
+use domain::record::{Field, Kind, Record, describe};
+use sea_query::Value as Column;
 use serde_json::Value;
 
-use super::rows;
 use crate::args;
 use crate::db::{Result, Work};
+use crate::rows;
 
 fn indexed(field: &Field) -> bool {
     matches!(field.kind, Kind::Links(_) | Kind::Tags | Kind::Choices(_))
@@ -19,6 +20,14 @@ fn entries(value: &Value) -> impl Iterator<Item = &str> {
     value.as_array().into_iter().flatten().filter_map(Value::as_str)
 }
 
+fn rows(record: &Record, field: &Field) -> Vec<[Column; 3]> {
+    entries(record.get(field.name)).map(|entry| [record.id.into(), field.name.into(), entry.into()]).collect()
+}
+
+async fn insert(work: &mut Work, rows: Vec<[Column; 3]>) -> Result<()> {
+    rows::insert(work, "record_entries", ["record", "field", "entry"], rows).await
+}
+
 pub(super) async fn keep(work: &mut Work, after: &Record, change: &Change) -> Result<()> {
     let description = describe(after.record_type);
     for changed in &change.fields {
@@ -26,29 +35,38 @@ pub(super) async fn keep(work: &mut Work, after: &Record, change: &Change) -> Re
         if change.op == Op::Change {
             work.run("DELETE FROM record_entries WHERE record = $1 AND field = $2", args![after.id, field.name]).await?;
         }
-        let rows = entries(after.get(field.name)).map(|entry| [after.id.into(), field.name.into(), entry.into()]);
-        rows::insert(work, "record_entries", ["record", "field", "entry"], rows.collect()).await?;
+        insert(work, rows(after, field)).await?;
     }
     Ok(())
 }
 
-pub(super) async fn verify(work: &mut Work, record_type: RecordType) -> Result<Vec<String>> {
-    let fields: Vec<&Field> = describe(record_type).fields.iter().filter(|f| indexed(f)).collect();
-    if fields.is_empty() {
-        return Ok(Vec::new());
-    }
-    for record in work.everything(record_type).await? {
-        let expected: BTreeSet<(String, String)> =
-            fields.iter().flat_map(|f| entries(record.get(f.name)).map(|e| (f.name.to_owned(), e.to_owned()))).collect();
-        let found = stored(work, record.id).await?;
-        if expected != found {
-            return Ok(vec![format!("record_entries of {} {}: {found:?} should be {expected:?}", record_type.name(), record.id)]);
-        }
-    }
-    Ok(Vec::new())
+/// Keeps the entries of new records.
+pub(super) async fn keep_new(work: &mut Work, records: &[Record]) -> Result<()> {
+    let of = |record: &Record| -> Vec<[Column; 3]> {
+        describe(record.record_type).fields.iter().filter(|f| indexed(f)).flat_map(|f| rows(record, f)).collect()
+    };
+    insert(work, records.iter().flat_map(of).collect()).await
 }
 
-async fn stored(work: &mut Work, id: Id) -> Result<BTreeSet<(String, String)>> {
-    let rows = work.all("SELECT field, entry FROM record_entries WHERE record = $1", args![id]).await?;
-    rows.iter().map(|row| Ok((row.get("field")?, row.get("entry")?))).collect()
+/// The first of these records, all of one type, whose entries are not those that are stored.
+pub(super) async fn fault(work: &mut Work, records: &[Record]) -> Result<Option<String>> {
+    let Some(first) = records.first() else { return Ok(None) };
+    let fields: Vec<&Field> = describe(first.record_type).fields.iter().filter(|f| indexed(f)).collect();
+    if fields.is_empty() {
+        return Ok(None);
+    }
+    let rows = work.beside(records, "record_entries", &["field", "entry"], &[]).await?;
+    let mut stored: HashMap<Id, BTreeSet<(String, String)>> = HashMap::new();
+    for row in &rows {
+        stored.entry(row.get("record")?).or_default().insert((row.get("field")?, row.get("entry")?));
+    }
+    for record in records {
+        let expected: BTreeSet<(String, String)> =
+            fields.iter().flat_map(|f| entries(record.get(f.name)).map(|e| (f.name.to_owned(), e.to_owned()))).collect();
+        let found = stored.remove(&record.id).unwrap_or_default();
+        if expected != found {
+            return Ok(Some(format!("record_entries of {} {}: {found:?} should be {expected:?}", record.record_type.name(), record.id)));
+        }
+    }
+    Ok(None)
 }

@@ -1,6 +1,6 @@
 //! The keys by which the same person or company is recognised.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use domain::command::{Change, Op};
 use domain::id::Id;
@@ -8,14 +8,14 @@ use domain::reach::{email_key, name_key, phone_key, website_key};
 use domain::record::{Kind, Record, RecordType, describe};
 use serde_json::{Map, Value};
 
-use super::rows;
 use crate::args;
 use crate::db::{Result, Work};
+use crate::rows;
 
 /// The identity keys of somebody with these fields: `(kind, key)`.
 pub fn identity_keys(record_type: RecordType, fields: &Map<String, Value>) -> BTreeSet<(&'static str, String)> {
     let mut keys = BTreeSet::new();
-    if !matches!(record_type, RecordType::Party | RecordType::Lead) {
+    if !has_keys(record_type) {
         return keys;
     }
     for field in describe(record_type).fields {
@@ -36,8 +36,13 @@ pub fn identity_keys(record_type: RecordType, fields: &Map<String, Value>) -> BT
     keys
 }
 
+/// Whether records of that type are recognised by keys.
+fn has_keys(record_type: RecordType) -> bool {
+    matches!(record_type, RecordType::Party | RecordType::Lead)
+}
+
 pub(super) fn concerns(change: &Change) -> bool {
-    matches!(change.record_type, RecordType::Party | RecordType::Lead)
+    has_keys(change.record_type)
         && (change.op == Op::Create
             || change.fields.iter().any(|f| {
                 matches!(f.field.as_str(), "name" | "contact_name" | "company_name" | "email" | "emails" | "phone" | "phones" | "website")
@@ -48,27 +53,37 @@ pub(super) async fn keep(work: &mut Work, new: bool, after: &Record) -> Result<(
     if !new {
         work.run("DELETE FROM identity_keys WHERE record = $1", args![after.id]).await?;
     }
-    let keys = identity_keys(after.record_type, &after.fields);
-    let rows = keys.into_iter().map(|(kind, key)| [kind.into(), key.into(), after.record_type.name().into(), after.id.into()]);
-    rows::insert(work, "identity_keys", ["kind", "key", "record_type", "record"], rows.collect()).await
+    keep_new(work, std::slice::from_ref(after)).await
 }
 
-pub(super) async fn verify(work: &mut Work, record_type: RecordType) -> Result<Vec<String>> {
-    if !matches!(record_type, RecordType::Party | RecordType::Lead) {
-        return Ok(Vec::new());
+/// Keeps the keys of new records.
+pub(super) async fn keep_new(work: &mut Work, records: &[Record]) -> Result<()> {
+    let of = |record: &Record| {
+        let (record_type, id) = (record.record_type.name(), record.id);
+        let keys = identity_keys(record.record_type, &record.fields);
+        keys.into_iter().map(move |(kind, key)| [kind.into(), key.into(), record_type.into(), id.into()])
+    };
+    rows::insert(work, "identity_keys", ["kind", "key", "record_type", "record"], records.iter().flat_map(of).collect::<Vec<[_; 4]>>())
+        .await
+}
+
+/// The first of these records, all of one type, whose keys are not those that are stored.
+pub(super) async fn fault(work: &mut Work, records: &[Record]) -> Result<Option<String>> {
+    if records.first().is_none_or(|r| !has_keys(r.record_type)) {
+        return Ok(None);
     }
-    for record in work.everything(record_type).await? {
+    let rows = work.beside(records, "identity_keys", &["kind", "key"], &[]).await?;
+    let mut stored: HashMap<Id, BTreeSet<(String, String)>> = HashMap::new();
+    for row in &rows {
+        stored.entry(row.get("record")?).or_default().insert((row.get("kind")?, row.get("key")?));
+    }
+    for record in records {
         let expected: BTreeSet<(String, String)> =
-            identity_keys(record_type, &record.fields).into_iter().map(|(kind, key)| (kind.to_owned(), key)).collect();
-        let found = stored(work, record.id).await?;
+            identity_keys(record.record_type, &record.fields).into_iter().map(|(kind, key)| (kind.to_owned(), key)).collect();
+        let found = stored.remove(&record.id).unwrap_or_default();
         if expected != found {
-            return Ok(vec![format!("identity_keys of {} {}: {found:?} should be {expected:?}", record_type.name(), record.id)]);
+            return Ok(Some(format!("identity_keys of {} {}: {found:?} should be {expected:?}", record.record_type.name(), record.id)));
         }
     }
-    Ok(Vec::new())
-}
-
-async fn stored(work: &mut Work, id: Id) -> Result<BTreeSet<(String, String)>> {
-    let rows = work.all("SELECT kind, key FROM identity_keys WHERE record = $1", args![id]).await?;
-    rows.iter().map(|row| Ok((row.get("kind")?, row.get("key")?))).collect()
+    Ok(None)
 }

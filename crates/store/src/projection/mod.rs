@@ -3,7 +3,6 @@
 mod entries;
 pub mod identity;
 mod intervals;
-mod rows;
 mod search;
 mod totals;
 
@@ -55,17 +54,73 @@ pub(crate) async fn keep(
     Ok(())
 }
 
-/// Recomputes everything that is derived and names the first difference of each kind.
-///
-/// # Errors
-/// The database's.
-pub(crate) async fn verify(work: &mut Work) -> Result<Vec<String>> {
-    let mut faults = totals::verify(work).await?;
-    faults.extend(intervals::verify(work).await?);
-    for record_type in RecordType::ALL {
-        faults.extend(search::verify(work, record_type).await?);
-        faults.extend(entries::verify(work, record_type).await?);
-        faults.extend(identity::verify(work, record_type).await?);
+/// What derives from new records: followed change by change where it tells a story, and written once.
+#[derive(Debug, Default)]
+pub(crate) struct Derived {
+    intervals: intervals::Followed,
+}
+
+impl Derived {
+    /// Follows one change of a record; `before` is `None` for a new one.
+    pub(crate) fn follow(&mut self, before: Option<&Record>, after: &Record, n: i64, at: chrono::DateTime<chrono::Utc>) {
+        if after.record_type == RecordType::Opportunity {
+            self.intervals.follow(before, after, n, at);
+        }
     }
-    Ok(faults)
+
+    /// Writes everything that derives from the records as they became.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(crate) async fn write(&self, work: &mut Work, records: &[Record]) -> Result<()> {
+        entries::keep_new(work, records).await?;
+        search::keep_new(work, records).await?;
+        identity::keep_new(work, records).await?;
+        totals::keep_new(work, records).await?;
+        self.intervals.write(work).await
+    }
+}
+
+/// Recomputes what is derived, some records at a time, and remembers the first difference of each kind.
+#[derive(Debug, Default)]
+pub(crate) struct Check {
+    search: Option<String>,
+    entries: Option<String>,
+    identity: Option<String>,
+    totals: totals::Sums,
+}
+
+impl Check {
+    /// Looks at some records of one type.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(crate) async fn look(&mut self, work: &mut Work, records: &[Record]) -> Result<()> {
+        if self.search.is_none() {
+            self.search = search::fault(work, records).await?;
+        }
+        if self.entries.is_none() {
+            self.entries = entries::fault(work, records).await?;
+        }
+        if self.identity.is_none() {
+            self.identity = identity::fault(work, records).await?;
+        }
+        self.totals.count(records);
+        Ok(())
+    }
+
+    /// The differences that were found of one type.
+    pub(crate) fn found(&mut self) -> Vec<String> {
+        [self.search.take(), self.entries.take(), self.identity.take()].into_iter().flatten().collect()
+    }
+
+    /// The differences in what is derived from all deals together.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(crate) async fn rest(&self, work: &mut Work) -> Result<Vec<String>> {
+        let mut faults: Vec<String> = totals::fault(work, &self.totals).await?.into_iter().collect();
+        faults.extend(intervals::verify(work).await?);
+        Ok(faults)
+    }
 }

@@ -1,15 +1,16 @@
 //! The words by which records are found.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::command::{Change, Op};
 use domain::filter::search_words;
 use domain::id::Id;
-use domain::record::{Record, RecordType, describe};
+use domain::record::{Record, describe};
+use sea_query::Value;
 
-use super::rows;
 use crate::args;
 use crate::db::{Result, Work};
+use crate::rows;
 
 pub(super) fn concerns(change: &Change) -> bool {
     let description = describe(change.record_type);
@@ -24,39 +25,42 @@ fn words(record: &Record) -> Vec<(String, u8)> {
     search_words(record.record_type, &|field| record.get(field))
 }
 
+fn rows(record: &Record) -> impl Iterator<Item = [Value; 6]> {
+    let (record_type, id, standing) = (record.record_type.name(), record.id, record.standing());
+    words(record).into_iter().map(move |(word, weight)| {
+        [record_type.into(), word.into(), id.into(), i64::from(weight).into(), standing.owner.into(), standing.team.into()]
+    })
+}
+
 pub(super) async fn keep(work: &mut Work, new: bool, after: &Record) -> Result<()> {
     if !new {
         work.run("DELETE FROM search_tokens WHERE record = $1", args![after.id]).await?;
     }
-    let standing = after.standing();
-    let rows = words(after).into_iter().map(|(word, weight)| {
-        [
-            after.record_type.name().into(),
-            word.into(),
-            after.id.into(),
-            i64::from(weight).into(),
-            standing.owner.into(),
-            standing.team.into(),
-        ]
-    });
-    rows::insert(work, "search_tokens", ["record_type", "token", "record", "weight", "owner", "team"], rows.collect()).await
+    keep_new(work, std::slice::from_ref(after)).await
 }
 
-pub(super) async fn verify(work: &mut Work, record_type: RecordType) -> Result<Vec<String>> {
-    if describe(record_type).searched().next().is_none() {
-        return Ok(Vec::new());
+/// Keeps the words of new records.
+pub(super) async fn keep_new(work: &mut Work, records: &[Record]) -> Result<()> {
+    let rows = records.iter().flat_map(rows).collect();
+    rows::insert(work, "search_tokens", ["record_type", "token", "record", "weight", "owner", "team"], rows).await
+}
+
+/// The first of these records, all of one type, whose words are not those that are stored.
+pub(super) async fn fault(work: &mut Work, records: &[Record]) -> Result<Option<String>> {
+    if records.first().is_none_or(|r| describe(r.record_type).searched().next().is_none()) {
+        return Ok(None);
     }
-    for record in work.everything(record_type).await? {
-        let expected: BTreeMap<String, i64> = words(&record).into_iter().map(|(w, n)| (w, i64::from(n))).collect();
-        let found = stored(work, record.id).await?;
+    let rows = work.beside(records, "search_tokens", &["token", "weight"], &[]).await?;
+    let mut stored: HashMap<Id, BTreeMap<String, i64>> = HashMap::new();
+    for row in &rows {
+        stored.entry(row.get("record")?).or_default().insert(row.get("token")?, row.get("weight")?);
+    }
+    for record in records {
+        let expected: BTreeMap<String, i64> = words(record).into_iter().map(|(w, n)| (w, i64::from(n))).collect();
+        let found = stored.remove(&record.id).unwrap_or_default();
         if expected != found {
-            return Ok(vec![format!("search_tokens of {} {}: {found:?} should be {expected:?}", record_type.name(), record.id)]);
+            return Ok(Some(format!("search_tokens of {} {}: {found:?} should be {expected:?}", record.record_type.name(), record.id)));
         }
     }
-    Ok(Vec::new())
-}
-
-async fn stored(work: &mut Work, id: Id) -> Result<BTreeMap<String, i64>> {
-    let rows = work.all("SELECT token, weight FROM search_tokens WHERE record = $1", args![id]).await?;
-    rows.iter().map(|row| Ok((row.get("token")?, row.get("weight")?))).collect()
+    Ok(None)
 }

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use domain::id::Id;
 use domain::record::{Record, RecordType};
+use sea_query::{Alias, Expr, ExprTrait, OnConflict, Value};
 
 use crate::args;
 use crate::db::{Result, Work};
+use crate::rows;
 
 type Key = (Id, String, Id, Id, String);
 
@@ -17,8 +19,30 @@ struct Total {
     weighted: i64,
 }
 
+/// Shares summed under their keys.
+#[derive(Debug, Default)]
+pub(super) struct Sums(BTreeMap<Key, Total>);
+
+impl Extend<(Key, Total)> for Sums {
+    fn extend<T: IntoIterator<Item = (Key, Total)>>(&mut self, shares: T) {
+        for (key, total) in shares {
+            let sum = self.0.entry(key).or_default();
+            sum.deals += total.deals;
+            sum.sum += total.sum;
+            sum.weighted += total.weighted;
+        }
+    }
+}
+
+impl Sums {
+    /// Counts deals in.
+    pub(super) fn count(&mut self, records: &[Record]) {
+        self.extend(records.iter().filter_map(share));
+    }
+}
+
 fn share(record: &Record) -> Option<(Key, Total)> {
-    if record.is_deleted() {
+    if record.record_type != RecordType::Opportunity || record.is_deleted() {
         return None;
     }
     let month = record.text("closed_on").get(..7).unwrap_or_default().to_owned();
@@ -40,37 +64,43 @@ pub(super) async fn keep(work: &mut Work, before: Option<&Record>, after: &Recor
     if old == new {
         return Ok(());
     }
-    if let Some((key, total)) = old {
-        add(work, key, Total { deals: -total.deals, sum: -total.sum, weighted: -total.weighted }).await?;
-    }
-    if let Some((key, total)) = new {
-        add(work, key, total).await?;
-    }
-    Ok(())
+    let mut sums = Sums::default();
+    sums.extend(old.map(|(key, total)| (key, Total { deals: -total.deals, sum: -total.sum, weighted: -total.weighted })));
+    sums.extend(new);
+    add(work, sums).await
 }
 
-async fn add(work: &mut Work, key: Key, total: Total) -> Result<()> {
-    let (stage, month, owner, team, currency) = key;
-    work.run(
-        "INSERT INTO stage_totals (stage, month, owner, team, currency, deals, sum, weighted) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
-         ON CONFLICT (stage, month, owner, team, currency) DO UPDATE SET deals = stage_totals.deals + excluded.deals, \
-         sum = stage_totals.sum + excluded.sum, weighted = stage_totals.weighted + excluded.weighted",
-        args![stage, month, owner, team, currency, total.deals, total.sum, total.weighted],
-    )
-    .await?;
-    Ok(())
+/// Keeps the totals of new deals.
+pub(super) async fn keep_new(work: &mut Work, records: &[Record]) -> Result<()> {
+    let mut sums = Sums::default();
+    sums.count(records);
+    add(work, sums).await
 }
 
-pub(super) async fn verify(work: &mut Work) -> Result<Vec<String>> {
-    let mut expected: BTreeMap<Key, Total> = BTreeMap::new();
-    for record in work.everything(RecordType::Opportunity).await? {
-        if let Some((key, total)) = share(&record) {
-            let sum = expected.entry(key).or_default();
-            sum.deals += total.deals;
-            sum.sum += total.sum;
-            sum.weighted += total.weighted;
-        }
-    }
+async fn add(work: &mut Work, sums: Sums) -> Result<()> {
+    let columns = ["stage", "month", "owner", "team", "currency", "deals", "sum", "weighted"];
+    let rows = sums.0.into_iter().map(|((stage, month, owner, team, currency), total)| -> [Value; 8] {
+        [
+            stage.into(),
+            month.into(),
+            owner.into(),
+            team.into(),
+            currency.into(),
+            total.deals.into(),
+            total.sum.into(),
+            total.weighted.into(),
+        ]
+    });
+    let more = ["deals", "sum", "weighted"].map(|column| {
+        let sum = Expr::col((Alias::new("stage_totals"), Alias::new(column))).add(Expr::col((Alias::new("excluded"), Alias::new(column))));
+        (Alias::new(column), sum)
+    });
+    let there = OnConflict::columns(columns[..5].iter().copied().map(Alias::new)).values(more).to_owned();
+    rows::insert_or(work, "stage_totals", &columns, &rows.collect::<Vec<_>>(), Some(there)).await
+}
+
+/// The first total that is not the sum of its deals.
+pub(super) async fn fault(work: &mut Work, Sums(expected): &Sums) -> Result<Option<String>> {
     let rows = work.all("SELECT stage, month, owner, team, currency, deals, sum, weighted FROM stage_totals", args![]).await?;
     let mut found: BTreeMap<Key, Total> = BTreeMap::new();
     for row in &rows {
@@ -82,5 +112,5 @@ pub(super) async fn verify(work: &mut Work) -> Result<Vec<String>> {
     }
     let wrong =
         expected.iter().find(|(k, t)| found.get(*k) != Some(*t)).or_else(|| found.iter().find(|(k, t)| expected.get(*k) != Some(*t)));
-    Ok(wrong.map(|(key, _)| format!("stage_totals {key:?}: {:?} should be {:?}", found.get(key), expected.get(key))).into_iter().collect())
+    Ok(wrong.map(|(key, _)| format!("stage_totals {key:?}: {:?} should be {:?}", found.get(key), expected.get(key))))
 }
