@@ -2,11 +2,10 @@
 
 use domain::id::Id;
 use domain::record::RecordType;
-use domain::verbs::ChangeRecord;
+use domain::verbs::{ArrangeRecords, Position};
 use domain::words::Word;
 use leptos::ev;
 use leptos::prelude::*;
-use serde_json::{Map, Value};
 
 use super::super::order::{moved, positions};
 use crate::client::{Client, use_client};
@@ -129,23 +128,17 @@ impl Arranging {
         let changes = self.stored.with_untracked(|stored| positions(stored, &order, id));
         self.say(client, id, &order);
         let wanted = self.wanted;
-        let mut last = None;
-        for (id, position) in changes {
-            let fields = Map::from_iter([("position".to_owned(), Value::from(position))]);
-            last = Some(client.send(ChangeRecord { record_type: self.record_type, id, fields }));
+        if changes.is_empty() {
+            return wanted.set(None);
         }
-        // What became of the last one says whether the directory has them all.
-        match last {
-            Some(last) => {
-                self.last.set_value(Some(last.command));
-                last.then(move |outcome| {
-                    if outcome.is_err() {
-                        wanted.try_set(None);
-                    }
-                });
+        let positions = changes.into_iter().map(|(record, position)| Position { record, position }).collect();
+        let sent = client.send_told(ArrangeRecords { record_type: self.record_type, positions }, untrack(|| self.said()));
+        self.last.set_value(Some(sent.command));
+        sent.then(move |outcome| {
+            if outcome.is_err() {
+                wanted.try_set(None);
             }
-            None => wanted.set(None),
-        }
+        });
     }
 
     fn say(self, client: Client, id: Id, order: &[Id]) {

@@ -46,6 +46,35 @@ impl Verb for ChangeRecord {
     type Answer = ();
 }
 
+/// The most records that are arranged in one command.
+pub const MOST_ARRANGED: usize = 500;
+
+/// Gives records of a type other positions: one command, so that it is taken back as a whole.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ArrangeRecords {
+    /// Their type.
+    #[serde(rename = "type")]
+    pub record_type: RecordType,
+    /// Those that get another position, each once; at most [`MOST_ARRANGED`].
+    pub positions: Vec<Position>,
+}
+
+/// A position in an order that people arrange.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Position {
+    /// The record.
+    pub record: Id,
+    /// Its position.
+    pub position: i64,
+}
+
+impl Verb for ArrangeRecords {
+    const NAME: &'static str = "arrange_records";
+    type Answer = ();
+}
+
 /// Hides a record; nothing is destroyed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

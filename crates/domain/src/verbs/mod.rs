@@ -9,7 +9,10 @@ mod undo;
 mod users;
 
 pub use convert::{ConvertLead, Converted, ConvertedParty, Existing, NewOpportunity};
-pub use generic::{ChangeRecord, CreateRecord, DeleteRecord, Given, RestoreRecord, change, create, delete, restore};
+pub use generic::{
+    ArrangeRecords, ChangeRecord, CreateRecord, DeleteRecord, Given, MOST_ARRANGED, Position, RestoreRecord, change, create, delete,
+    restore,
+};
 pub use import::{Found, ImportRecords, ImportResult, Imported, ImportedRecord, MOST_IMPORTED, TakenBack, UndoImport, missing_after};
 pub use movement::{Move, MoveOpportunity, days_in_stage, enter_stage, missing_for};
 pub use retire::RetireStage;

@@ -3,7 +3,7 @@
 use domain::id::Id;
 use domain::record::{Record, RecordType, Stage};
 use domain::refusal::{Code, Refusal};
-use domain::verbs::{self, ChangeRecord, CreateRecord, DeleteRecord, Given, RestoreRecord, missing_for};
+use domain::verbs::{self, ArrangeRecords, ChangeRecord, CreateRecord, DeleteRecord, Given, MOST_ARRANGED, RestoreRecord, missing_for};
 use serde_json::{Map, Value};
 
 use crate::door::{Context, Decided};
@@ -66,6 +66,22 @@ pub(super) async fn change(context: &mut Context<'_>, verb: ChangeRecord) -> Res
     let standing = context.standing(&record).await?;
     let changes = verbs::change(&verb, &record, context.actor, standing, &given)?;
     Ok(Decided { changes: changes.into_iter().collect(), ..Decided::default() })
+}
+
+pub(super) async fn arrange(context: &mut Context<'_>, verb: ArrangeRecords) -> Result<Decided, Refusal> {
+    if verb.positions.len() > MOST_ARRANGED {
+        return Err(Refusal::of(Code::TooMany).on("positions").with(MOST_ARRANGED));
+    }
+    let mut decided = Decided::default();
+    for each in verb.positions {
+        if decided.changes.iter().any(|change| change.id == each.record) {
+            return Err(Refusal::of(Code::Malformed).on("positions"));
+        }
+        let fields = Map::from_iter([("position".to_owned(), Value::from(each.position))]);
+        let verb = ChangeRecord { record_type: verb.record_type, id: each.record, fields };
+        decided.changes.extend(change(context, verb).await?.changes);
+    }
+    Ok(decided)
 }
 
 /// An administrator cannot give up the role by mistake: somebody else has to take it.

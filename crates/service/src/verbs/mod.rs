@@ -17,8 +17,8 @@ use domain::permission::Standing;
 use domain::record::{Record, RecordType, Stage};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{
-    ChangeRecord, ConvertLead, CreateRecord, DeleteRecord, DisableUser, EnableUser, HandOver, ImportRecords, MoveOpportunity,
-    RestoreRecord, RetireStage, Undo, UndoImport,
+    ArrangeRecords, ChangeRecord, ConvertLead, CreateRecord, DeleteRecord, DisableUser, EnableUser, HandOver, ImportRecords,
+    MoveOpportunity, RestoreRecord, RetireStage, Undo, UndoImport,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -52,6 +52,7 @@ macro_rules! registry {
 registry! {
     CreateRecord => generic::create;
     ChangeRecord => generic::change;
+    ArrangeRecords => generic::arrange;
     DeleteRecord => generic::delete;
     RestoreRecord => generic::restore;
     MoveOpportunity => movement::go;
