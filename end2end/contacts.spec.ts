@@ -1,5 +1,6 @@
 import { ListPage } from "./pages/list";
 import { RecordPage } from "./pages/record";
+import { personOf } from "./support/people";
 import { expect, test } from "./support/test";
 
 test("an organisation is entered, and its people are tied to it", async ({ open, say }) => {
@@ -111,4 +112,21 @@ test("a deal of another team is not there", async ({ as, open, say, watch }) => 
     const other = await open("Nam", `/deals/${id}`);
     await expect(other.getByText(say("RefuseNotFound")).first()).toBeVisible();
     await expect(as("Nam").ask("read", { type: "opportunity", id })).rejects.toThrow(/not_found/);
+});
+
+test("a page that many ask for at once is answered to all of them", async ({ server }) => {
+    const { cookie } = personOf("Nam");
+    const headers = { origin: server.url, cookie, accept: "application/json", "content-type": "application/json" };
+    const body = JSON.stringify({ name: "list", question: { type: "party", filter: { all: [] }, limit: 1 } });
+    const { records } = await (await fetch(`${server.url}/rpc/ask`, { method: "POST", headers, body })).json();
+    const statuses = new Set<number>();
+    const askAgainAndAgain = async () => {
+        for (let i = 0; i < 25; i++) {
+            const answer = await fetch(`${server.url}/contacts/${records[0].id}`, { headers: { cookie } });
+            await answer.text();
+            statuses.add(answer.status);
+        }
+    };
+    await Promise.all(Array.from({ length: 8 }, askAgainAndAgain));
+    expect([...statuses]).toEqual([200]);
 });

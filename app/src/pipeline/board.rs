@@ -89,7 +89,7 @@ fn BoardView() -> impl IntoView {
         })
     };
     view! {
-        <Title text=move || name.get() />
+        <Title text=move || name.try_get().unwrap_or_else(|| client.say(Word::Pipeline).to_owned()) />
         <div class="page-head">
             <h1>{name}</h1>
             <PipelinePicker store=store pipeline=pipeline />

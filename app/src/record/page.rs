@@ -64,7 +64,7 @@ fn OneRecord(record_type: RecordType, id: Id, draw: Callback<RecordState, AnyVie
 fn Found(state: RecordState, draw: Callback<RecordState, AnyView>) -> impl IntoView {
     name_place(move || Some(state.title()));
     view! {
-        <Title text=move || state.title() />
+        <Title text=state.lasting_title() />
         {move || match state.gone.get() {
             true => missing(Refusal::of(Code::NotFound), Callback::new(|()| {})),
             false => untrack(|| draw.run(state)),
