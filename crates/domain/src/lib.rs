@@ -18,6 +18,7 @@ pub mod reach;
 pub mod record;
 pub mod refusal;
 pub mod text;
+pub mod unicode;
 pub mod verbs;
 pub mod when;
 pub mod words;

@@ -10,14 +10,14 @@ pub use name::{name_key, similarity};
 pub use phone::phone_key;
 pub use web::{safe_website, website_key};
 
-use unicode_normalization::UnicodeNormalization;
+use crate::unicode::composed;
 
 /// An e-mail address for comparing: trimmed, composed (NFC), lower-case.
 ///
 /// `None` if it cannot be delivered to: not exactly one `@`, an empty or dotted-at-the-edge local part, characters that
 /// need quoting, a domain of fewer than two labels, or longer than mail allows.
 pub fn email_key(email: &str) -> Option<String> {
-    let key: String = email.trim().nfc().flat_map(char::to_lowercase).collect();
+    let key: String = composed(email.trim()).chars().flat_map(char::to_lowercase).collect();
     let (local, domain) = key.split_once('@')?;
     let dots = local.starts_with('.') || local.ends_with('.') || local.contains("..");
     let valid = !local.is_empty()

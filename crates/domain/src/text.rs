@@ -1,7 +1,7 @@
 //! What any text must be before it is stored.
 
+use crate::unicode::composed;
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
 
 /// Why a text is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,7 +50,7 @@ pub fn clean_text(text: &str, max: usize) -> Result<String, TextFault> {
 }
 
 fn normalised(text: &str) -> String {
-    text.chars().filter(|c| !is_direction(*c)).nfc().collect()
+    composed(&text.replace(is_direction, ""))
 }
 
 fn within(text: &str, max: usize) -> Result<String, TextFault> {

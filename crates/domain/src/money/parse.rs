@@ -1,7 +1,7 @@
 //! Amounts as people type them.
 
+use crate::unicode::plain;
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
 
 use super::Currency;
 use super::format::separators;
@@ -36,7 +36,7 @@ pub enum AmountError {
 /// # Errors
 /// See [`AmountError`].
 pub fn parse_amount(text: &str, lang: Lang, currency: Currency) -> Result<i64, AmountError> {
-    let text: String = text.nfkc().flat_map(char::to_lowercase).collect();
+    let text: String = plain(text).chars().flat_map(char::to_lowercase).collect();
     if text.trim().is_empty() {
         return Err(AmountError::Empty);
     }

@@ -1,6 +1,6 @@
 //! Telephone numbers.
 
-use unicode_normalization::UnicodeNormalization;
+use crate::unicode::plain;
 
 use crate::fold::fold;
 
@@ -17,7 +17,7 @@ const HOME: &str = "84";
 ///
 /// `None` with fewer than six digits or more than fifteen, or without a possible country code.
 pub fn phone_key(phone: &str) -> Option<String> {
-    let mut text: String = phone.nfkc().collect();
+    let mut text = plain(phone);
     if text.contains('+') || text.trim_start().starts_with("00") {
         text = text.replace("(0)", "");
     }

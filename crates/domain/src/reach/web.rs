@@ -1,6 +1,6 @@
 //! Web addresses.
 
-use unicode_normalization::UnicodeNormalization;
+use crate::unicode::composed;
 
 /// The longest address that is kept, in bytes; browsers take no more.
 const MAX_LEN: usize = 2048;
@@ -33,7 +33,7 @@ pub fn website_key(website: &str) -> Option<String> {
 /// for a user name before the host (it makes a link look like another's), for spaces, control characters and
 /// characters that browsers read as something else, and past 2,048 bytes.
 pub fn safe_website(website: &str) -> Option<String> {
-    let text: String = website.trim().nfc().collect();
+    let text = composed(website.trim());
     let refused = |c: char| c.is_whitespace() || c.is_control() || is_invisible(c) || "\\\"<>^`{|}".contains(c);
     if text.len() + "https://".len() > MAX_LEN || text.contains(refused) {
         return None;
