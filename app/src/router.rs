@@ -29,6 +29,7 @@ pub fn App() -> impl IntoView {
             <Pages />
         </Router>
     }
+    .into_any()
 }
 
 /// What the browser shows as the title. The server's head takes it as it is, so what may not stand in markup is escaped there.

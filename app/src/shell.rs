@@ -45,7 +45,7 @@ pub fn shell(assets: Option<Assets>, lang: &'static str) -> impl IntoView {
                 <App />
             </body>
         </html>
-    }
+    }.into_any()
 }
 
 fn links(assets: Assets) -> impl IntoView {
@@ -61,4 +61,5 @@ fn links(assets: Assets) -> impl IntoView {
             {start}
         </script>
     }
+    .into_any()
 }

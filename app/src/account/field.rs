@@ -97,6 +97,7 @@ pub fn NewPassword(
                 <span>{refusal.say(client.lang())}</span>
             </p>
         }
+        .into_any()
     });
     view! {
         <div class="field" data-required=true data-span="all">
@@ -145,5 +146,6 @@ pub fn Summary(
                 <p>{refusal.say(client.lang())}</p>
             </div>
         }
+        .into_any()
     })
 }

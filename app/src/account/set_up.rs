@@ -1,3 +1,4 @@
+use crate::kit::erased::Together;
 use crate::pages::Page;
 use domain::lang::Lang;
 use domain::words::Word;
@@ -29,10 +30,9 @@ impl Page for SetUpPage {
         let token = query.get("token").unwrap_or_default();
         let currency = query.get("currency").unwrap_or_else(|| if client.lang() == Lang::Vi { "VND" } else { "USD" }.to_owned());
         let language = query.get("language").and_then(|tag| Lang::parse(&tag)).unwrap_or(client.lang());
-        let currencies = CURRENCIES.map(|code| view! { <option value=code selected=code == currency>{code}</option> });
-        let languages = [(Lang::En, "English"), (Lang::Vi, "Tiếng Việt")].map(|(lang, name)| {
-            view! { <option value=lang.tag() lang=lang.tag() selected=lang == language>{name}</option> }
-        });
+        let currencies = CURRENCIES.map(|code| view! { <option value=code selected=code == currency>{code}</option> }.into_any());
+        let languages = [(Lang::En, "English"), (Lang::Vi, "Tiếng Việt")]
+            .map(|(lang, name)| view! { <option value=lang.tag() lang=lang.tag() selected=lang == language>{name}</option> }.into_any());
         view! {
             <Sheet title=client.say(Word::SetUp) text=client.say(Word::SetUpHint) wide=true>
                 <form class="form" method="post" action="/set-up">
@@ -67,13 +67,13 @@ impl Page for SetUpPage {
                         <div class="field">
                             <label r#for="currency">{client.say(Word::CompanyCurrency)}</label>
                             <select class="input" id="currency" name="currency">
-                                {currencies.into_iter().collect_view()}
+                                {currencies.into_iter().together()}
                             </select>
                         </div>
                         <div class="field">
                             <label r#for="language">{client.say(Word::Language)}</label>
                             <select class="input" id="language" name="language">
-                                {languages.into_iter().collect_view()}
+                                {languages.into_iter().together()}
                             </select>
                         </div>
                     </div>

@@ -39,7 +39,7 @@ pub fn Sheet(
             </p>
             <div class="sign-title">
                 <h1>{heading}</h1>
-                {(!text.is_empty()).then(|| view! { <p>{text}</p> })}
+                {(!text.is_empty()).then(|| view! { <p>{text}</p> }.into_any())}
             </div>
             {children()}
         </main>
@@ -66,4 +66,5 @@ fn OtherLanguage() -> impl IntoView {
             {name}
         </a>
     }
+    .into_any()
 }

@@ -19,7 +19,7 @@ impl Page for SignInPage {
         let client = use_client();
         let query = query::query();
         let refusal = query::refusal(&query);
-        let next = query::next(&query).map(|next| view! { <input type="hidden" name="next" value=next /> });
+        let next = query::next(&query).map(|next| view! { <input type="hidden" name="next" value=next /> }.into_any());
         let email = query.get("email").unwrap_or_default();
         let known = !email.is_empty();
         view! {

@@ -1,3 +1,4 @@
+use crate::kit::erased::live;
 use crate::pages::Page;
 use domain::acts::LinkName;
 use domain::refusal::{Code, Refusal};
@@ -67,14 +68,14 @@ impl Page for WelcomePage {
         };
         let name = page.name;
         view! {
-            <Suspense fallback=|| view! { <Skeleton /> }>
-                {move || {
+            <Suspense fallback=|| view! { <Skeleton /> }.into_any()>
+                {live(move || {
                     let draw = draw.clone();
                     Suspend::new(async move {
                         let name = name.await;
                         untrack(|| draw(name))
                     })
-                }}
+                })}
             </Suspense>
         }
         .into_any()

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::kit::erased::live;
 use domain::id::Id;
 use domain::record::{Record, RecordType};
 use domain::words::Word;
@@ -20,9 +21,9 @@ pub fn deal_line(record: Signal<Record>, _titles: Signal<BTreeMap<Id, String>>) 
         stage.and_then(|stage| client.directory().with(|index| index.title(stage)))
     };
     let icon = move || match text("outcome").as_str() {
-        "won" => view! { <Glyph icon=Icon::Won /> },
-        "lost" => view! { <Glyph icon=Icon::Lost /> },
-        _ => view! { <Glyph icon=Icon::Board /> },
+        "won" => view! { <Glyph icon=Icon::Won /> }.into_any(),
+        "lost" => view! { <Glyph icon=Icon::Lost /> }.into_any(),
+        _ => view! { <Glyph icon=Icon::Board /> }.into_any(),
     };
     let value = Memo::new(move |_| record.with(|record| record.get("value").as_i64()));
     let amount = move || match value.get() {
@@ -30,12 +31,12 @@ pub fn deal_line(record: Signal<Record>, _titles: Signal<BTreeMap<Id, String>>) 
         None => view! { <span class="faint">{client.say(Word::NoValueYet)}</span> }.into_any(),
     };
     view! {
-        {icon}
+        {live(icon)}
         <span class="line-text">
-            <a href=move || path_of(RecordType::Opportunity, record.with(|record| record.id))>{move || text("name")}</a>
-            <span class="under">{stage}</span>
+            <a href=move || path_of(RecordType::Opportunity, record.with(|record| record.id))>{live(move || text("name"))}</a>
+            <span class="under">{live(stage)}</span>
         </span>
-        <span class="line-end">{amount}</span>
+        <span class="line-end">{live(amount)}</span>
     }
     .into_any()
 }

@@ -1,5 +1,6 @@
 //! A new person or organisation.
 
+use crate::kit::erased::live;
 use domain::record::RecordType;
 use domain::words::Word;
 use leptos::prelude::*;
@@ -51,6 +52,7 @@ fn Kinds(open: RwSignal<bool>, draft: Draft) -> impl IntoView {
                 {client.say(word)}
             </label>
         }
+        .into_any()
     };
     let form = move || {
         let organisation = organisation.get();
@@ -59,7 +61,7 @@ fn Kinds(open: RwSignal<bool>, draft: Draft) -> impl IntoView {
         let mut initial = draft.fields.get_untracked();
         initial.retain(|name, _| fields.contains(&name.as_str()));
         initial.insert("kind".to_owned(), Value::from(kind));
-        view! { <QuickCreate open=open record_type=RecordType::Party fields=fields draft=draft initial=initial /> }
+        view! { <QuickCreate open=open record_type=RecordType::Party fields=fields draft=draft initial=initial /> }.into_any()
     };
     view! {
         <div class="dialog-body">
@@ -68,7 +70,7 @@ fn Kinds(open: RwSignal<bool>, draft: Draft) -> impl IntoView {
                 <div class="choice">{kind(false, Word::Person)} {kind(true, Word::Organisation)}</div>
             </fieldset>
         </div>
-        {form}
+        {live(form)}
     }
     .into_any()
 }

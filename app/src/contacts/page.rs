@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use crate::kit::erased::live;
 use crate::pages::Page;
 use domain::filter::Filter;
 use domain::id::Id;
@@ -45,9 +46,11 @@ fn draw(state: RecordState) -> AnyView {
     let (new_deal, new_lead) = (RwSignal::new(false), RwSignal::new(false));
     let text_of = move |name: &'static str| {
         let value = Memo::new(move |_| state.record.with(|record| record.get(name).clone()));
-        Party::DESCRIPTION.field(name).map(|field| view! { <span><FieldText field=field value=value titles=state.titles /></span> })
+        Party::DESCRIPTION
+            .field(name)
+            .map(|field| view! { <span><FieldText field=field value=value titles=state.titles /></span> }.into_any())
     };
-    let under = move || view! { {text_of("roles")} {text_of("job_title")} {text_of("industry")} };
+    let under = move || view! { {text_of("roles")} {text_of("job_title")} {text_of("industry")} }.into_any();
     let may_sell = client.me().with_untracked(|me| me.actor.may_create(RecordType::Opportunity));
     let buttons = move || {
         may_sell.then(|| {
@@ -60,6 +63,7 @@ fn draw(state: RecordState) -> AnyView {
                     {client.say(Word::NewDeal)}
                 </button>
             }
+            .into_any()
         })
     };
     let facts = move || {
@@ -67,8 +71,9 @@ fn draw(state: RecordState) -> AnyView {
         view! {
             <FieldsPanel state=state title=Word::Facts fields=fields_named(RecordType::Party, names) />
             <Ties party=state.id organisation=organisation.get() />
-            {organisation.get().then(|| view! { <Subsidiaries party=state.id /> })}
+            {organisation.get().then(|| view! { <Subsidiaries party=state.id /> }.into_any())}
         }
+        .into_any()
     };
     view! {
         <article class="record-page">
@@ -76,7 +81,7 @@ fn draw(state: RecordState) -> AnyView {
             <div class="record">
                 <div class="record-side">
                     <FieldsPanel state=state title=Word::HowToReach fields=fields_named(RecordType::Party, REACH) />
-                    {facts}
+                    {live(facts)}
                 </div>
                 <div class="record-main">
                     <NoteComposer about_type=RecordType::Party about=state.id />
@@ -137,11 +142,13 @@ fn Business(party: Id, new_deal: RwSignal<bool>, new_lead: RwSignal<bool>, may_s
     let leads = List { filter: Filter::is("party", party.to_string()), ..List::of(RecordType::Lead) };
     let add = move |open: RwSignal<bool>, word: Word| {
         move || {
-            may_sell.then(|| view! {
+            may_sell.then(|| {
+                view! {
         <button class="icon-button" type="button" data-size="small" aria-label=client.say(word) on:click=move |_| open.set(true)>
             <Glyph icon=Icon::Plus />
         </button>
-    })
+    }.into_any()
+            })
         }
     };
     view! {
@@ -167,14 +174,15 @@ fn lead_line(record: Signal<Record>, titles: Signal<BTreeMap<Id, String>>) -> An
     let text = move |field: &'static str| record.with(|record| record.text(field).to_owned());
     let status = domain::record::describe(RecordType::Lead).field("status");
     let value = Memo::new(move |_| record.with(|record| record.get("status").clone()));
-    let what = move || Some(text("need")).filter(|need| !need.is_empty()).map(|need| view! { <span class="under cut">{need}</span> });
+    let what =
+        move || Some(text("need")).filter(|need| !need.is_empty()).map(|need| view! { <span class="under cut">{need}</span> }.into_any());
     view! {
         <Glyph icon=Icon::Lead />
         <span class="line-text">
-            <a href=move || path_of(RecordType::Lead, record.with(|record| record.id))>{move || text("number")}</a>
-            {what}
+            <a href=move || path_of(RecordType::Lead, record.with(|record| record.id))>{live(move || text("number"))}</a>
+            {live(what)}
         </span>
-        <span class="line-end">{status.map(|field| view! { <FieldText field=field value=value titles=titles /> })}</span>
+        <span class="line-end">{status.map(|field| view! { <FieldText field=field value=value titles=titles /> }.into_any())}</span>
     }
     .into_any()
 }
@@ -188,8 +196,8 @@ fn Subsidiaries(party: Id) -> impl IntoView {
         let name = move || record.with(|record| record.text("name").to_owned());
         let id = record.with_untracked(|record| record.id);
         view! {
-            {move || view! { <Initials id=id name=name() kind=InitialsKind::Organisation /> }}
-            <span class="line-text"><a href=path_of(RecordType::Party, id)>{name}</a></span>
+            {live(move || view! { <Initials id=id name=name() kind=InitialsKind::Organisation /> }.into_any())}
+            <span class="line-text"><a href=path_of(RecordType::Party, id)>{live(name)}</a></span>
         }
         .into_any()
     });

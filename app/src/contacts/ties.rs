@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::kit::erased::live;
 use domain::filter::Filter;
 use domain::id::Id;
 use domain::questions::List;
@@ -51,9 +52,10 @@ pub fn Ties(
                     <Glyph icon=Icon::Plus />
                 </button>
             }
+            .into_any()
         })
     };
-    let form = move || move || adding.get().then(|| view! { <NewTie party=party organisation=organisation open=adding /> });
+    let form = move || move || adding.get().then(|| view! { <NewTie party=party organisation=organisation open=adding /> }.into_any());
     let line = Callback::new(move |(record, titles): LineOf| tie_line(client, record, titles, theirs, may));
     view! { <RelatedList title=client.say(title) list=list line=line action=ViewFn::from(action) form=form /> }.into_any()
 }
@@ -67,7 +69,7 @@ fn tie_line(client: Client, tie: Signal<Record>, titles: Signal<BTreeMap<Id, Str
     let ended = Memo::new(move |_| tie.with(|tie| !tie.get("until").is_null()));
     let menu = may.then(|| view! {
         <MenuButton label=Signal::derive(move || client.fill(Word::MoreActionsFor, &[&name.get()])).get_untracked() small=true align_end=true>
-            {move || {
+            {live(move || {
                 let end = if ended.get() { Value::Null } else { json!(client.clock().today().to_string()) };
                 let words = client.say(if ended.get() { Word::TieGoesOn } else { Word::EndTie });
                 let choose = Callback::new(move |()| set(client, id, "until", end.clone(), Some(client.say(Word::Saved).to_owned())));
@@ -76,19 +78,19 @@ fn tie_line(client: Client, tie: Signal<Record>, titles: Signal<BTreeMap<Id, Str
                         <Glyph icon=Icon::Clock />
                         <span>{words}</span>
                     </MenuItem>
-                }
-            }}
+                }.into_any()
+            })}
             <MenuItem danger=true on_choose=Callback::new(move |()| remove(client, id, &name.get_untracked()))>
                 <Glyph icon=Icon::Trash />
                 <span>{client.say(Word::RemoveTie)}</span>
             </MenuItem>
         </MenuButton>
-    });
+    }.into_any());
     view! {
-        {move || view! { <Initials id=other.get() name=name.get() kind=kind /> }}
+        {live(move || view! { <Initials id=other.get() name=name.get() kind=kind /> }.into_any())}
         <span class="line-text">
             <a href=move || path_of(RecordType::Party, other.get())>{name}</a>
-            <span class="under">{role(client, tie, may, name)} {move || tie.with(|tie| span(client, tie))}</span>
+            <span class="under">{role(client, tie, may, name)} {live(move || tie.with(|tie| span(client, tie)))}</span>
         </span>
         <span class="line-end">{menu}</span>
     }
@@ -99,7 +101,7 @@ fn tie_line(client: Client, tie: Signal<Record>, titles: Signal<BTreeMap<Id, Str
 fn role(client: Client, tie: Signal<Record>, may: bool, name: Memo<String>) -> AnyView {
     let stored = Memo::new(move |_| tie.with(|tie| tie.text("role").to_owned()));
     if !may {
-        return (move || stored.get()).into_any();
+        return live(move || stored.get());
     }
     let id = tie.with_untracked(|tie| tie.id);
     let save = move |event| {

@@ -1,5 +1,6 @@
 //! The menus of the frame: what can be made, the user's own, and on a phone what the bar has no room for.
 
+use crate::kit::erased::Together;
 use domain::lang::Lang;
 use domain::record::RecordType;
 use domain::words::Word;
@@ -25,9 +26,9 @@ pub(super) fn Menus(
     let client = use_client();
     let administrator = client.me().with_untracked(|me| Place::People.is_for(me.actor.role));
     view! {
-        {may_make(client).then(|| view! { <NewMenu /> })}
+        {may_make(client).then(|| view! { <NewMenu /> }.into_any())}
         <MyMenu />
-        {administrator.then(|| view! { <MoreMenu place=place /> })}
+        {administrator.then(|| view! { <MoreMenu place=place /> }.into_any())}
     }
     .into_any()
 }
@@ -41,12 +42,13 @@ fn NewMenu() -> impl IntoView {
         (Icon::Lead, Word::Lead, "/leads?new=1"),
         (Icon::Contacts, Word::Party, "/contacts?new=1"),
     ];
-    let entries = entries.map(|(icon, word, href)| view! { <Entry icon=icon text=client.say(word) href=href /> });
+    let entries = entries.map(|(icon, word, href)| view! { <Entry icon=icon text=client.say(word) href=href /> }.into_any());
     view! {
         <Menu id="new" label=client.say(Word::NewThing) align_end=true>
-            {entries.into_iter().collect_view()}
+            {entries.into_iter().together()}
         </Menu>
     }
+    .into_any()
 }
 
 #[component]
@@ -59,6 +61,7 @@ fn MyMenu() -> impl IntoView {
                 <span lang=lang.tag()>{name}</span>
             </MenuItem>
         }
+        .into_any()
     });
     let leave = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -71,7 +74,7 @@ fn MyMenu() -> impl IntoView {
             <p class="menu-title" role="presentation">
                 {client.say(Word::Language)}
             </p>
-            {languages.into_iter().collect_view()}
+            {languages.into_iter().together()}
             <p class="menu-title" role="presentation">
                 {client.say(Word::Look)}
             </p>
@@ -85,6 +88,7 @@ fn MyMenu() -> impl IntoView {
             </form>
         </Menu>
     }
+    .into_any()
 }
 
 #[component]
@@ -102,12 +106,14 @@ fn MoreMenu(place: Memo<Option<Place>>) -> impl IntoView {
                 <span>{client.say(to.word())}</span>
             </a>
         }
+        .into_any()
     });
     view! {
         <Menu id="more" label=client.say(Word::Administration)>
-            {entries.into_iter().collect_view()}
+            {entries.into_iter().together()}
         </Menu>
     }
+    .into_any()
 }
 
 #[component]
@@ -118,4 +124,5 @@ fn Entry(icon: Icon, #[prop(into)] text: String, href: &'static str) -> impl Int
             <span>{text}</span>
         </a>
     }
+    .into_any()
 }

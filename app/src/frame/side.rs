@@ -1,5 +1,6 @@
 //! The side bar; on a phone the bar at the foot.
 
+use crate::kit::erased::{Together, live};
 use domain::words::Word;
 use leptos::prelude::*;
 
@@ -19,7 +20,7 @@ pub(super) fn Side(
 ) -> impl IntoView {
     let client = use_client();
     let role = client.me().with_untracked(|me| me.actor.role);
-    let links = |places: &[Place]| places.iter().map(|each| view! { <li><Entry to=*each place=place /></li> }).collect_view();
+    let links = |places: &[Place]| places.iter().map(|each| view! { <li><Entry to=*each place=place /></li> }.into_any()).together();
     let administration = Place::People.is_for(role).then(|| {
         view! {
             <div class="side-list" data-place="admin">
@@ -27,6 +28,7 @@ pub(super) fn Side(
                 <ul class="side-list">{links(&Place::ADMINISTRATION)}</ul>
             </div>
         }
+        .into_any()
     });
     let more = Place::People.is_for(role).then(|| {
         view! {
@@ -37,6 +39,7 @@ pub(super) fn Side(
                 </button>
             </li>
         }
+        .into_any()
     });
     view! {
         <nav class="side" aria-label=client.say(Word::Navigation)>
@@ -65,6 +68,7 @@ fn Entry(to: Place, place: Memo<Option<Place>>) -> impl IntoView {
             <span>{client.say(to.word())}</span>
         </a>
     }
+    .into_any()
 }
 
 /// Folds the bar to its icons.
@@ -85,9 +89,10 @@ fn Fold() -> impl IntoView {
     view! {
         <button class="side-link" type="button" title=word on:click=toggle>
             <Glyph icon=Icon::Sidebar />
-            <span>{word}</span>
+            <span>{live(word)}</span>
         </button>
     }
+    .into_any()
 }
 
 /// The mark of the product, as in `public/icon.svg`.
@@ -103,4 +108,5 @@ pub fn Brand() -> impl IntoView {
             <path fill="#fff" d="M16 10.4a6.6 6.6 0 0 1 0 11.2 6.6 6.6 0 0 1 0-11.2z" />
         </svg>
     }
+    .into_any()
 }

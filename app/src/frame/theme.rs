@@ -1,5 +1,6 @@
 //! Light, dark, or as the system has it: a matter of the device, not of the user.
 
+use crate::kit::erased::Together;
 use domain::words::Word;
 use leptos::prelude::*;
 
@@ -108,8 +109,9 @@ pub(super) fn ThemeItems() -> impl IntoView {
                     <span>{client.say(each.word())}</span>
                 </crate::kit::MenuItem>
             }
+            .into_any()
         })
-        .collect_view()
+        .together()
 }
 
 #[cfg(test)]

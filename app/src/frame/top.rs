@@ -1,5 +1,6 @@
 //! The head: where the page is, and what is always at hand.
 
+use crate::kit::erased::live;
 use domain::words::Word;
 use leptos::prelude::*;
 
@@ -26,8 +27,8 @@ pub(super) fn Top(
         if path.with(|path| is_place(place, path)) {
             return Some(view! { <li aria-current="page">{word}</li> }.into_any());
         }
-        let here = move || named.get().map(|name| view! { <li aria-current="page">{name}</li> });
-        Some(view! { <li><a href=place.path()>{word}</a></li> {here} }.into_any())
+        let here = move || named.get().map(|name| view! { <li aria-current="page">{name}</li> }.into_any());
+        Some(view! { <li><a href=place.path()>{word}</a></li> {live(here)} }.into_any())
     };
     let make = may_make(client).then(|| {
         view! {
@@ -36,18 +37,19 @@ pub(super) fn Top(
                 {client.say(Word::NewThing)}
             </button>
         }
+        .into_any()
     });
     view! {
         <header class="top">
             <nav class="crumbs" aria-label=client.say(Word::WhereYouAre)>
-                <ol>{crumbs}</ol>
+                <ol>{live(crumbs)}</ol>
             </nav>
             <div class="top-tools">
                 <SyncSign />
                 {make}
                 <button class="icon-button" type="button" popovertarget="me" aria-haspopup="menu">
-                    {move || me.with(|me| view! { <Initials id=me.actor.user name=me.name.clone() /> })}
-                    <span class="unseen">{move || me.with(|me| me.name.clone())}</span>
+                    {live(move || me.with(|me| view! { <Initials id=me.actor.user name=me.name.clone() /> }.into_any()))}
+                    <span class="unseen">{live(move || me.with(|me| me.name.clone()))}</span>
                 </button>
             </div>
             <Menus place=place />

@@ -30,9 +30,9 @@ fn draw(state: RecordState) -> AnyView {
     let text_of = move |name: &'static str| {
         let value = Memo::new(move |_| state.record.with(|record| record.get(name).clone()));
         let currency = Signal::derive(move || state.record.with(|record| record.text("currency").to_owned()));
-        Item::DESCRIPTION.field(name).map(|field| view! { <span><FieldText field=field value=value currency=currency /></span> })
+        Item::DESCRIPTION.field(name).map(|field| view! { <span><FieldText field=field value=value currency=currency /></span> }.into_any())
     };
-    let under = move || view! { {text_of("code")} {text_of("item_group")} {text_of("price")} };
+    let under = move || view! { {text_of("code")} {text_of("item_group")} {text_of("price")} }.into_any();
     let wanted = Filter::is("outcome", "open").and(Filter::Has("items".into(), state.id.to_string().into()));
     let deals = List { filter: wanted, ..List::of(RecordType::Opportunity) };
     view! {

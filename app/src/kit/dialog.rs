@@ -1,5 +1,6 @@
 //! Dialogs: the native element, opened by a signal.
 
+use crate::kit::erased::live;
 use leptos::ev::MouseEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -57,13 +58,13 @@ pub fn Dialog(
             <header class="dialog-head">
                 <div>
                     <h2 id=title_id>{title}</h2>
-                    {move || Some(hint.get()).filter(|hint| !hint.is_empty()).map(|hint| view! { <p>{hint}</p> })}
+                    {live(move || Some(hint.get()).filter(|hint| !hint.is_empty()).map(|hint| view! { <p>{hint}</p> }.into_any()))}
                 </div>
                 <button class="icon-button" type="button" aria-label=client.say(Word::Close) on:click=close>
                     <Glyph icon=Icon::Close />
                 </button>
             </header>
-            {body}
+            {live(body)}
         </dialog>
     }
     .into_any()

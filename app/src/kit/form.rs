@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::kit::erased::live;
 use domain::id::Id;
 use domain::record::{Field, Kind, RecordType, describe};
 use domain::refusal::Refusal;
@@ -146,12 +147,15 @@ pub fn RecordForm(
     let summary = move || {
         let other = refused.get().filter(|refusal| !refusal.field.as_deref().is_some_and(|field| fields.contains(&field)))?;
         let name = other.field.as_deref().and_then(|name| description.field(name)).map(|field| format!("{}: ", client.say(field.label)));
-        Some(view! {
-            <div class="error-summary" role="alert">
-                <Glyph icon=Icon::Warning />
-                <p>{name} {other.say(client.lang())}</p>
-            </div>
-        })
+        Some(
+            view! {
+                <div class="error-summary" role="alert">
+                    <Glyph icon=Icon::Warning />
+                    <p>{name} {other.say(client.lang())}</p>
+                </div>
+            }
+            .into_any(),
+        )
     };
     let cancel = on_cancel.map(|on_cancel| {
         view! {
@@ -159,18 +163,21 @@ pub fn RecordForm(
                 {client.say(Word::Cancel)}
             </button>
         }
+        .into_any()
     });
     let button = view! {
         <button class="button" type="submit" data-kind="primary" aria-busy=move || busy.get().then_some("true")>
             {client.say(submit)}
         </button>
-    };
+    }
+    .into_any();
     let under = children.run();
     let body = view! {
-        {summary}
+        {live(summary)}
         <div class="form-grid">{inputs}</div>
         {under}
-    };
+    }
+    .into_any();
     let inner = if in_dialog {
         view! {
             <div class="dialog-body">{body}</div>

@@ -262,4 +262,5 @@ pub fn Glyph(
             <path d=icon.path() />
         </svg>
     }
+    .into_any()
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use crate::kit::erased::live;
 use domain::id::Id;
 use domain::record::{Field, Kind, Record, RecordType, Writer};
 use domain::words::Word;
@@ -117,12 +118,12 @@ pub fn InlineField(
         set_timeout(look, Duration::ZERO);
     };
     let text = move || {
-        let shown = view! { <FieldText field=field value=stored titles=titles currency=currency /> };
+        let shown = view! { <FieldText field=field value=stored titles=titles currency=currency /> }.into_any();
         let empty = move || stored.with(is_empty);
         if !may_change.get() {
             return view! {
                 {shown}
-                {move || empty().then(|| view! { <span class="faint">"–"</span> })}
+                {live(move || empty().then(|| view! { <span class="faint">"–"</span> }.into_any()))}
             }
             .into_any();
         }
@@ -154,7 +155,7 @@ pub fn InlineField(
                 }
             >
                 {shown}
-                {move || empty().then(|| view! { <span class="faint">{client.say(Word::AddOne)}</span> })}
+                {live(move || empty().then(|| view! { <span class="faint">{client.say(Word::AddOne)}</span> }.into_any()))}
             </div>
         }
         .into_any()
@@ -164,7 +165,7 @@ pub fn InlineField(
         let inner = control(Control { field, value, titles, currency, invalid, look: Look::Inline, id, error_id });
         view! {
             {inner}
-            {move || error.get().map(|text| view! { <p class="field-error" role="alert" id=error_id.get_value()>{text}</p> })}
+            {live(move || error.get().map(|text| view! { <p class="field-error" role="alert" id=error_id.get_value()>{text}</p> }.into_any()))}
         }
         .into_any()
     };
@@ -174,7 +175,7 @@ pub fn InlineField(
                 <label id=label_id.get_value() r#for=move || editing.get().then(|| id.get_value())>{client.say(field.label)}</label>
             </dt>
             <dd node_ref=place on:keydown=keys on:focusout=left>
-                {move || if editing.get() { editor() } else { text() }}
+                {live(move || if editing.get() { editor() } else { text() })}
             </dd>
         </div>
     }

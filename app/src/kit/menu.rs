@@ -1,5 +1,6 @@
 //! Menus: popovers that hang on the button that opens them.
 
+use crate::kit::erased::live;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -129,7 +130,7 @@ pub fn MenuItem(
             on:click=move |_| on_choose.run(())
         >
             {children()}
-            {move || (checked.get() == Some(true)).then(|| view! { <Glyph icon=Icon::Check /> })}
+            {live(move || (checked.get() == Some(true)).then(|| view! { <Glyph icon=Icon::Check /> }.into_any()))}
         </button>
     }
     .into_any()

@@ -1,6 +1,7 @@
 //! The parts of every page, without business words of their own. The markup is that of `style/README.md`.
 
 mod dialog;
+pub mod erased;
 mod field;
 mod form;
 mod held;

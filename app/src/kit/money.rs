@@ -1,5 +1,6 @@
 //! Amounts.
 
+use crate::kit::erased::live;
 use domain::money::{Currency, format_amount};
 use leptos::prelude::*;
 
@@ -22,7 +23,7 @@ pub fn MoneyText(
     };
     view! {
         <span class="money">
-            {amount} " " <span class="currency">{move || currency.with(|code| sign_of(code))}</span>
+            {live(amount)} " " <span class="currency">{live(move || currency.with(|code| sign_of(code)))}</span>
         </span>
     }
     .into_any()

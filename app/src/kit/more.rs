@@ -1,5 +1,6 @@
 //! The end of a list that goes on: the next page comes when it is scrolled into sight.
 
+use crate::kit::erased::live;
 use domain::words::Word;
 use leptos::html;
 use leptos::prelude::*;
@@ -27,7 +28,7 @@ pub fn More(
             on_more.run(());
         }
     };
-    move || {
+    live(move || {
         more.get().then(|| {
             view! {
                 <button
@@ -42,8 +43,9 @@ pub fn More(
                     {client.say(Word::ShowMore)}
                 </button>
             }
+            .into_any()
         })
-    }
+    })
 }
 
 #[cfg(not(feature = "ssr"))]

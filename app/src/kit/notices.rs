@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::kit::erased::{each, live};
 use domain::words::Word;
 use leptos::prelude::*;
 
@@ -62,7 +63,7 @@ pub fn Notices() -> impl IntoView {
                 0 => client.say(Word::Offline).to_owned(),
                 n => format!("{} {}", client.say(Word::Offline), client.fill(Word::Waiting, &[&n.to_string()])),
             };
-            view! { <Banner kind=BannerKind::Offline><p>{waiting}</p></Banner> }
+            view! { <Banner kind=BannerKind::Offline><p>{live(waiting)}</p></Banner> }.into_any()
         })
     };
     let signed_out = move || {
@@ -73,12 +74,13 @@ pub fn Notices() -> impl IntoView {
                     <a class="button" data-size="small" href="/sign-in" rel="external">{client.say(Word::SignIn)}</a>
                 </Banner>
             }
+            .into_any()
         })
     };
     view! {
         <div class="notices" role="region" aria-label=client.say(Word::Notices) aria-live="polite">
-            {offline}
-            {signed_out}
+            {live(offline)}
+            {live(signed_out)}
             <Toasts />
         </div>
     }
@@ -90,9 +92,7 @@ pub fn Notices() -> impl IntoView {
 pub fn Toasts() -> impl IntoView {
     let toasts = use_client().toasts();
     view! {
-        <For each=move || toasts.get() key=|toast| toast.id let(toast)>
-            <OneToast toast=toast />
-        </For>
+        {each(move || toasts.get(), |toast| toast.id, move |toast| view! { <OneToast toast=toast /> })}
     }
     .into_any()
 }
@@ -114,9 +114,10 @@ fn OneToast(toast: Toast) -> impl IntoView {
         view! {
             <button class="button" type="button" data-size="small" on:click=move |_| client.follow(&toast)>
                 {client.say(word)}
-                {key.map(|key| view! { <kbd>{key}</kbd> })}
+                {key.map(|key| view! { <kbd>{key}</kbd> }.into_any())}
             </button>
         }
+        .into_any()
     });
     let icon = if toast.failed { Icon::Warning } else { Icon::Check };
     view! {

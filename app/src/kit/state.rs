@@ -27,7 +27,7 @@ pub fn Empty(
         <div class="blank">
             <Glyph icon=icon />
             <h2>{title}</h2>
-            {(!text.is_empty()).then(|| view! { <p>{text}</p> })}
+            {(!text.is_empty()).then(|| view! { <p>{text}</p> }.into_any())}
             <div class="button-row">{action.run()}</div>
         </div>
     }
@@ -43,7 +43,8 @@ pub fn Skeleton(
 ) -> impl IntoView {
     let client = use_client();
     let widths = ["long", "half", "full", "short"];
-    let lines: Vec<_> = widths.iter().cycle().take(lines).map(|width| view! { <span class="skeleton" data-width=*width></span> }).collect();
+    let lines: Vec<_> =
+        widths.iter().cycle().take(lines).map(|width| view! { <span class="skeleton" data-width=*width></span> }.into_any()).collect();
     view! {
         <div aria-busy="true" aria-label=client.say(Word::Loading) role="status">
             {lines}
@@ -91,7 +92,7 @@ pub fn LoadError(
                                 {client.say(Word::TryAgain)}
                             </button>
                         </div>
-                    }
+                    }.into_any()
                 })}
         </div>
     }

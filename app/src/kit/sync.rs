@@ -1,5 +1,6 @@
 //! The small sign in the head that says whether everything has arrived.
 
+use crate::kit::erased::live;
 use domain::words::Word;
 use leptos::prelude::*;
 
@@ -25,7 +26,7 @@ pub fn SyncSign() -> impl IntoView {
     };
     view! {
         <span class="sync" role="status" data-state=state>
-            {move || sign().map(|(icon, text)| view! { <Glyph icon=icon /> {text} })}
+            {live(move || sign().map(|(icon, text)| view! { <Glyph icon=icon /> {text} }.into_any()))}
         </span>
     }
     .into_any()

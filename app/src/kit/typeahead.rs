@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::kit::erased::live;
 use domain::filter::Filter;
 use domain::fold::fold;
 use domain::id::Id;
@@ -171,7 +172,7 @@ pub fn Typeahead(
                 on:keydown=keys
                 on:blur=move |_| leave()
             />
-            {list}
+            {live(list)}
         </div>
     }
     .into_any()
@@ -216,15 +217,15 @@ fn draw_list(
             let initials = matches!(record_type, RecordType::Party | RecordType::Lead | RecordType::User);
             view! {
                 <li class="combobox-option" role="option" id=option_id(list_id, i) aria-selected=selected(i) on:mousedown=press on:click=move |_| choose(i)>
-                    {initials.then(|| view! { <Initials id=suggestion.id name=suggestion.title.clone() kind=kind /> })}
+                    {initials.then(|| view! { <Initials id=suggestion.id name=suggestion.title.clone() kind=kind /> }.into_any())}
                     <span>
                         {before}
                         <mark>{hit}</mark>
                         {after}
-                        {(!suggestion.detail.is_empty()).then(|| view! { <span class="under">{suggestion.detail}</span> })}
+                        {(!suggestion.detail.is_empty()).then(|| view! { <span class="under">{suggestion.detail}</span> }.into_any())}
                     </span>
                 </li>
-            }
+            }.into_any()
         })
         .collect();
     let create = offers_create.then(|| {
@@ -242,6 +243,7 @@ fn draw_list(
                 <span>{client.fill(Word::CreateNamed, &[typed.trim()])}</span>
             </li>
         }
+        .into_any()
     });
     let many = client.say(domain::record::describe(record_type).many);
     view! {

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use crate::kit::erased::live;
 use crate::pages::Page;
 use chrono::{DateTime, Utc};
 use domain::filter::Filter;
@@ -43,13 +44,14 @@ fn draw(state: RecordState) -> AnyView {
     let open = Memo::new(move |_| state.may_change.get() && status.get() != "converted");
     let under = move || {
         view! {
-            <span>{move || state.record.with(|record| record.text("number").to_owned())}</span>
-            {move || {
+            <span>{live(move || state.record.with(|record| record.text("number").to_owned()))}</span>
+            {live(move || {
                 let company = state.record.with(|record| record.text("company_name").to_owned());
-                (!company.is_empty() && company != state.title()).then(|| view! { <span>{company}</span> })
-            }}
-            <span>{move || state.record.with(|record| age(client, record))}</span>
+                (!company.is_empty() && company != state.title()).then(|| view! { <span>{company}</span> }.into_any())
+            })}
+            <span>{live(move || state.record.with(|record| age(client, record)))}</span>
         }
+        .into_any()
     };
     let buttons = move || {
         move || {
@@ -60,6 +62,7 @@ fn draw(state: RecordState) -> AnyView {
                             {client.say(Word::NotAFit)}
                         </button>
                     }
+                    .into_any()
                 });
                 view! {
                     {unfit}
@@ -68,6 +71,7 @@ fn draw(state: RecordState) -> AnyView {
                         {client.say(Word::Convert)}
                     </button>
                 }
+                .into_any()
             })
         }
     };
@@ -92,7 +96,7 @@ fn draw(state: RecordState) -> AnyView {
                     <RecordTimeline record_type=RecordType::Lead id=state.id />
                 </div>
                 <div class="record-side" data-side="right">
-                    {right}
+                    {live(right)}
                 </div>
             </div>
         </article>
@@ -126,11 +130,12 @@ fn BecameOf(state: RecordState) -> impl IntoView {
                     </ul>
                 </section>
             }
+            .into_any()
         })
     };
     let deals = List { filter: Filter::is("lead", state.id.to_string()), ..List::of(RecordType::Opportunity) };
     view! {
-        {who}
+        {live(who)}
         <RelatedList
             title=client.say(Word::Opportunities)
             list=deals
@@ -156,6 +161,7 @@ fn PerhapsKnown(state: RecordState) -> impl IntoView {
                 </span>
             </li>
         }
+        .into_any()
     };
     let body = move || {
         Suspend::new(async move {
@@ -171,11 +177,12 @@ fn PerhapsKnown(state: RecordState) -> impl IntoView {
                             <ul class="lines">{found.into_iter().map(line).collect::<Vec<_>>()}</ul>
                         </section>
                     }
+                    .into_any()
                 })
             })
         })
     };
-    view! { <Transition fallback=|| ()>{body}</Transition> }.into_any()
+    view! { <Transition fallback=|| ()>{live(body)}</Transition> }.into_any()
 }
 
 /// The fields by which a lead is known.

@@ -1,5 +1,6 @@
 //! Where a lead stands, as steps.
 
+use crate::kit::erased::Together;
 use domain::words::Word;
 use leptos::prelude::*;
 
@@ -41,10 +42,11 @@ pub fn StatusSteps(
                 </button>
             </li>
         }
+        .into_any()
     };
     view! {
         <ol class="steps" aria-label=client.say(Word::Status)>
-            {WAY.map(|(value, word)| step(value, word, None)).into_iter().collect_view()}
+            {WAY.map(|(value, word)| step(value, word, None)).into_iter().together()}
             {step("converted", Word::LeadConverted, Some("won"))}
             {step("unqualified", Word::LeadUnqualified, Some("lost"))}
         </ol>

@@ -1,5 +1,6 @@
 //! The sessions and tokens of the user, as the page holds them.
 
+use crate::kit::erased::{Together, live};
 use chrono::{DateTime, Utc};
 use domain::acts::{AccessView, Act, MyAccess, MyAccessView};
 use domain::refusal::Refusal;
@@ -60,16 +61,16 @@ pub fn AccessList(
     let draw = move |answer: Result<MyAccessView, Refusal>| match answer.map(pick) {
         Ok(views) if views.is_empty() => view! { <p class="quiet">{client.say(none)}</p> }.into_any(),
         Ok(views) => {
-            let lines = views.into_iter().map(|each| view! { <Line view=each icon=icon end=end on_end=on_end /> });
-            view! { <ul class="lines">{lines.collect_view()}</ul> }.into_any()
+            let lines = views.into_iter().map(|each| view! { <Line view=each icon=icon end=end on_end=on_end /> }.into_any());
+            view! { <ul class="lines">{lines.together()}</ul> }.into_any()
         }
         Err(refusal) => view! { <LoadError refusal=refusal retry=Callback::new(move |()| access.again()) /> }.into_any(),
     };
     view! {
-        <Transition fallback=|| view! { <Skeleton /> }>{move || Suspend::new(async move {
+        <Transition fallback=|| view! { <Skeleton /> }.into_any()>{live(move || Suspend::new(async move {
             let answer = access.answer.await;
             untrack(|| draw(answer))
-        })}</Transition>
+        }))}</Transition>
     }
     .into_any()
 }
@@ -116,9 +117,10 @@ fn Line(view: AccessView, icon: Icon, end: Word, on_end: Callback<AccessView>) -
                 <span>{label}</span>
                 <span class="under">{created} " · " {used}</span>
             </span>
-            <span class="line-end">{act}</span>
+            <span class="line-end">{live(act)}</span>
         </li>
     }
+    .into_any()
 }
 
 fn when(client: Client, instant: &str) -> String {

@@ -1,3 +1,4 @@
+use crate::kit::erased::{Together, live};
 use domain::lang::Lang;
 use domain::words::Word;
 use leptos::prelude::*;
@@ -32,15 +33,17 @@ fn Languages() -> impl IntoView {
                 {name}
             </label>
         }
+        .into_any()
     });
     view! {
         <fieldset class="field">
             <legend>{client.say(Word::Language)}</legend>
             <div>
-                <div class="choice">{choices.into_iter().collect_view()}</div>
+                <div class="choice">{choices.into_iter().together()}</div>
             </div>
         </fieldset>
     }
+    .into_any()
 }
 
 #[component]
@@ -60,15 +63,17 @@ fn Themes() -> impl IntoView {
                 {client.say(each.word())}
             </label>
         }
+        .into_any()
     });
     view! {
         <fieldset class="field">
             <legend>{client.say(Word::Look)}</legend>
             <div>
-                <div class="choice">{choices.into_iter().collect_view()}</div>
+                <div class="choice">{choices.into_iter().together()}</div>
             </div>
         </fieldset>
     }
+    .into_any()
 }
 
 #[component]
@@ -90,12 +95,15 @@ fn TimeZone() -> impl IntoView {
     let offer = move || {
         let zone = here.get().filter(|zone| *zone != own.get())?;
         let text = client.fill(Word::UseZone, &[&zone]);
-        Some(view! {
-            <button class="button" type="button" data-kind="plain" data-size="small" on:click=move |_| save(zone.clone())>
-                <Glyph icon=Icon::Clock />
-                {text}
-            </button>
-        })
+        Some(
+            view! {
+                <button class="button" type="button" data-kind="plain" data-size="small" on:click=move |_| save(zone.clone())>
+                    <Glyph icon=Icon::Clock />
+                    {text}
+                </button>
+            }
+            .into_any(),
+        )
     };
     view! {
         <div class="field">
@@ -111,10 +119,11 @@ fn TimeZone() -> impl IntoView {
                 prop:value=own
                 on:change=move |event| save(event_target_value(&event))
             />
-            <datalist id="zones">{zones::COMMON.iter().map(|zone| view! { <option value=*zone></option> }).collect_view()}</datalist>
-            <div class="button-row">{offer}</div>
+            <datalist id="zones">{zones::COMMON.iter().map(|zone| view! { <option value=*zone></option> }.into_any()).together()}</datalist>
+            <div class="button-row">{live(offer)}</div>
         </div>
     }
+    .into_any()
 }
 
 #[component]
@@ -130,9 +139,9 @@ fn Currency() -> impl IntoView {
             };
             let sign = sign_of(&code);
             let text = if sign == code { code.clone() } else { format!("{code} ({sign})") };
-            view! { <option value=code selected=is.clone() prop:selected=is>{text}</option> }
+            view! { <option value=code selected=is.clone() prop:selected=is>{text}</option> }.into_any()
         };
-        codes.into_iter().map(option).collect_view()
+        codes.into_iter().map(option).together()
     };
     view! {
         <div class="field">
@@ -142,8 +151,9 @@ fn Currency() -> impl IntoView {
                 id="my-currency"
                 on:change=move |event| change(client, "currency", Value::from(event_target_value(&event)), false)
             >
-                {options}
+                {live(options)}
             </select>
         </div>
     }
+    .into_any()
 }

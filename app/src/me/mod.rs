@@ -9,6 +9,7 @@ mod sessions;
 mod tokens;
 mod zones;
 
+use crate::kit::erased::live;
 use crate::pages::Page;
 use domain::acts::ChangeMe;
 use domain::lang::Lang;
@@ -61,7 +62,7 @@ impl Page for MePage {
             <Title text=say(Word::Me) />
             <div class="page">
                 <div class="page-head">
-                    <h1>{move || me.with(|me| me.name.clone())}</h1>
+                    <h1>{live(move || me.with(|me| me.name.clone()))}</h1>
                 </div>
                 <div class="settings">
                     <Part id="me-profile" title=say(Word::Profile) text=say(Word::ProfileText)>

@@ -1,3 +1,4 @@
+use crate::kit::erased::live;
 use domain::acts::ChangePassword;
 use domain::refusal::{Code, Refusal};
 use domain::words::Word;
@@ -105,7 +106,8 @@ fn OneLine(
                 prop:value=text
                 on:input=move |event| text.set(event_target_value(&event))
             />
-            {under}
+            {live(under)}
         </div>
     }
+    .into_any()
 }

@@ -24,4 +24,5 @@ pub fn Sessions(
             on_end=end
         />
     }
+    .into_any()
 }

@@ -1,3 +1,4 @@
+use crate::kit::erased::live;
 use domain::acts::{AccessView, MakeToken, RevokeToken};
 use domain::words::Word;
 use leptos::ev::SubmitEvent;
@@ -42,6 +43,7 @@ pub fn Tokens(
             on_confirm=revoke
         />
     }
+    .into_any()
 }
 
 /// Makes a token; its secret is shown once.
@@ -77,10 +79,11 @@ fn NewToken(access: Access) -> impl IntoView {
                 </Banner>
                 <Secret text=secret />
             }
+            .into_any()
         })
     };
     view! {
-        {shown}
+        {live(shown)}
         <form class="form" on:submit=make>
             <div class="field">
                 <label r#for="token-name">{client.say(Word::TokenName)}</label>
@@ -102,4 +105,5 @@ fn NewToken(access: Access) -> impl IntoView {
             </div>
         </form>
     }
+    .into_any()
 }

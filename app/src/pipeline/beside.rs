@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::kit::erased::each;
 use domain::id::Id;
 use domain::words::Word;
 use leptos::prelude::*;
@@ -34,10 +35,13 @@ pub fn Beside(store: BoardStore) -> impl IntoView {
     });
     // Another deal is another panel: nothing of the one before is drawn on.
     view! {
-        <For each=move || store.open.get() key=|id| *id let(id)>
-            {draw_part(OpenDeal { store, id }, move || outline(store.client))}
-        </For>
+        {each(
+            move || store.open.get(),
+            |id| *id,
+            move |id| draw_part(OpenDeal { store, id }, move || outline(store.client)),
+        )}
     }
+    .into_any()
 }
 
 /// Gives the focus to the composer of the panel that is being opened.

@@ -1,5 +1,6 @@
 //! The board's page.
 
+use crate::kit::erased::live;
 use crate::pages::Page;
 use domain::id::Id;
 use domain::questions::Board;
@@ -96,7 +97,7 @@ fn BoardView() -> impl IntoView {
             <FilterBar store=store />
         </div>
         <div class="board-page">
-            <Transition fallback=|| view! { <Skeleton lines=8 /> }>{board}</Transition>
+            <Transition fallback=|| view! { <Skeleton lines=8 /> }.into_any()>{live(board)}</Transition>
             <Beside store=store />
         </div>
         <GateDialog gate=store.gate />
@@ -123,19 +124,20 @@ fn PipelinePicker(store: BoardStore, pipeline: Memo<Option<Id>>) -> impl IntoVie
             store.show_pipeline(id);
         }
     };
-    move || {
+    live(move || {
         let all = several.get();
         let chosen = pipeline.get();
         (!all.is_empty()).then(|| {
             let options: Vec<_> = all
                 .into_iter()
-                .map(|(id, name)| view! { <option value=id.to_string() selected=Some(id) == chosen>{name}</option> })
+                .map(|(id, name)| view! { <option value=id.to_string() selected=Some(id) == chosen>{name}</option> }.into_any())
                 .collect();
             view! {
                 <select class="filter" aria-label=client.say(Word::Pipeline) on:change=choose>
                     {options}
                 </select>
             }
+            .into_any()
         })
-    }
+    })
 }

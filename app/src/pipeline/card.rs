@@ -1,5 +1,6 @@
 //! A deal on the board.
 
+use crate::kit::erased::live;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::Id;
 use domain::pipeline::stale_before;
@@ -109,16 +110,16 @@ pub fn BoardCard(store: BoardStore, drag: Drag, carried: RwSignal<Option<Carried
                 on:dragstart=|event| event.prevent_default()
             >
                 <a class="card-title" href=path_of(domain::record::RecordType::Opportunity, id) draggable="false" on:click=open>
-                    {name}
+                    {live(name)}
                 </a>
-                {owner}
-                <span class="card-party">{party}</span>
+                {live(owner)}
+                <span class="card-party">{live(party)}</span>
                 <div class="card-foot">
-                    <span class="marks">{marks} {move || offline.get().then(|| on_its_way(client))}</span>
-                    {amount}
+                    <span class="marks">{live(marks)} {live(move || offline.get().then(|| on_its_way(client)))}</span>
+                    {live(amount)}
                 </div>
                 <div class="card-acts">
-                    {move || {
+                    {live(move || {
                         may_move
                             .get()
                             .then(|| {
@@ -135,9 +136,9 @@ pub fn BoardCard(store: BoardStore, drag: Drag, carried: RwSignal<Option<Carried
                                     >
                                         <Glyph icon=Icon::ArrowRight />
                                     </button>
-                                }
+                                }.into_any()
                             })
-                    }}
+                    })}
                     <button class="icon-button" type="button" tabindex="-1" aria-label=client.say(Word::Note) on:click=write>
                         <Glyph icon=Icon::Note />
                     </button>

@@ -1,5 +1,6 @@
 //! A column of the board.
 
+use crate::kit::erased::{each, live};
 use domain::id::Id;
 use domain::words::Word;
 use leptos::prelude::*;
@@ -64,7 +65,7 @@ pub fn BoardColumn(
         (lines.with(Vec::is_empty) && !more.get()).then(|| {
             let plain = store.question.with(|question| question.filter.is_plain());
             let word = if plain { Word::ColumnNothing } else { Word::ColumnNothingFits };
-            view! { <li class="column-empty">{client.say(word)}</li> }
+            view! { <li class="column-empty">{client.say(word)}</li> }.into_any()
         })
     };
     let load = Callback::new(move |()| store.load_more(stage));
@@ -78,15 +79,13 @@ pub fn BoardColumn(
             aria-labelledby=labelled
         >
             <ColumnHead store=store drag=drag lane=lane folded=folded adding=adding />
-            {move || adding.get().then(|| draw_part(QuickDeal { store, stage, open: adding }, || view! { <Skeleton /> }))}
+            {live(move || adding.get().then(|| draw_part(QuickDeal { store, stage, open: adding }, || view! { <Skeleton /> }.into_any())))}
             <ol class="cards" aria-labelledby=list_labelled tabindex="0">
-                <For each=move || lines.get() key=|item| *item let(item)>
-                    {line(item)}
-                </For>
-                {empty}
-                {move || {
-                    more.get().then(|| view! { <li class="column-more"><More more=more busy=busy on_more=load /></li> })
-                }}
+                {each(move || lines.get(), |item| *item, line)}
+                {live(empty)}
+                {live(move || {
+                    more.get().then(|| view! { <li class="column-more"><More more=more busy=busy on_more=load /></li> }.into_any())
+                })}
             </ol>
         </li>
     }

@@ -1,5 +1,6 @@
 //! The columns side by side, the pager above them on a phone, the dock while dragging.
 
+use crate::kit::erased::{each, live};
 use domain::number::format_count;
 use domain::record::RecordType;
 use domain::words::Word;
@@ -58,11 +59,13 @@ pub fn Columns(store: BoardStore, wants_new: Memo<bool>) -> impl IntoView {
                 }
             }
         >
-            <For each=move || store.lanes.get() key=|lane| (lane.stage, lane.generation) let(lane)>
-                <BoardColumn store=store drag=drag carried=carried lane=lane wants_new=wants_new />
-            </For>
+            {each(
+                move || store.lanes.get(),
+                |lane| (lane.stage, lane.generation),
+                move |lane| view! { <BoardColumn store=store drag=drag carried=carried lane=lane wants_new=wants_new /> },
+            )}
         </ol>
-        {move || store.lanes.with(Vec::is_empty).then(|| view! { <NoStages store=store /> })}
+        {live(move || store.lanes.with(Vec::is_empty).then(|| view! { <NoStages store=store /> }.into_any()))}
         <Dock store=store drag=drag />
         <MoveMenu store=store />
     }
@@ -74,7 +77,8 @@ pub fn Columns(store: BoardStore, wants_new: Memo<bool>) -> impl IntoView {
 fn NoStages(store: BoardStore) -> impl IntoView {
     let client = store.client;
     let may_add = client.me().with_untracked(|me| me.actor.may_create(RecordType::Stage));
-    let action = move || may_add.then(|| view! { <a class="button" href="/settings/pipelines">{client.say(Word::AddStage)}</a> });
+    let action =
+        move || may_add.then(|| view! { <a class="button" href="/settings/pipelines">{client.say(Word::AddStage)}</a> }.into_any());
     view! { <Empty icon=Icon::Board title=client.say(Word::NoStages) text=client.say(Word::NoStagesText) action=action /> }.into_any()
 }
 
@@ -107,16 +111,19 @@ fn Pager(store: BoardStore, board: NodeRef<html::Ol>, at: RwSignal<usize>) -> im
         let count = move || format_count(lane.total.with(domain::questions::ColumnTotal::deals), client.lang());
         view! {
             <a href=format!("#stage-{stage}") rel="external" aria-current=move || (at.get() == i).then_some("true") on:click=go>
-                {name}
-                <b class="count">{count}</b>
+                {live(name)}
+                <b class="count">{live(count)}</b>
             </a>
         }
+        .into_any()
     };
     view! {
         <nav class="pager" aria-label=client.say(Word::Stages) node_ref=nav>
-            <For each=move || store.lanes.get().into_iter().enumerate() key=|(_, lane)| (lane.stage, lane.generation) let((i, lane))>
-                {link(i, lane)}
-            </For>
+            {each(
+                move || store.lanes.get().into_iter().enumerate(),
+                |(_, lane)| (lane.stage, lane.generation),
+                move |(i, lane)| link(i, lane),
+            )}
         </nav>
     }
     .into_any()
@@ -126,7 +133,7 @@ fn Pager(store: BoardStore, board: NodeRef<html::Ol>, at: RwSignal<usize>) -> im
 #[component]
 fn Dock(store: BoardStore, drag: Drag) -> impl IntoView {
     let client = store.client;
-    move || {
+    live(move || {
         drag.held.with(Option::is_some).then(|| {
             let stages = store.lanes.with_untracked(|lanes| lanes.iter().map(|lane| lane.stage).collect::<Vec<_>>());
             let directory = client.directory().get_untracked();
@@ -147,11 +154,12 @@ fn Dock(store: BoardStore, drag: Drag) -> impl IntoView {
                             {name}
                         </div>
                     }
+                    .into_any()
                 })
                 .collect();
-            view! { <div class="dock" aria-hidden="true">{targets}</div> }
+            view! { <div class="dock" aria-hidden="true">{targets}</div> }.into_any()
         })
-    }
+    })
 }
 
 /// "Move to…" of all cards.
@@ -179,19 +187,18 @@ fn MoveMenu(store: BoardStore) -> impl IntoView {
         });
         view! {
             <MenuItem on_choose=choose checked=Signal::derive(move || current() == Some(stage))>
-                {icon.map(|icon| view! { <Glyph icon=icon /> })}
-                <span>{name}</span>
+                {icon.map(|icon| view! { <Glyph icon=icon /> }.into_any())}
+                <span>{live(name)}</span>
             </MenuItem>
         }
+        .into_any()
     };
     view! {
         <Menu id=MOVE_MENU label=client.say(Word::MoveTo)>
             <p class="menu-title" role="presentation">
                 {client.say(Word::MoveTo)}
             </p>
-            <For each=move || store.lanes.get() key=|lane| (lane.stage, lane.generation) let(lane)>
-                {entry(lane)}
-            </For>
+            {each(move || store.lanes.get(), |lane| (lane.stage, lane.generation), entry)}
         </Menu>
     }
     .into_any()

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::kit::erased::live;
 use domain::id::Id;
 use domain::money::{Currency, format_amount, parse_amount};
 use domain::questions::BoardFilter;
@@ -171,7 +172,7 @@ pub fn FilterBar(store: BoardStore) -> impl IntoView {
                     later(Box::new(move |filter| filter.text.clone_from(&typed)));
                 }
             />
-            {move || {
+            {live(move || {
                 filter.with(|filter| !filter.is_plain())
                     .then(|| {
                         view! {
@@ -184,9 +185,9 @@ pub fn FilterBar(store: BoardStore) -> impl IntoView {
                             >
                                 {client.say(Word::FilterClear)}
                             </button>
-                        }
+                        }.into_any()
                     })
-            }}
+            })}
         </div>
     }
     .into_any()

@@ -1,5 +1,6 @@
 //! A word of the filter sentence that stands for some out of many: nobody chosen is everybody.
 
+use crate::kit::erased::{each, live};
 use domain::fold::fold;
 use domain::id::Id;
 use domain::words::Word;
@@ -46,6 +47,7 @@ pub fn ChoiceFilter(
                     on:input=move |event| sought.set(event_target_value(&event))
                 />
             }
+            .into_any()
         })
     };
     let found = move || {
@@ -68,18 +70,17 @@ pub fn ChoiceFilter(
                 <span>{name}</span>
             </label>
         }
+        .into_any()
     };
     view! {
         <button class="filter" type="button" data-set=move || chosen.with(|chosen| !chosen.is_empty()).then_some("") popovertarget=id>
             <span class="unseen">{client.say(label)} ": "</span>
-            {text}
+            {live(text)}
         </button>
         <Menu id=id label=client.say(label) loose=true>
             <div class="choices">
-                {search}
-                <For each=found key=|(id, name)| (*id, name.clone()) let(choice)>
-                    {line(choice)}
-                </For>
+                {live(search)}
+                {each(found, |(id, name)| (*id, name.clone()), line)}
             </div>
         </Menu>
     }

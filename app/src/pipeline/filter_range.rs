@@ -64,6 +64,7 @@ pub fn RangeFilter(
                 />
             </div>
         }
+        .into_any()
     };
     let low = Signal::derive(move || bounds.with(|(from, _)| from.clone()));
     let high = Signal::derive(move || bounds.with(|(_, to)| to.clone()));

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::kit::erased::live;
 use domain::id::Id;
 use domain::questions::{Card, Read};
 use domain::record::{Field, Opportunity, RecordType, Stage};
@@ -158,7 +159,7 @@ pub fn GateDialog(gate: Gate) -> impl IntoView {
     let on_done = Callback::new(move |given: Given| gate.end(given));
     view! {
         <Dialog open=gate.open title=title hint=hint>
-            {move || gate.asked.get().map(|asked| draw_part(GateForm { asked, on_done }, || view! { <Skeleton lines=3 /> }))}
+            {live(move || gate.asked.get().map(|asked| draw_part(GateForm { asked, on_done }, || view! { <Skeleton lines=3 /> }.into_any())))}
         </Dialog>
     }
     .into_any()

@@ -46,7 +46,7 @@ fn Form(asked: Asked, on_done: Callback<Given>) -> impl IntoView {
         .map(|(field, value)| {
             let (field, value) = (*field, *value);
             let error = Signal::derive(move || wrong.with(|wrong| wrong.get(field.name).cloned()));
-            view! { <FieldInput field=field value=value titles=titles error=error currency=currency tells_currency=true /> }
+            view! { <FieldInput field=field value=value titles=titles error=error currency=currency tells_currency=true /> }.into_any()
         })
         .collect();
     let form = NodeRef::<html::Form>::new();

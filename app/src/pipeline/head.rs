@@ -1,5 +1,6 @@
 //! The head of a column: its name, how many, how much, and how it is doing.
 
+use crate::kit::erased::live;
 use domain::id::Id;
 use domain::number::format_count;
 use domain::questions::{ColumnTotal, Period};
@@ -38,8 +39,8 @@ pub fn ColumnHead(
     };
     let tint = move || directory.with(|directory| directory.tint_of_stage(stage_id)).to_string();
     let sign = move || match outcome.get().as_str() {
-        "won" => Some(view! { <Glyph icon=Icon::Won /> }),
-        "lost" => Some(view! { <Glyph icon=Icon::Lost /> }),
+        "won" => Some(view! { <Glyph icon=Icon::Won /> }.into_any()),
+        "lost" => Some(view! { <Glyph icon=Icon::Lost /> }.into_any()),
         _ => None,
     };
     let button = move || {
@@ -58,6 +59,7 @@ pub fn ColumnHead(
                             <Glyph icon=Icon::Plus />
                         </button>
                     }
+                    .into_any()
                 })
                 .into_any();
         }
@@ -71,10 +73,10 @@ pub fn ColumnHead(
                 aria-label=label
                 on:click=move |_| fold(store, stage_id)
             >
-                {move || {
+                {live(move || {
                     let icon = if folded.get() { Icon::ChevronLeft } else { Icon::ChevronRight };
-                    view! { <Glyph icon=icon /> }
-                }}
+                    view! { <Glyph icon=icon /> }.into_any()
+                })}
             </button>
         }
         .into_any()
@@ -83,19 +85,19 @@ pub fn ColumnHead(
     view! {
         <header class="column-head" data-tint=tint>
             <h2 class="column-name" id=format!("stage-{stage_id}-name")>
-                {sign}
+                {live(sign)}
                 {name}
             </h2>
             <b class="count">
-                {count}
+                {live(count)}
                 <span class="unseen">" " {client.say(Word::DealsCounted)}</span>
             </b>
-            {button}
+            {live(button)}
             <p class="column-sums">
-                {move || sums(store, drag, stage_id, &stage.get(), &total.get())}
-                {move || (outcome.get() != "open" && drag.held.with(Option::is_none)).then(|| period_choice(store))}
+                {live(move || sums(store, drag, stage_id, &stage.get(), &total.get()))}
+                {live(move || (outcome.get() != "open" && drag.held.with(Option::is_none)).then(|| period_choice(store)))}
             </p>
-            {move || bar(store, &stage.get(), &lane)}
+            {live(move || bar(store, &stage.get(), &lane))}
         </header>
     }
     .into_any()
@@ -116,7 +118,7 @@ fn sums(store: BoardStore, drag: Drag, stage_id: Id, stage: &Stage, total: &Colu
         let title = (!title.is_empty()).then(|| title.join(" · "));
         view! {
             <span class=class title=title>
-                {hint.map(|hint| view! { <span class="unseen">{hint} " "</span> })}
+                {hint.map(|hint| view! { <span class="unseen">{hint} " "</span> }.into_any())}
                 {text}
                 " "
                 <span class="currency">{sign_of(&currency)}</span>
@@ -171,7 +173,7 @@ fn period_choice(store: BoardStore) -> AnyView {
     let current = store.question.with(|question| question.filter.period);
     let options: Vec<_> = periods
         .into_iter()
-        .map(|(period, word)| view! { <option value=period_name(period) selected=period == current>{client.say(word)}</option> })
+        .map(|(period, word)| view! { <option value=period_name(period) selected=period == current>{client.say(word)}</option> }.into_any())
         .collect();
     let choose = move |event| {
         if let Some(period) = period_of(&event_target_value(&event)) {

@@ -1,5 +1,6 @@
 //! The open deal beside the board.
 
+use crate::kit::erased::live;
 use domain::id::Id;
 use domain::questions::Read;
 use domain::record::RecordType;
@@ -60,6 +61,7 @@ fn Panel(store: BoardStore, id: Id) -> impl IntoView {
                                 </div>
                                 {more(store, state)}
                             }
+                            .into_any()
                         })
                     }
                 })
@@ -84,7 +86,7 @@ fn Panel(store: BoardStore, id: Id) -> impl IntoView {
     view! {
         <aside class="beside" aria-label=client.say(Word::Opportunity) node_ref=panel>
             <header class="beside-head">
-                <Transition fallback=|| view! { <div class="button-row"></div> }>{head}</Transition>
+                <Transition fallback=|| view! { <div class="button-row"></div> }.into_any()>{live(head)}</Transition>
                 <A href=path_of(RecordType::Opportunity, id) attr:class="icon-button" attr:aria-label=client.say(Word::OpenAsPage)>
                     <Glyph icon=Icon::Expand />
                 </A>
@@ -93,7 +95,7 @@ fn Panel(store: BoardStore, id: Id) -> impl IntoView {
                 </button>
             </header>
             <div class="beside-body" tabindex="0" role="region" aria-label=client.say(Word::DealDetails)>
-                <Transition fallback=|| view! { <Skeleton lines=8 /> }>{body}</Transition>
+                <Transition fallback=|| view! { <Skeleton lines=8 /> }.into_any()>{live(body)}</Transition>
             </div>
         </aside>
     }
@@ -107,7 +109,7 @@ fn more(store: BoardStore, state: RecordState) -> AnyView {
         store.open_deal(None);
     });
     view! {
-        {move || {
+        {live(move || {
             state
                 .may_change
                 .get()
@@ -119,9 +121,9 @@ fn more(store: BoardStore, state: RecordState) -> AnyView {
                                 <span>{client.say(Word::Delete)}</span>
                             </MenuItem>
                         </MenuButton>
-                    }
+                    }.into_any()
                 })
-        }}
+        })}
     }
     .into_any()
 }

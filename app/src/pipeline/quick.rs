@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::kit::erased::live;
 use domain::id::Id;
 use domain::money::{AmountError, Currency, parse_amount};
 use domain::record::RecordType;
@@ -86,9 +87,9 @@ fn Form(store: BoardStore, stage: Id, open: RwSignal<bool>) -> impl IntoView {
     };
     let invalid = move |field: &'static str| move || wrong.with(|wrong| wrong.is_some_and(|(at, _)| at == field)).then_some("true");
     let error = move || {
-        wrong
-            .get()
-            .map(|(_, word)| view! { <p class="field-error" role="alert" id=error_id.get_value()><span>{client.say(word)}</span></p> })
+        wrong.get().map(|(_, word)| {
+            view! { <p class="field-error" role="alert" id=error_id.get_value()><span>{client.say(word)}</span></p> }.into_any()
+        })
     };
     view! {
         <form class="quick-deal" novalidate aria-label=client.say(Word::NewDeal) on:submit=send on:keydown=keys>
@@ -120,7 +121,7 @@ fn Form(store: BoardStore, stage: Id, open: RwSignal<bool>) -> impl IntoView {
                     wrong.set(None);
                 }
             />
-            {error}
+            {live(error)}
             <div class="button-row">
                 <button class="button" type="submit" data-kind="primary" data-size="small">
                     {client.say(Word::Create)}

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::kit::erased::live;
 use chrono::{DateTime, Utc};
 use domain::id::Id;
 use domain::record::{Choice, Field, Kind, Record, RecordType};
@@ -43,13 +44,13 @@ impl Column {
 pub fn cell(column: Column, record: Signal<Record>, titles: Signal<BTreeMap<Id, String>>) -> AnyView {
     let client = use_client();
     let Column::Field(field) = column else {
-        return (move || record.with(|record| day_of(client, record.text("created_at")))).into_any();
+        return live(move || record.with(|record| day_of(client, record.text("created_at"))));
     };
     if let Kind::Choice(choices) = field.kind {
-        return (move || record.with(|record| choice(client, record, field, choices))).into_any();
+        return live(move || record.with(|record| choice(client, record, field, choices)));
     }
     if let Kind::Email | Kind::Emails | Kind::Phone | Kind::Phones = field.kind {
-        return (move || record.with(|record| reach(field, record))).into_any();
+        return live(move || record.with(|record| reach(field, record)));
     }
     let value = Memo::new(move |_| record.with(|record| first(field.kind, record.get(field.name))));
     let currency = Signal::derive(move || match field.kind {

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::kit::erased::live;
 use domain::id::Id;
 use domain::questions::{Candidate, Duplicates};
 use domain::record::RecordType;
@@ -79,11 +80,12 @@ pub fn DoubleWarning(
                 </span>
             </li>
         }
+        .into_any()
     };
     // The region is there from the beginning, so that what comes into it is read aloud.
     view! {
         <div role="status">
-            {move || {
+            {live(move || {
                 (!found.with(Vec::is_empty))
                     .then(|| {
                         view! {
@@ -94,9 +96,9 @@ pub fn DoubleWarning(
                                 </p>
                                 <ul class="lines">{found.get().into_iter().map(line).collect::<Vec<_>>()}</ul>
                             </div>
-                        }
+                        }.into_any()
                     })
-            }}
+            })}
         </div>
     }
     .into_any()

@@ -26,6 +26,7 @@ pub fn FieldsPanel(
                 state.set_since(field.name, value, seen);
             });
             view! { <InlineField record=state.record field=field titles=state.titles may_change=state.may_change on_save=save /> }
+                .into_any()
         })
         .collect();
     view! {

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::kit::erased::live;
 use domain::permission::Reach;
 use domain::record::{Kind, Reading, RecordType, describe};
 use domain::words::Word;
@@ -29,7 +30,7 @@ pub fn Filters(
     let picks: Vec<_> = quick
         .iter()
         .filter(|name| is_offered(client, record_type, name))
-        .map(|name| view! { <Pick record_type=record_type name=name wanted=wanted on_want=on_want /> })
+        .map(|name| view! { <Pick record_type=record_type name=name wanted=wanted on_want=on_want /> }.into_any())
         .collect();
     let text = RwSignal::new(wanted.with_untracked(|wanted| wanted.text.clone()));
     let turn = StoredValue::new(0_u32);
@@ -89,16 +90,16 @@ pub fn Filters(
                     {client.say(Word::FilterDeleted)}
                 </option>
             </select>
-            {move || {
+            {live(move || {
                 set()
                     .then(|| {
                         view! {
                             <button class="button" type="button" data-kind="plain" data-size="small" on:click=clear>
                                 {client.say(Word::FilterClear)}
                             </button>
-                        }
+                        }.into_any()
                     })
-            }}
+            })}
         </form>
     }
     .into_any()
@@ -124,6 +125,7 @@ fn Pick(record_type: RecordType, name: &'static str, wanted: Memo<Wanted>, on_wa
                     {words}
                 </option>
             }
+            .into_any()
         };
         all.map(option).collect::<Vec<_>>()
     };
@@ -137,7 +139,7 @@ fn Pick(record_type: RecordType, name: &'static str, wanted: Memo<Wanted>, on_wa
                 data-set=move || !current.with(String::is_empty)
                 on:change=move |event| on_want.run(wanted.get_untracked().picking(name, event_target_value(&event)))
             >
-                {drawn}
+                {live(drawn)}
             </select>
             ", "
         </span>

@@ -1,5 +1,6 @@
 //! The list of a record type, made from its description.
 
+use crate::kit::erased::{each, live};
 use domain::number::format_count;
 use domain::questions::{List, ListView, Sort};
 use domain::record::{Kind, RecordType, describe};
@@ -70,6 +71,7 @@ pub fn RecordList(
                 </table>
             </div>
         }
+        .into_any()
     };
     view! {
         <div class="page-head">
@@ -78,10 +80,10 @@ pub fn RecordList(
             <div class="button-row">{toolbar.run()}</div>
         </div>
         <Suspense fallback=waiting>
-            {move || Suspend::new(async move {
+            {live(move || Suspend::new(async move {
                 let answer = first.await;
-                untrack(|| view! { <Loaded shape=shape first=answer wanted=wanted on_want=on_want region=region empty=empty /> })
-            })}
+                untrack(|| view! { <Loaded shape=shape first=answer wanted=wanted on_want=on_want region=region empty=empty /> }.into_any())
+            }))}
         </Suspense>
     }
     .into_any()
@@ -163,14 +165,16 @@ fn Loaded(
                 <table class="table">
                     <Head shape=shape wanted=wanted on_want=on_want />
                     <tbody>
-                        <For each=move || rows.with(Rows::order) key=|id| *id let(id)>
-                            <Row shape=shape rows=rows id=id />
-                        </For>
+                        {each(
+                            move || rows.with(Rows::order),
+                            |id| *id,
+                            move |id| view! { <Row shape=shape rows=rows id=id /> },
+                        )}
                     </tbody>
                     <tfoot>
                         <tr>
                             <th scope="row" data-lead=true>
-                                {count}
+                                {live(count)}
                             </th>
                             <td colspan=columns.to_string()></td>
                         </tr>
@@ -188,11 +192,11 @@ fn Loaded(
         }
     };
     let shown = Memo::new(move |_| (refusal.get(), none.get()));
-    move || match shown.get() {
+    live(move || match shown.get() {
         (Some(refusal), _) => view! { <LoadError refusal=refusal retry=Callback::new(move |()| again()) /> }.into_any(),
         (None, true) => nothing().into_any(),
         (None, false) => table(),
-    }
+    })
 }
 
 /// The address of a list with its wishes.

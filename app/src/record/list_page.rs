@@ -57,10 +57,11 @@ pub fn ListPage(
                     {client.say(look.new)}
                 </button>
             }
+            .into_any()
         })
     };
     let (none, hint) = look.none;
-    let empty = move || view! { <Empty icon=look.icon title=client.say(none) text=client.say(hint) action=button /> };
+    let empty = move || view! { <Empty icon=look.icon title=client.say(none) text=client.say(hint) action=button /> }.into_any();
     let description = describe(look.record_type);
     let sort = look.by_name.then(|| Sort { field: description.title.to_owned(), descending: false });
     view! {

@@ -1,5 +1,6 @@
 //! The composer of notes: always ready, empties at once.
 
+use crate::kit::erased::each;
 use domain::id::Id;
 use domain::questions::LiveEvent;
 use domain::record::RecordType;
@@ -82,13 +83,12 @@ pub fn NoteComposer(
                 <div class="entry-body">{note.body}</div>
             </li>
         }
+        .into_any()
     };
     view! {
         <NoteForm text=text field=field on_save=Callback::new(move |()| save()) />
         <ol>
-            <For each=move || unsent.get() key=|note| note.id let(note)>
-                {waits(note)}
-            </For>
+            {each(move || unsent.get(), |note| note.id, waits)}
         </ol>
     }
     .into_any()

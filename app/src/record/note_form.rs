@@ -37,6 +37,7 @@ pub fn NoteForm(
                 {client.say(Word::Cancel)}
             </button>
         }
+        .into_any()
     });
     view! {
         <form

@@ -1,5 +1,6 @@
 //! The page of one record: finds it, keeps it live, says when it is deleted or gone.
 
+use crate::kit::erased::{each, live};
 use domain::id::Id;
 use domain::questions::Read;
 use domain::record::RecordType;
@@ -26,9 +27,7 @@ pub fn RecordPage(
     let id = Memo::new(move |_| params.with(|params| params.get_str("id").and_then(|text| text.parse::<Id>().ok())).unwrap_or_default());
     // Another record is another page: nothing of the one before is drawn on.
     view! {
-        <For each=move || [id.get()] key=|id| *id let(id)>
-            <OneRecord record_type=record_type id=id draw=draw />
-        </For>
+        {each(move || [id.get()], |id| *id, move |id| view! { <OneRecord record_type=record_type id=id draw=draw /> })}
     }
     .into_any()
 }
@@ -56,8 +55,9 @@ fn OneRecord(record_type: RecordType, id: Id, draw: Callback<RecordState, AnyVie
                 <Skeleton lines=8 />
             </div>
         }
+        .into_any()
     };
-    view! { <Suspense fallback=waiting>{page}</Suspense> }.into_any()
+    view! { <Suspense fallback=waiting>{live(page)}</Suspense> }.into_any()
 }
 
 #[component]
@@ -65,10 +65,10 @@ fn Found(state: RecordState, draw: Callback<RecordState, AnyView>) -> impl IntoV
     name_place(move || Some(state.title()));
     view! {
         <Title text=state.lasting_title() />
-        {move || match state.gone.get() {
+        {live(move || match state.gone.get() {
             true => missing(Refusal::of(Code::NotFound), Callback::new(|()| {})),
             false => untrack(|| draw.run(state)),
-        }}
+        })}
     }
     .into_any()
 }
@@ -110,7 +110,7 @@ pub fn RecordHead(
     let deleted = Memo::new(move |_| state.record.with(|record| record.is_deleted()));
     let sign = move || {
         let kind = if organisation.get() { InitialsKind::Organisation } else { InitialsKind::Person };
-        initials.then(|| view! { <Initials id=state.id name=title.get() kind=kind large=true /> })
+        initials.then(|| view! { <Initials id=state.id name=title.get() kind=kind large=true /> }.into_any())
     };
     let menu = move || {
         state.may_change.get().then(|| {
@@ -122,6 +122,7 @@ pub fn RecordHead(
                     </MenuItem>
                 </MenuButton>
             }
+            .into_any()
         })
     };
     let banner = move || {
@@ -138,20 +139,21 @@ pub fn RecordHead(
                     </Banner>
                 </div>
             }
+            .into_any()
         })
     };
     view! {
         <header class="record-head">
             <div class="record-name">
-                {sign}
+                {live(sign)}
                 <div>
                     <h1>{title}</h1>
                     <p class="record-under">{under.run()}</p>
                 </div>
             </div>
-            <div class="button-row">{buttons.run()} {menu}</div>
+            <div class="button-row">{buttons.run()} {live(menu)}</div>
         </header>
-        {banner}
+        {live(banner)}
     }
     .into_any()
 }

@@ -111,7 +111,7 @@ pub fn QuickCreate(
         draft.refused.set(None);
         open.set(false);
     });
-    let under = move || warns.then(|| view! { <DoubleWarning record_type=record_type fields=draft.fields /> });
+    let under = move || warns.then(|| view! { <DoubleWarning record_type=record_type fields=draft.fields /> }.into_any());
     view! {
         <RecordForm
             record_type=record_type

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::kit::erased::{each, live};
 use domain::id::Id;
 use domain::questions::List;
 use domain::record::Record;
@@ -57,7 +58,7 @@ pub fn RelatedList(
             })
         })
     };
-    view! { <Suspense fallback=|| view! { <Skeleton lines=2 /> }>{body}</Suspense> }.into_any()
+    view! { <Suspense fallback=|| view! { <Skeleton lines=2 /> }.into_any()>{live(body)}</Suspense> }.into_any()
 }
 
 type HeadOf = (String, Option<ViewFn>, ViewFn, String);
@@ -87,12 +88,12 @@ fn Lines(
     });
     let one = move |id: Id| {
         let record = Memo::new(move |_| rows.with(|rows| rows.get(id).cloned()).unwrap_or_else(|| blank(record_type, id)));
-        view! { <li class="line">{line.run((record.into(), titles))}</li> }
+        view! { <li class="line">{line.run((record.into(), titles))}</li> }.into_any()
     };
     let none = Memo::new(move |_| rows.with(Rows::is_empty));
     let nothing = move || {
         let text = head.with_value(|(_, _, _, empty)| empty.clone());
-        (none.get() && !text.is_empty()).then(|| view! { <p class="quiet">{text}</p> })
+        (none.get() && !text.is_empty()).then(|| view! { <p class="quiet">{text}</p> }.into_any())
     };
     let part = move || {
         head.with_value(|(title, action, form, _)| {
@@ -100,21 +101,20 @@ fn Lines(
                 <section class="part">
                     <div class="part-head">
                         <h2>{title.clone()}</h2>
-                        {move || rows.with(|rows| (rows.count > 0).then(|| view! { <b class="count">{rows.count}</b> }))}
+                        {live(move || rows.with(|rows| (rows.count > 0).then(|| view! { <b class="count">{rows.count}</b> }.into_any())))}
                         {action.as_ref().map(ViewFn::run)}
                     </div>
                     {form.run()}
-                    {nothing}
+                    {live(nothing)}
                     <ul class="lines">
-                        <For each=move || rows.with(Rows::order) key=|id| *id let(id)>
-                            {one(id)}
-                        </For>
+                        {each(move || rows.with(Rows::order), |id| *id, one)}
                     </ul>
                     <More more=more busy=busy on_more=on_more />
                 </section>
             }
+            .into_any()
         })
     };
     let there = Memo::new(move |_| stays || !none.get());
-    move || there.get().then(part)
+    live(move || there.get().then(part))
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::kit::erased::live;
 use domain::id::Id;
 use domain::questions::Sort;
 use domain::record::{Record, RecordType, describe};
@@ -73,7 +74,7 @@ pub fn Head(shape: Shape, wanted: Memo<Wanted>, on_want: Callback<Wanted>) -> im
             <th scope="col" class=class data-lead=lead data-wide=wide aria-sort=order>
                 <button class="sort" type="button" on:click=sort>
                     {label}
-                    {move || view! { <Glyph icon=icon() /> }}
+                    {live(move || view! { <Glyph icon=icon() /> }.into_any())}
                 </button>
             </th>
         }
@@ -108,9 +109,9 @@ pub fn Row(shape: Shape, rows: RwSignal<Rows>, id: Id) -> impl IntoView {
         .into_any(),
         false => name().into_any(),
     };
-    let under = describe(shape.record_type).field(shape.under).map(|field| {
-        view! { <span class="under">{cell(Column::Field(field), record, titles)}</span> }
-    });
+    let under = describe(shape.record_type)
+        .field(shape.under)
+        .map(|field| view! { <span class="under">{cell(Column::Field(field), record, titles)}</span> }.into_any());
     let cells: Vec<_> = shape
         .columns()
         .into_iter()
@@ -124,13 +125,14 @@ pub fn Row(shape: Shape, rows: RwSignal<Rows>, id: Id) -> impl IntoView {
                     {cell(column, record, titles)}
                 </td>
             }
+            .into_any()
         })
         .collect();
     view! {
         <tr>
             <th scope="row" data-lead=true>
                 <a href=path_of(shape.record_type, id) title=name>
-                    {link}
+                    {live(link)}
                 </a>
                 {under}
             </th>
@@ -148,7 +150,9 @@ pub fn LoadingRows(shape: Shape) -> impl IntoView {
         let cells: Vec<_> = shape
             .columns()
             .into_iter()
-            .map(|column| view! { <td data-wide=shape.is_wide(column)><span class="skeleton" data-width=widths[(i + 1) % 6]></span></td> })
+            .map(|column| {
+                view! { <td data-wide=shape.is_wide(column)><span class="skeleton" data-width=widths[(i + 1) % 6]></span></td> }.into_any()
+            })
             .collect();
         view! {
             <tr aria-hidden="true">
@@ -158,6 +162,7 @@ pub fn LoadingRows(shape: Shape) -> impl IntoView {
                 {cells}
             </tr>
         }
+        .into_any()
     };
     view! { <tbody>{(0..12).map(row).collect::<Vec<_>>()}</tbody> }.into_any()
 }

@@ -1,5 +1,6 @@
 //! The company's currency, and what others are worth in it.
 
+use crate::kit::erased::{Together, each, live};
 use crate::pages::Page;
 use domain::id::Id;
 use domain::record::RecordType;
@@ -85,9 +86,11 @@ fn Currencies() -> impl IntoView {
                                     <td class="num quiet">{say(Word::OwnCurrency)}</td>
                                     <td></td>
                                 </tr>
-                                <For each=move || rates.get() key=|(id, _)| *id let((id, code))>
-                                    <Row id=id code=code />
-                                </For>
+                                {each(
+                                    move || rates.get(),
+                                    |(id, _)| *id,
+                                    move |(id, code)| view! { <Row id=id code=code /> },
+                                )}
                             </tbody>
                         </table>
                     </div>
@@ -135,19 +138,21 @@ fn Row(id: Id, code: String) -> impl IntoView {
                 <Glyph icon=icon />
             </button>
         }
+        .into_any()
     };
     view! {
         <tr data-off=move || off.get()>
             <th scope="row" data-lead>
                 {code}
-                {sign.map(|sign| view! { " " <span class="quiet">{sign}</span> })}
+                {sign.map(|sign| view! { " " <span class="quiet">{sign}</span> }.into_any())}
             </th>
             <td class="num">{value}</td>
             <td class="acts">
-                <div class="button-row">{button}</div>
+                <div class="button-row">{live(button)}</div>
             </td>
         </tr>
     }
+    .into_any()
 }
 
 #[component]
@@ -185,7 +190,7 @@ fn NewCurrency(open: RwSignal<bool>, own: Memo<String>) -> impl IntoView {
         <form novalidate on:submit=send>
             <div class="dialog-body">
                 <Line field="currency" label=Word::CurrencyCode text=code wrong=wrong hint="" list="codes" />
-                <datalist id="codes">{OFFERED.map(|code| view! { <option value=code></option> }).into_iter().collect_view()}</datalist>
+                <datalist id="codes">{OFFERED.map(|code| view! { <option value=code></option> }.into_any()).into_iter().together()}</datalist>
                 <Line field="rate" label=Word::Rate text=worth wrong=wrong hint=hint list="" />
             </div>
             <footer class="dialog-foot">
@@ -197,7 +202,7 @@ fn NewCurrency(open: RwSignal<bool>, own: Memo<String>) -> impl IntoView {
                 </button>
             </footer>
         </form>
-    }
+    }.into_any()
 }
 
 #[component]
@@ -238,7 +243,8 @@ fn Line(
                 prop:value=text
                 on:input=move |event| text.set(event_target_value(&event))
             />
-            {under}
+            {live(under)}
         </div>
     }
+    .into_any()
 }

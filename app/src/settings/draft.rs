@@ -1,5 +1,6 @@
 //! A dialog with the short form of a record: a new one, or one that changes.
 
+use crate::kit::erased::live;
 use domain::id::Id;
 use domain::record::{Record, RecordType, describe};
 use domain::refusal::Refusal;
@@ -120,7 +121,7 @@ pub fn DraftDialog(
     });
     view! {
         <Dialog open=open title=title>
-            {move || {
+            {live(move || {
                 draft
                     .get()
                     .map(|draft| {
@@ -136,9 +137,9 @@ pub fn DraftDialog(
                                 on_cancel=Callback::new(move |()| open.set(false))
                                 on_submit=submit
                             />
-                        }
+                        }.into_any()
                     })
-            }}
+            })}
         </Dialog>
     }
     .into_any()

@@ -23,7 +23,7 @@ pub fn Part(
         <section class="settings-part" aria-labelledby=id data-wide=wide>
             <div class="settings-about">
                 <h2 id=id>{title}</h2>
-                {(!text.is_empty()).then(|| view! { <p>{text}</p> })}
+                {(!text.is_empty()).then(|| view! { <p>{text}</p> }.into_any())}
             </div>
             <div class="settings-body">{children()}</div>
         </section>

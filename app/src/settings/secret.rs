@@ -1,5 +1,6 @@
 //! Something to be copied: a link or a token.
 
+use crate::kit::erased::live;
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -29,14 +30,14 @@ pub fn Secret(
     let word = move || client.say(if copied.get() { Word::Copied } else { Word::Copy });
     let icon = move || {
         let icon = if copied.get() { Icon::Check } else { Icon::Copy };
-        view! { <Glyph icon=icon /> }
+        view! { <Glyph icon=icon /> }.into_any()
     };
     view! {
         <p class="secret">
             <code>{shown}</code>
             <button class="button" type="button" data-size="small" on:click=copy>
-                {icon}
-                <span role="status">{word}</span>
+                {live(icon)}
+                <span role="status">{live(word)}</span>
             </button>
         </p>
     }

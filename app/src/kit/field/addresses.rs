@@ -1,5 +1,6 @@
 //! Postal addresses, one a block.
 
+use crate::kit::erased::each;
 use domain::record::Address;
 use domain::words::Word;
 use leptos::prelude::*;
@@ -38,6 +39,7 @@ pub fn addresses(of: Control) -> AnyView {
                 on:input=set
             />
         }
+        .into_any()
     };
     let block = move |i: usize| {
         let parts: Vec<_> = PARTS.iter().map(|(name, word)| part(i, name, *word)).collect();
@@ -62,6 +64,7 @@ pub fn addresses(of: Control) -> AnyView {
                 </div>
             </div>
         }
+        .into_any()
     };
     let more = move |_| {
         of.value.update(|value| {
@@ -71,9 +74,7 @@ pub fn addresses(of: Control) -> AnyView {
         });
     };
     view! {
-        <For each=move || 0..count.get() key=|i| *i let(i)>
-            {block(i)}
-        </For>
+        {each(move || 0..count.get(), |i| *i, block)}
         <div class="button-row">
             <button class="button" type="button" id=of.id.get_value() data-kind="plain" data-size="small" on:click=more>
                 <Glyph icon=Icon::Plus />

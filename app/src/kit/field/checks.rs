@@ -41,6 +41,7 @@ pub fn many(of: Control, options: Vec<(&'static str, &'static str)>) -> AnyView 
                     <span>{label}</span>
                 </label>
             }
+            .into_any()
         })
         .collect();
     view! { <div class="checks">{boxes}</div> }.into_any()

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::kit::erased::each;
 use domain::id::Id;
 use domain::record::RecordType;
 use leptos::prelude::*;
@@ -35,9 +36,11 @@ pub fn links(of: Control, to: RecordType) -> AnyView {
     let create = creator(use_client(), to, move |made| chosen.set(Some(made)));
     view! {
         <span class="tags">
-            <For each=held key=|id| *id let(id)>
-                <Chip text=Signal::derive(move || title(id)) value=id.to_string() on_drop=drop />
-            </For>
+            {each(
+                held,
+                |id| *id,
+                move |id| view! { <Chip text=Signal::derive(move || title(id)) value=id.to_string() on_drop=drop /> },
+            )}
         </span>
         <Typeahead
             record_type=to

@@ -15,6 +15,7 @@ mod text_box;
 
 use std::collections::BTreeMap;
 
+use crate::kit::erased::live;
 use domain::id::Id;
 use domain::record::{Field, Kind};
 use domain::refusal::{Code, Refusal};
@@ -70,6 +71,7 @@ pub fn FieldInput(
                     <span>{text}</span>
                 </p>
             }
+            .into_any()
         })
     };
     let label = match field.kind {
@@ -82,7 +84,7 @@ pub fn FieldInput(
             <fieldset class="field" data-required=field.required data-span=span>
                 <legend>{label}</legend>
                 {inner}
-                {message}
+                {live(message)}
             </fieldset>
         }
         .into_any();
@@ -91,7 +93,7 @@ pub fn FieldInput(
         <div class="field" data-required=field.required data-span=span>
             <label r#for=id>{label}</label>
             {inner}
-            {message}
+            {live(message)}
         </div>
     }
     .into_any()

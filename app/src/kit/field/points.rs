@@ -1,5 +1,6 @@
 //! E-mail addresses or phone numbers, one a row, each with a word for what it is for.
 
+use crate::kit::erased::each;
 use domain::record::{ContactPoint, Kind};
 use domain::words::Word;
 use leptos::prelude::*;
@@ -50,11 +51,10 @@ pub fn points(of: Control) -> AnyView {
                 </button>
             </div>
         }
+        .into_any()
     };
     view! {
-        <For each=move || 0..count.get() key=|i| *i let(i)>
-            {row(i)}
-        </For>
+        {each(move || 0..count.get(), |i| *i, row)}
         <div class="button-row">
             <button class="button" type="button" data-kind="plain" data-size="small" on:click=move |_| of.value.update(more)>
                 <Glyph icon=Icon::Plus />

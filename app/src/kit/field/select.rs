@@ -1,5 +1,6 @@
 //! Controls that choose one of few.
 
+use crate::kit::erased::live;
 use domain::record::RecordType;
 use leptos::prelude::*;
 use serde_json::Value;
@@ -41,6 +42,7 @@ pub fn select(of: Control, options: Signal<Options>) -> AnyView {
                     {text}
                 </option>
             }
+            .into_any()
         });
         options.collect::<Vec<_>>()
     };
@@ -58,7 +60,7 @@ pub fn select(of: Control, options: Signal<Options>) -> AnyView {
             aria-describedby=of.described_by()
             on:change=choose
         >
-            {options}
+            {live(options)}
         </select>
     }
     .into_any()

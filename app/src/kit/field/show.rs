@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::kit::erased::live;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::Id;
 use domain::record::{Choice, Field, Kind, Opportunity, RecordType};
@@ -31,13 +32,13 @@ pub fn FieldText(
     currency: Signal<String>,
 ) -> impl IntoView {
     let client = use_client();
-    move || value.with(|value| show(client, field.kind, value, titles, currency))
+    live(move || value.with(|value| show(client, field.kind, value, titles, currency)))
 }
 
 fn show(client: Client, kind: Kind, value: &Value, titles: Signal<BTreeMap<Id, String>>, currency: Signal<String>) -> AnyView {
     let text = value.as_str();
     match (kind, text) {
-        (Kind::Money(_), _) => value.as_i64().map(|minor| view! { <MoneyText minor=minor currency=currency /> }).into_any(),
+        (Kind::Money(_), _) => value.as_i64().map(|minor| view! { <MoneyText minor=minor currency=currency /> }.into_any()).into_any(),
         (Kind::Percent, _) => value.as_i64().map(|n| format!("{n} %")).into_any(),
         (Kind::Int(..), _) => value.as_i64().map(|n| n.to_string()).into_any(),
         (Kind::Bool, _) => value.as_bool().map(|yes| client.say(if yes { Word::Yes } else { Word::No })).into_any(),
@@ -114,14 +115,14 @@ fn link(client: Client, to: RecordType, text: &str, titles: Signal<BTreeMap<Id, 
 
 fn between(parts: Vec<AnyView>) -> AnyView {
     let parts = parts.into_iter().enumerate();
-    parts.map(|(i, part)| view! { {(i > 0).then_some(", ")} {part} }).collect::<Vec<_>>().into_any()
+    parts.map(|(i, part)| view! { {(i > 0).then_some(", ")} {part} }.into_any()).collect::<Vec<_>>().into_any()
 }
 
 fn tags(texts: Vec<String>) -> AnyView {
     if texts.is_empty() {
         return ().into_any();
     }
-    let tags: Vec<_> = texts.into_iter().map(|text| view! { <span class="tag">{text}</span> }).collect();
+    let tags: Vec<_> = texts.into_iter().map(|text| view! { <span class="tag">{text}</span> }.into_any()).collect();
     view! { <span class="tags">{tags}</span> }.into_any()
 }
 
@@ -146,7 +147,7 @@ fn points(scheme: &'static str, value: &Value) -> AnyView {
     let points = value.as_array().into_iter().flatten().filter_map(|point| {
         let address = reach(scheme, point["value"].as_str()?);
         let label = point["label"].as_str().filter(|label| !label.is_empty()).map(str::to_owned);
-        Some(view! { <div>{address} {label.map(|label| view! { " " <span class="quiet">{label}</span> })}</div> })
+        Some(view! { <div>{address} {label.map(|label| view! { " " <span class="quiet">{label}</span> }.into_any())}</div> }.into_any())
     });
     points.collect::<Vec<_>>().into_any()
 }
@@ -157,7 +158,7 @@ fn addresses(value: &Value) -> AnyView {
         let parts = parts.iter().filter_map(|part| address[*part].as_str().filter(|text| !text.is_empty()));
         let text = parts.collect::<Vec<_>>().join(", ").replace('\n', ", ");
         let label = address["label"].as_str().filter(|label| !label.is_empty()).map(str::to_owned);
-        view! { <div>{text} {label.map(|label| view! { " " <span class="quiet">{label}</span> })}</div> }
+        view! { <div>{text} {label.map(|label| view! { " " <span class="quiet">{label}</span> }.into_any())}</div> }.into_any()
     });
     lines.collect::<Vec<_>>().into_any()
 }

@@ -1,5 +1,6 @@
 //! Short words, as chips.
 
+use crate::kit::erased::each;
 use domain::words::Word;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -39,9 +40,11 @@ pub fn tags(of: Control) -> AnyView {
     let drop = Callback::new(move |text: String| of.value.update(|held| *held = without(held, &text)));
     view! {
         <span class="tags">
-            <For each=held key=|tag| tag.clone() let(tag)>
-                <Chip text=Signal::stored(tag.clone()) value=tag on_drop=drop />
-            </For>
+            {each(
+                held,
+                String::clone,
+                move |tag| view! { <Chip text=Signal::stored(tag.clone()) value=tag on_drop=drop /> },
+            )}
         </span>
         <input
             class=of.look.class()

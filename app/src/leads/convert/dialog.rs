@@ -1,5 +1,6 @@
 //! The dialog itself.
 
+use crate::kit::erased::live;
 use domain::id::Id;
 use domain::questions::{Duplicates, Read};
 use domain::record::{Opportunity, RecordType};
@@ -61,7 +62,7 @@ fn Body(state: RecordState, open: RwSignal<bool>, go: Callback<Converted>) -> im
         }
         found.try_set(Some(known));
     });
-    move || match found.get() {
+    live(move || match found.get() {
         None => view! {
             <div class="dialog-body">
                 <Skeleton lines=5 />
@@ -69,7 +70,7 @@ fn Body(state: RecordState, open: RwSignal<bool>, go: Callback<Converted>) -> im
         }
         .into_any(),
         Some(known) => view! { <Form state=state open=open go=go known=known /> }.into_any(),
-    }
+    })
 }
 
 #[component]
@@ -122,13 +123,14 @@ fn Form(state: RecordState, open: RwSignal<bool>, go: Callback<Converted>, known
                     <p>{text}</p>
                 </div>
             }
+            .into_any()
         })
     };
     let (firms, people): (Vec<Known>, Vec<Known>) = known.into_iter().partition(|each| each.organisation);
     view! {
         <form class="form" novalidate on:submit=convert>
             <div class="dialog-body">
-                {problem}
+                {live(problem)}
                 <div class="form-grid">
                     <Who organisation=true known=firms name=company chosen=organisation />
                     <Who organisation=false known=people name=person chosen=somebody />
@@ -142,7 +144,7 @@ fn Form(state: RecordState, open: RwSignal<bool>, go: Callback<Converted>, known
                     />
                     <span>{client.say(Word::ConvertWithDeal)}</span>
                 </label>
-                {move || with_deal.get().then(|| deal.draw())}
+                {live(move || with_deal.get().then(|| deal.draw()))}
             </div>
             <footer class="dialog-foot">
                 <button class="button" type="button" on:click=move |_| open.set(false)>
@@ -197,7 +199,7 @@ impl Deal {
         let parts = [("name", self.name), ("value", self.value), ("currency", self.currency), ("pipeline", self.pipeline)];
         let inputs = parts.into_iter().filter(|(name, _)| *name != "pipeline" || several).filter_map(|(name, value)| {
             let field = Opportunity::DESCRIPTION.field(name)?;
-            Some(view! { <FieldInput field=field value=value currency=code /> })
+            Some(view! { <FieldInput field=field value=value currency=code /> }.into_any())
         });
         view! { <div class="form-grid">{inputs.collect::<Vec<_>>()}</div> }.into_any()
     }

@@ -38,10 +38,11 @@ pub fn Who(
                 />
                 <span class="line-text">
                     {words}
-                    {under.map(|under| view! { <span class="under">{under}</span> })}
+                    {under.map(|under| view! { <span class="under">{under}</span> }.into_any())}
                 </span>
             </label>
         }
+        .into_any()
     };
     let listed: Vec<Id> = known.iter().map(|each| each.id).collect();
     let other = RwSignal::new(None::<(Id, String)>);

@@ -1,5 +1,6 @@
 //! Winning and losing.
 
+use crate::kit::erased::live;
 use domain::words::Word;
 use leptos::prelude::*;
 
@@ -27,14 +28,16 @@ pub fn DealEnds(state: RecordState, gate: Gate) -> impl IntoView {
                     {client.say(word)}
                 </button>
             }
+            .into_any()
         })
     };
-    move || {
+    live(move || {
         open.get().then(|| {
             view! {
                 {button("won", Icon::Won, Word::OutcomeWon)}
                 {button("lost", Icon::Lost, Word::OutcomeLost)}
             }
+            .into_any()
         })
-    }
+    })
 }

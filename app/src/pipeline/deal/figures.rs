@@ -1,5 +1,6 @@
 //! What a deal is worth, how likely, and when.
 
+use crate::kit::erased::live;
 use domain::money::{Currency, format_amount};
 use domain::when::{format_day, relative_day};
 use domain::words::Word;
@@ -24,7 +25,7 @@ pub fn Figures(state: RecordState) -> impl IntoView {
         let minor = amount("recurring_value")?;
         let code = currency.get();
         let text = format!("{} {}", format_amount(minor, Currency::parse(&code)?, client.lang()), sign_of(&code));
-        Some(view! { <small>{client.fill(Word::RecurringMonthly, &[&text])}</small> })
+        Some(view! { <small>{client.fill(Word::RecurringMonthly, &[&text])}</small> }.into_any())
     };
     let probability = move || record.with(|record| record.get("probability").as_i64()).map(|n| format!("{n} %"));
     let is_open = Memo::new(move |_| record.with(|record| record.text("outcome") == "open"));
@@ -33,22 +34,22 @@ pub fn Figures(state: RecordState) -> impl IntoView {
         let text = record.with(|record| record.text(field).to_owned());
         let day = text.parse().ok()?;
         let words = relative_day(day, &client.clock(), client.lang());
-        Some(view! { <time datetime=text title=format_day(day, client.lang())>{words}</time> })
+        Some(view! { <time datetime=text title=format_day(day, client.lang())>{words}</time> }.into_any())
     };
     let day_word = move || client.say(if is_open.get() { Word::ExpectedClose } else { Word::ClosedOn });
     view! {
         <dl class="figures">
             <div class="figure">
                 <dt>{client.say(Word::Value)}</dt>
-                <dd>{value} {recurring}</dd>
+                <dd>{live(value)} {live(recurring)}</dd>
             </div>
             <div class="figure">
                 <dt>{client.say(Word::Probability)}</dt>
-                <dd>{probability}</dd>
+                <dd>{live(probability)}</dd>
             </div>
             <div class="figure">
-                <dt>{day_word}</dt>
-                <dd>{move || day().map_or_else(|| view! { <span class="faint">{client.say(Word::Unknown)}</span> }.into_any(), IntoAny::into_any)}</dd>
+                <dt>{live(day_word)}</dt>
+                <dd>{live(move || day().map_or_else(|| view! { <span class="faint">{client.say(Word::Unknown)}</span> }.into_any(), IntoAny::into_any))}</dd>
             </div>
         </dl>
     }

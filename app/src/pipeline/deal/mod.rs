@@ -5,6 +5,7 @@ mod figures;
 mod parts;
 mod steps;
 
+use crate::kit::erased::live;
 use crate::pages::Page;
 use domain::record::RecordType;
 use leptos::prelude::*;
@@ -43,21 +44,21 @@ fn Deal(state: RecordState) -> impl IntoView {
             state.record.with(|record| record.link("pipeline")).and_then(|id| client.directory().with(|directory| directory.title(id)))
         };
         view! {
-            {move || {
+            {live(move || {
                 party()
                     .map(|(id, name)| {
                         let href = crate::address::path_of(RecordType::Party, id);
-                        view! { <span><a class="link" href=href>{name}</a></span> }
+                        view! { <span><a class="link" href=href>{name}</a></span> }.into_any()
                     })
-            }}
-            <span>{move || state.record.with(|record| record.text("number").to_owned())}</span>
-            <span>{pipeline}</span>
+            })}
+            <span>{live(move || state.record.with(|record| record.text("number").to_owned()))}</span>
+            <span>{live(pipeline)}</span>
         }
         .into_any()
     };
     view! {
         <article class="record-page">
-            <RecordHead state=state initials=false under=under buttons=move || view! { <DealEnds state=state gate=gate /> } />
+            <RecordHead state=state initials=false under=under buttons=move || view! { <DealEnds state=state gate=gate /> }.into_any() />
             <DealParts state=state gate=gate beside=false />
         </article>
         <GateDialog gate=gate />

@@ -1,5 +1,6 @@
 //! The parts of a deal, in a row on its page and one under the other beside the board.
 
+use crate::kit::erased::live;
 use domain::record::RecordType;
 use domain::words::Word;
 use leptos::ev::KeyboardEvent;
@@ -38,16 +39,16 @@ pub fn DealParts(state: RecordState, gate: Gate, beside: bool) -> impl IntoView 
     let fields = |names: &[&str]| fields_named(RecordType::Opportunity, names);
     let closed = Memo::new(move |_| state.record.with(|record| record.text("outcome") != "open"));
     let ended = move || {
-        closed
-            .get()
-            .then(|| view! { <FieldsPanel state=state title=Word::DealEnded fields=fields_named(RecordType::Opportunity, ENDED) /> })
+        closed.get().then(|| {
+            view! { <FieldsPanel state=state title=Word::DealEnded fields=fields_named(RecordType::Opportunity, ENDED) /> }.into_any()
+        })
     };
     // Beside the board the name is the title already.
     let details: Vec<&str> = DETAILS.iter().copied().filter(|name| !(beside && *name == "name")).collect();
-    let details = view! { <FieldsPanel state=state title=Word::DealDetails fields=fields(&details) /> };
-    let with = view! { <FieldsPanel state=state title=Word::DealWith fields=fields(WITH) /> };
-    let composer = view! { <NoteComposer about_type=RecordType::Opportunity about=state.id /> };
-    let history = view! { <RecordTimeline record_type=RecordType::Opportunity id=state.id /> };
+    let details = view! { <FieldsPanel state=state title=Word::DealDetails fields=fields(&details) /> }.into_any();
+    let with = view! { <FieldsPanel state=state title=Word::DealWith fields=fields(WITH) /> }.into_any();
+    let composer = view! { <NoteComposer about_type=RecordType::Opportunity about=state.id /> }.into_any();
+    let history = view! { <RecordTimeline record_type=RecordType::Opportunity id=state.id /> }.into_any();
     if beside {
         return view! {
             <div class="form">
@@ -55,7 +56,7 @@ pub fn DealParts(state: RecordState, gate: Gate, beside: bool) -> impl IntoView 
                 <Gone state=state />
                 <Steps state=state gate=gate />
                 <Figures state=state />
-                {ended}
+                {live(ended)}
                 {with}
                 <div>{composer}</div>
                 {details}
@@ -76,7 +77,7 @@ pub fn DealParts(state: RecordState, gate: Gate, beside: bool) -> impl IntoView 
             <div class="record-main">{composer} {history}</div>
             <div class="record-side" data-side="right">
                 {with}
-                {ended}
+                {live(ended)}
             </div>
         </div>
     }
@@ -98,7 +99,7 @@ fn DealTitle(state: RecordState) -> impl IntoView {
         }
     };
     view! {
-        <h2 class="unseen">{name}</h2>
+        <h2 class="unseen">{live(name)}</h2>
         <textarea
             class="inline"
             data-size="title"
@@ -134,7 +135,7 @@ fn leave_by_enter(event: KeyboardEvent) {
 fn Gone(state: RecordState) -> impl IntoView {
     let client = use_client();
     let deleted = Memo::new(move |_| state.record.with(|record| record.is_deleted()));
-    move || {
+    live(move || {
         deleted.get().then(|| {
             view! {
                 <Banner kind=BannerKind::Conflict>
@@ -146,6 +147,7 @@ fn Gone(state: RecordState) -> impl IntoView {
                     </div>
                 </Banner>
             }
+            .into_any()
         })
-    }
+    })
 }

@@ -1,5 +1,6 @@
 //! Where a deal stands on its way; each stage moves it there.
 
+use crate::kit::erased::{each, live};
 use chrono::{DateTime, Utc};
 use domain::id::Id;
 use domain::questions::Card;
@@ -51,17 +52,20 @@ pub fn Steps(state: RecordState, gate: Gate) -> impl IntoView {
                         }
                     }
                 >
-                    {name}
-                    {move || is_current().then(|| age.get()).flatten().map(|age| view! { <span class="age">{age}</span> })}
+                    {live(name)}
+                    {live(move || is_current().then(|| age.get()).flatten().map(|age| view! { <span class="age">{age}</span> }.into_any()))}
                 </button>
             </li>
         }
+        .into_any()
     };
     view! {
         <ol class="steps" aria-label=client.say(Word::Stage)>
-            <For each=move || stages.get() key=|(id, stage)| (*id, stage.outcome.clone(), stage.position) let((id, stage))>
-                {step(id, stage)}
-            </For>
+            {each(
+                move || stages.get(),
+                |(id, stage)| (*id, stage.outcome.clone(), stage.position),
+                move |(id, stage)| step(id, stage),
+            )}
         </ol>
     }
     .into_any()

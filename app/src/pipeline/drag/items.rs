@@ -2,6 +2,8 @@
 
 use domain::id::Id;
 
+use crate::kit::erased::Key;
+
 /// One line of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Item {
@@ -11,6 +13,16 @@ pub enum Item {
     Gap,
     /// Where it would land.
     Slot,
+}
+
+impl From<Item> for Key {
+    fn from(item: Item) -> Self {
+        match item {
+            Item::Card(id) => Self::Id(id),
+            Item::Gap => Self::Number(0),
+            Item::Slot => Self::Number(1),
+        }
+    }
 }
 
 /// The lines of a column: the cards in order, a gap after the card that is in the hand, and the slot before the card at

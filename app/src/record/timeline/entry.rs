@@ -1,5 +1,6 @@
 //! One line of a timeline.
 
+use crate::kit::erased::live;
 use chrono::{DateTime, Utc};
 use domain::command::FieldChange;
 use domain::id::Id;
@@ -33,7 +34,7 @@ pub fn EntryView(place: Place, key_of: Key) -> impl IntoView {
     let kind = move || entry.with(|entry| entry.as_ref().and_then(point).map(|told| sign(&told).0));
     view! {
         <li class="entry" data-kind=kind>
-            {draw}
+            {live(draw)}
         </li>
     }
     .into_any()
@@ -60,6 +61,7 @@ fn draw(client: Client, place: Place, entry: &Entry, told: &Told) -> AnyView {
                     </button>
                 </div>
             }
+            .into_any()
         })
     };
     view! {
@@ -74,7 +76,7 @@ fn draw(client: Client, place: Place, entry: &Entry, told: &Told) -> AnyView {
         </p>
         {time(client, &entry.at)}
         {below}
-        {undo}
+        {live(undo)}
     }
     .into_any()
 }
@@ -128,12 +130,12 @@ fn head(client: Client, place: Place, entry: &Entry, told: &Told) -> AnyView {
 
 fn changed(client: Client, place: Place, entry: &Entry) -> AnyView {
     let facts = facts(entry);
-    let of = (entry.id != place.id).then(|| view! { " · " {object(client, place, entry)} });
+    let of = (entry.id != place.id).then(|| view! { " · " {object(client, place, entry)} }.into_any());
     if let [only] = facts.as_slice()
         && let Some(field) = describe(entry.record_type).field(&only.field)
     {
         let label = client.say(field.label);
-        let values = is_short(field.kind, only).then(|| view! { ": " {values(place, entry, only)} });
+        let values = is_short(field.kind, only).then(|| view! { ": " {values(place, entry, only)} }.into_any());
         return view! {
             {client.fill(Word::ToldChanged, &[label])}
             {values}
@@ -190,7 +192,7 @@ fn note(client: Client, place: Place, id: Id, deleted: Memo<bool>, may_change: b
     let body = Memo::new(move |_| place.lines.with(|lines| lines.body_of(id).unwrap_or_default().to_owned()));
     let kept = move || view! { <NoteBody id=id body=body may_change=may_change /> }.into_any();
     let gone = move || view! { <div class="entry-body faint">{client.say(Word::NoteDeleted)}</div> }.into_any();
-    (move || if deleted.get() { gone() } else { kept() }).into_any()
+    live(move || if deleted.get() { gone() } else { kept() })
 }
 
 fn changes(client: Client, place: Place, entry: &Entry, told: &Told) -> AnyView {
@@ -204,10 +206,13 @@ fn changes(client: Client, place: Place, entry: &Entry, told: &Told) -> AnyView 
     }
     let rows = facts.into_iter().filter_map(|change| {
         let label = client.say(describe(entry.record_type).field(&change.field)?.label);
-        Some(view! {
-            <dt>{label}</dt>
-            <dd>{values(place, entry, change)}</dd>
-        })
+        Some(
+            view! {
+                <dt>{label}</dt>
+                <dd>{values(place, entry, change)}</dd>
+            }
+            .into_any(),
+        )
     });
     view! {
         <div class="entry-body">
@@ -231,12 +236,12 @@ fn values(place: Place, entry: &Entry, change: &FieldChange) -> AnyView {
     let filled = |value: &Value| !(value.is_null() || value.as_array().is_some_and(Vec::is_empty));
     let text = |value: &Value| {
         let (value, currency) = (Signal::stored(value.clone()), Signal::stored(currency.clone()));
-        view! { <FieldText field=field value=value titles=place.titles currency=currency /> }
+        view! { <FieldText field=field value=value titles=place.titles currency=currency /> }.into_any()
     };
-    let before = filled(&change.before).then(|| view! { <s>{text(&change.before)}</s> });
-    let after = filled(&change.after).then(|| view! { <b>{text(&change.after)}</b> });
+    let before = filled(&change.before).then(|| view! { <s>{text(&change.before)}</s> }.into_any());
+    let after = filled(&change.after).then(|| view! { <b>{text(&change.after)}</b> }.into_any());
     let arrow = before.is_some().then_some(" → ");
-    let none = (after.is_none()).then(|| view! { <b>{client.say(Word::None)}</b> });
+    let none = (after.is_none()).then(|| view! { <b>{client.say(Word::None)}</b> }.into_any());
     view! {
         {before}
         {arrow}

@@ -8,6 +8,7 @@ mod tell;
 
 use std::collections::BTreeMap;
 
+use crate::kit::erased::{each, live};
 use domain::id::Id;
 use domain::questions::{Timeline, TimelineView};
 use domain::record::RecordType;
@@ -53,7 +54,7 @@ pub fn RecordTimeline(
     view! {
         <section class="timeline" aria-label=client.say(Word::History)>
             <h2 class="unseen">{client.say(Word::History)}</h2>
-            <Suspense fallback=|| view! { <Skeleton lines=6 /> }>{body}</Suspense>
+            <Suspense fallback=|| view! { <Skeleton lines=6 /> }.into_any()>{live(body)}</Suspense>
         </section>
     }
     .into_any()
@@ -112,18 +113,19 @@ fn Loaded(record_type: RecordType, id: Id, view: TimelineView) -> impl IntoView 
             move || day_words(&name, &client.clock(), client.lang())
         };
         view! {
-            <h3 class="timeline-day">{words}</h3>
+            <h3 class="timeline-day">{live(words)}</h3>
             <ol>
-                <For each=move || keys_of(&name) key=|key| *key let(key)>
-                    <EntryView place=place key_of=key />
-                </For>
+                {each(move || keys_of(&name), |key| *key, move |key| view! { <EntryView place=place key_of=key /> })}
             </ol>
         }
+        .into_any()
     };
     view! {
-        <For each=move || days.with(|days| days.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>()) key=|name| name.clone() let(name)>
-            {day(name)}
-        </For>
+        {each(
+            move || days.with(|days| days.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>()),
+            String::clone,
+            day,
+        )}
         <More more=more busy=busy on_more=on_more />
     }
     .into_any()

@@ -1,5 +1,6 @@
 //! A note in the timeline; who wrote it may change it where it stands.
 
+use crate::kit::erased::live;
 use domain::id::Id;
 use domain::record::RecordType;
 use domain::verbs::ChangeRecord;
@@ -69,16 +70,17 @@ pub fn NoteBody(
                     {client.say(Word::Edit)}
                 </button>
             }
+            .into_any()
         })
     };
     let shown = move || {
         view! {
             <div class="entry-body">{shown_text}</div>
-            <div class="entry-edit button-row">{edit}</div>
+            <div class="entry-edit button-row">{live(edit)}</div>
         }
         .into_any()
     };
     let (on_save, on_cancel) = (Callback::new(move |()| save()), Callback::new(move |()| editing.set(false)));
     let form = move || view! { <NoteForm text=text field=field on_save=on_save on_cancel=on_cancel /> }.into_any();
-    move || if editing.get() { form() } else { shown() }
+    live(move || if editing.get() { form() } else { shown() })
 }

@@ -1,5 +1,6 @@
 //! Giving everything that somebody owns to somebody else.
 
+use crate::kit::erased::{Together, live};
 use domain::id::Id;
 use domain::verbs::HandOver;
 use domain::words::Word;
@@ -56,7 +57,7 @@ fn Choice(handing: HandingOver) -> impl IntoView {
         let from = handing.from.get();
         let choices = client.directory().with(|index| index.choices(domain::record::RecordType::User)).unwrap_or_default();
         let others = choices.into_iter().filter(|(user, _)| Some(*user) != from);
-        others.map(|(user, name)| view! { <option value=user.to_string()>{name}</option> }).collect_view()
+        others.map(|(user, name)| view! { <option value=user.to_string()>{name}</option> }.into_any()).together()
     };
     let send = move |event: SubmitEvent| {
         event.prevent_default();
@@ -74,7 +75,7 @@ fn Choice(handing: HandingOver) -> impl IntoView {
                     <label r#for=id.clone()>{client.say(Word::HandOverTo)}</label>
                     <select class="input" id=id required autofocus on:change=move |event| to.set(event_target_value(&event).parse().ok())>
                         <option value="">{client.say(Word::Choose)}</option>
-                        {options}
+                        {live(options)}
                     </select>
                 </div>
             </div>
@@ -88,4 +89,5 @@ fn Choice(handing: HandingOver) -> impl IntoView {
             </footer>
         </form>
     }
+    .into_any()
 }

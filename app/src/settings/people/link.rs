@@ -1,5 +1,6 @@
 //! One-time links: an invitation, or a new password.
 
+use crate::kit::erased::live;
 use chrono::{DateTime, Utc};
 use domain::acts::{LinkMade, MakeLink};
 use domain::id::Id;
@@ -60,7 +61,7 @@ pub fn LinkDialog(
     view! {
         <Dialog open=linking.open title=title hint=hint>
             <div class="dialog-body">
-                {move || linking.made.get().map(|(_, link)| view! { <Secret text=link.address /> })}
+                {live(move || linking.made.get().map(|(_, link)| view! { <Secret text=link.address /> }.into_any()))}
             </div>
             <footer class="dialog-foot">
                 <button class="button" type="button" data-kind="primary" on:click=move |_| linking.open.set(false)>

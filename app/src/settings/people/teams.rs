@@ -1,3 +1,4 @@
+use crate::kit::erased::{Together, live};
 use domain::id::Id;
 use domain::words::Word;
 use leptos::prelude::*;
@@ -26,7 +27,7 @@ pub(super) fn Teams(dialogs: Dialogs) -> impl IntoView {
         view! { <ul class="tree">{draw(&top, dialogs)}</ul> }.into_any()
     };
     view! {
-        {shown}
+        {live(shown)}
         <div class="button-row">
             <button class="button" type="button" on:click=move |_| dialogs.new_team(client, None)>
                 <Glyph icon=Icon::Plus />
@@ -39,15 +40,16 @@ pub(super) fn Teams(dialogs: Dialogs) -> impl IntoView {
 
 fn draw(branches: &[Branch], dialogs: Dialogs) -> AnyView {
     let lines = branches.iter().map(|branch| {
-        let below = (!branch.below.is_empty()).then(|| view! { <ul>{draw(&branch.below, dialogs)}</ul> });
+        let below = (!branch.below.is_empty()).then(|| view! { <ul>{draw(&branch.below, dialogs)}</ul> }.into_any());
         view! {
             <li>
                 <Line id=branch.team dialogs=dialogs />
                 {below}
             </li>
         }
+        .into_any()
     });
-    lines.collect_view().into_any()
+    lines.together().into_any()
 }
 
 #[component]
@@ -76,16 +78,18 @@ fn Line(id: Id, dialogs: Dialogs) -> impl IntoView {
                 </MenuItem>
             </MenuButton>
         }
+        .into_any()
     };
     view! {
         <div class="tree-row">
             <Glyph icon=Icon::Team />
             <span>{name}</span>
             <b class="count">
-                {count}
+                {live(count)}
                 <span class="unseen">" " {client.say(Word::Users)}</span>
             </b>
-            {menu}
+            {live(menu)}
         </div>
     }
+    .into_any()
 }

@@ -35,6 +35,7 @@ pub(super) fn UserMenu(user: Record, dialogs: Dialogs) -> impl IntoView {
                 <span>{say(link_word)}</span>
             </MenuItem>
         }
+        .into_any()
     });
     // Nobody locks himself out.
     let end = match (disabled, own) {

@@ -1,3 +1,4 @@
+use crate::kit::erased::{each, live};
 use domain::id::Id;
 use domain::record::{Kind, Record, User};
 use domain::words::Word;
@@ -36,9 +37,7 @@ pub(super) fn Users(dialogs: Dialogs) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || ids.get() key=|id| *id let(id)>
-                        <Row id=id dialogs=dialogs />
-                    </For>
+                    {each(move || ids.get(), |id| *id, move |id| view! { <Row id=id dialogs=dialogs /> })}
                 </tbody>
             </table>
         </div>
@@ -65,6 +64,7 @@ fn Row(id: Id, dialogs: Dialogs) -> impl IntoView {
                     {client.say(word)}
                 </span>
             }
+            .into_any()
         })
     };
     let off = move || user.with(|user| user.as_ref().is_some_and(|user| user.text("status") == "disabled"));
@@ -72,20 +72,20 @@ fn Row(id: Id, dialogs: Dialogs) -> impl IntoView {
         <tr data-off=off>
             <th scope="row" data-lead>
                 <span class="person">
-                    {move || view! { <Initials id=id name=text("name")() /> }}
+                    {live(move || view! { <Initials id=id name=text("name")() /> }.into_any())}
                     <span class="cut">{text("name")}</span>
                 </span>
-                <span class="under">{role}</span>
+                <span class="under">{live(role)}</span>
             </th>
             <td data-wide>
                 <span class="cut">{text("email")}</span>
             </td>
-            <td data-wide>{role}</td>
-            <td>{team}</td>
-            <td>{status}</td>
+            <td data-wide>{live(role)}</td>
+            <td>{live(team)}</td>
+            <td>{live(status)}</td>
             <td class="acts">
                 <div class="button-row">
-                    {move || user.get().map(|user| view! { <UserMenu user=user dialogs=dialogs /> })}
+                    {live(move || user.get().map(|user| view! { <UserMenu user=user dialogs=dialogs /> }.into_any()))}
                 </div>
             </td>
         </tr>

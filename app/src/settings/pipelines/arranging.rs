@@ -1,5 +1,6 @@
 //! Putting small records into another order: by dragging, by keys, or by a menu. What was arranged shows at once.
 
+use crate::kit::erased::live;
 use domain::id::Id;
 use domain::record::RecordType;
 use domain::verbs::{ArrangeRecords, Position};
@@ -153,9 +154,10 @@ impl Arranging {
 pub fn Said(arranging: Arranging) -> impl IntoView {
     view! {
         <p class="unseen" role="status">
-            {move || arranging.said()}
+            {live(move || arranging.said())}
         </p>
     }
+    .into_any()
 }
 
 fn row_at(x: i32, y: i32) -> Option<Id> {

@@ -8,6 +8,7 @@ mod stage_row;
 mod stages;
 mod tabs;
 
+use crate::kit::erased::live;
 use crate::pages::Page;
 use domain::id::Id;
 use domain::record::RecordType;
@@ -92,7 +93,7 @@ fn Pipelines() -> impl IntoView {
             </div>
             <tabs::Tabs chosen=chosen dialogs=dialogs />
             <div class="settings">
-                {move || {
+                {live(move || {
                     chosen
                         .get()
                         .map(|pipeline| {
@@ -100,19 +101,19 @@ fn Pipelines() -> impl IntoView {
                                 <Part id="stages" title=client.say(Word::Stages) text=client.say(Word::StagesText) wide=true>
                                     <stages::Stages pipeline=pipeline dialogs=dialogs />
                                 </Part>
-                            }
+                            }.into_any()
                         })
-                }}
-                {move || {
+                })}
+                {live(move || {
                     let any = client.directory().with(|index| !index.retired(RecordType::Pipeline).is_empty());
                     any.then(|| {
                         view! {
                             <Part id="retired-pipelines" title=client.say(Word::RetiredPipelines) text=client.say(Word::RetiredPipelinesText)>
                                 <retired::Retired record_type=RecordType::Pipeline keep=Callback::new(|_| true) />
                             </Part>
-                        }
+                        }.into_any()
                     })
-                }}
+                })}
                 <Part id="reasons" title=client.say(Word::LostReasons) text=client.say(Word::LostReasonsText)>
                     <reasons::Reasons dialogs=dialogs />
                 </Part>

@@ -1,3 +1,4 @@
+use crate::kit::erased::{each, live};
 use domain::id::Id;
 use domain::record::RecordType;
 use domain::verbs::DeleteRecord;
@@ -30,9 +31,11 @@ pub(super) fn Reasons(dialogs: Dialogs) -> impl IntoView {
     };
     view! {
         <ul class="lines">
-            <For each=move || arranging.order() key=|id| *id let(id)>
-                <Line id=id arranging=arranging dialogs=dialogs />
-            </For>
+            {each(
+                move || arranging.order(),
+                |id| *id,
+                move |id| view! { <Line id=id arranging=arranging dialogs=dialogs /> },
+            )}
         </ul>
         <Said arranging=arranging />
         <div class="button-row">
@@ -83,13 +86,14 @@ fn Line(id: Id, arranging: Arranging, dialogs: Dialogs) -> impl IntoView {
                 </MenuItem>
             </MenuButton>
         }
+        .into_any()
     };
     view! {
         <li class="line">
             <span class="line-text">
-                {move || view! { <InlineCell record_type=RecordType::LostReason id=id field=field.get() label=label /> }}
+                {live(move || view! { <InlineCell record_type=RecordType::LostReason id=id field=field.get() label=label /> }.into_any())}
             </span>
-            <span class="line-end">{menu}</span>
+            <span class="line-end">{live(menu)}</span>
         </li>
     }
     .into_any()

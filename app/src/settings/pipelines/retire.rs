@@ -1,5 +1,6 @@
 //! Retiring a stage: where do its deals go?
 
+use crate::kit::erased::{Together, live};
 use domain::id::Id;
 use domain::verbs::RetireStage;
 use domain::words::Word;
@@ -42,7 +43,7 @@ pub fn RetireDialog(
     });
     view! {
         <Dialog open=retiring.open title=title hint=client.say(Word::RetireText).to_owned()>
-            {move || retiring.stage.get().map(|stage| view! { <Choice stage=stage retiring=retiring /> })}
+            {live(move || retiring.stage.get().map(|stage| view! { <Choice stage=stage retiring=retiring /> }.into_any()))}
         </Dialog>
     }
     .into_any()
@@ -60,7 +61,7 @@ fn Choice(stage: Id, retiring: Retiring) -> impl IntoView {
     });
     let to = RwSignal::new(others.first().map(|(id, _)| *id));
     let none = others.is_empty();
-    let options = others.into_iter().map(|(id, name)| view! { <option value=id.to_string()>{name}</option> }).collect_view();
+    let options = others.into_iter().map(|(id, name)| view! { <option value=id.to_string()>{name}</option> }.into_any()).together();
     let send = move |event: SubmitEvent| {
         event.prevent_default();
         let name = client.directory().with_untracked(|index| index.title(stage)).unwrap_or_default();
@@ -93,9 +94,10 @@ fn Choice(stage: Id, retiring: Retiring) -> impl IntoView {
                             <button class="button" type="submit" data-kind="danger">
                                 {client.say(Word::RetireNow)}
                             </button>
-                        }
+                        }.into_any()
                     })}
             </footer>
         </form>
     }
+    .into_any()
 }

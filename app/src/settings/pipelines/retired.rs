@@ -1,3 +1,4 @@
+use crate::kit::erased::{Together, live};
 use domain::record::{Record, RecordType};
 use domain::verbs::RestoreRecord;
 use domain::words::Word;
@@ -36,14 +37,16 @@ pub(super) fn Retired(
                 </span>
             </li>
         }
+        .into_any()
     };
-    move || {
+    live(move || {
         let gone = gone.get();
         (!gone.is_empty()).then(|| {
             view! {
                 <h3 class="quiet">{client.say(Word::Retired)}</h3>
-                <ul class="lines">{gone.into_iter().map(line).collect_view()}</ul>
+                <ul class="lines">{gone.into_iter().map(line).together()}</ul>
             }
+            .into_any()
         })
-    }
+    })
 }

@@ -1,3 +1,4 @@
+use crate::kit::erased::live;
 use domain::id::Id;
 use domain::record::{Opportunity, RecordType, Stage};
 use domain::words::Word;
@@ -30,7 +31,7 @@ pub(super) fn StageRow(id: Id, arranging: Arranging, dialogs: Dialogs) -> impl I
     let of_name = move |word: Word| Signal::derive(move || format!("{}: {}", client.say(word), name.get()));
     let name_input = {
         let field = Memo::new(move |_| name_field(client, id));
-        move || view! { <InlineCell record_type=RecordType::Stage id=id field=field.get() label=of_name(Word::Stage) /> }
+        move || view! { <InlineCell record_type=RecordType::Stage id=id field=field.get() label=of_name(Word::Stage) /> }.into_any()
     };
     let tint = move || client.directory().with(|index| index.tint_of_stage(id)).to_string();
     let dot = move || match outcome.get().as_str() {
@@ -64,13 +65,13 @@ pub(super) fn StageRow(id: Id, arranging: Arranging, dialogs: Dialogs) -> impl I
     view! {
         <li class="stage" data-kind=outcome data-row=id.to_string() data-dragging=move || arranging.is_dragged(id)>
             <Handle id=id name=name arranging=arranging />
-            {dot}
-            {name_input}
-            {numbers}
+            {live(dot)}
+            {live(name_input)}
+            {live(numbers)}
             <span class="stage-needs" data-label=client.say(Word::RequiredFields)>
-                {needs}
+                {live(needs)}
             </span>
-            <span>{move || view! { <StageMenu id=id name=name.get() arranging=arranging dialogs=dialogs /> }}</span>
+            <span>{live(move || view! { <StageMenu id=id name=name.get() arranging=arranging dialogs=dialogs /> }.into_any())}</span>
         </li>
     }
     .into_any()
@@ -115,6 +116,7 @@ fn Handle(id: Id, name: Memo<String>, arranging: Arranging) -> impl IntoView {
             <Glyph icon=Icon::Handle />
         </button>
     }
+    .into_any()
 }
 
 fn refocus(target: web_sys::EventTarget) {

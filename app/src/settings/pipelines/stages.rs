@@ -1,3 +1,4 @@
+use crate::kit::erased::{Together, each};
 use domain::id::Id;
 use domain::record::RecordType;
 use domain::words::Word;
@@ -25,7 +26,8 @@ pub(super) fn Stages(pipeline: Id, dialogs: Dialogs) -> impl IntoView {
         stages.into_iter().map(|(id, stage)| (id, stage.position)).collect::<Vec<_>>()
     });
     let arranging = Arranging::new(RecordType::Stage, stored);
-    let labels = [Word::Stage, Word::Probability, Word::StaleAfter, Word::Needs].map(|word| view! { <span>{client.say(word)}</span> });
+    let labels =
+        [Word::Stage, Word::Probability, Word::StaleAfter, Word::Needs].map(|word| view! { <span>{client.say(word)}</span> }.into_any());
     let add = move |_| {
         let stages = client.directory().with_untracked(|index| index.stages_of(pipeline));
         let known = Map::from_iter([
@@ -39,13 +41,15 @@ pub(super) fn Stages(pipeline: Id, dialogs: Dialogs) -> impl IntoView {
         <div class="stage stage-labels" aria-hidden="true">
             <span></span>
             <span></span>
-            {labels.into_iter().collect_view()}
+            {labels.into_iter().together()}
             <span></span>
         </div>
         <ol class="stages">
-            <For each=move || arranging.order() key=|id| *id let(id)>
-                <StageRow id=id arranging=arranging dialogs=dialogs />
-            </For>
+            {each(
+                move || arranging.order(),
+                |id| *id,
+                move |id| view! { <StageRow id=id arranging=arranging dialogs=dialogs /> },
+            )}
         </ol>
         <Said arranging=arranging />
         <div class="button-row">

@@ -1,3 +1,4 @@
+use crate::kit::erased::{each, live};
 use domain::id::Id;
 use domain::record::RecordType;
 use domain::verbs::DeleteRecord;
@@ -46,35 +47,40 @@ pub(super) fn Tabs(chosen: Memo<Option<Id>>, dialogs: Dialogs) -> impl IntoView 
     });
     let menu = move || {
         let label = client.fill(Word::ActionsOn, &[&name(chosen.get()?)]);
-        Some(view! {
-            <MenuButton label=label small=true>
-                <MenuItem on_choose=edit>
-                    <Glyph icon=Icon::Edit />
-                    <span>{client.say(Word::Edit)}</span>
-                </MenuItem>
-                <MenuItem on_choose=step(-1)>
-                    <Glyph icon=Icon::ArrowLeft />
-                    <span>{client.say(Word::EarlierOne)}</span>
-                </MenuItem>
-                <MenuItem on_choose=step(1)>
-                    <Glyph icon=Icon::ArrowRight />
-                    <span>{client.say(Word::LaterOne)}</span>
-                </MenuItem>
-                <MenuItem danger=true on_choose=retire>
-                    <Glyph icon=Icon::Trash />
-                    <span>{client.say(Word::RetireNow)}</span>
-                </MenuItem>
-            </MenuButton>
-        })
+        Some(
+            view! {
+                <MenuButton label=label small=true>
+                    <MenuItem on_choose=edit>
+                        <Glyph icon=Icon::Edit />
+                        <span>{client.say(Word::Edit)}</span>
+                    </MenuItem>
+                    <MenuItem on_choose=step(-1)>
+                        <Glyph icon=Icon::ArrowLeft />
+                        <span>{client.say(Word::EarlierOne)}</span>
+                    </MenuItem>
+                    <MenuItem on_choose=step(1)>
+                        <Glyph icon=Icon::ArrowRight />
+                        <span>{client.say(Word::LaterOne)}</span>
+                    </MenuItem>
+                    <MenuItem danger=true on_choose=retire>
+                        <Glyph icon=Icon::Trash />
+                        <span>{client.say(Word::RetireNow)}</span>
+                    </MenuItem>
+                </MenuButton>
+            }
+            .into_any(),
+        )
     };
     view! {
         <nav class="tabs" aria-label=client.say(Word::Pipelines)>
-            <For each=move || arranging.order() key=|id| *id let(id)>
-                <a href=address(id) aria-current=move || (chosen.get() == Some(id)).then_some("page")>
-                    {move || name(id)}
-                </a>
-            </For>
-            {menu}
+            {each(
+                move || arranging.order(),
+                |id| *id,
+                move |id| view! { <a href=address(id) aria-current=move || (chosen.get() == Some(id)).then_some("page")>
+                    {live(move || name(id))}
+                </a> },
+            )}
+            {live(menu)}
         </nav>
         <Said arranging=arranging />
     }
