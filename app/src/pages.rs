@@ -7,6 +7,7 @@
 use leptos::prelude::*;
 use leptos_router::LazyRoute;
 
+use crate::account::{SetUpPage, SignInPage, WelcomePage};
 use crate::contacts::{ContactPage, ContactsPage};
 use crate::items::{ItemPage, ItemsPage};
 use crate::leads::{LeadPage, LeadsPage};
@@ -44,11 +45,6 @@ pub trait LazyPart: Part + Send + 'static {
 /// Draws a part as soon as its code is here; until then what is given instead.
 pub fn draw_part<P: LazyPart>(part: P, instead: impl Into<ViewFnOnce>) -> AnyView {
     view! { <Suspense fallback=instead>{Suspend::new(part.load())}</Suspense> }.into_any()
-}
-
-/// Draws a page whose code is part of the main module.
-pub fn draw<P: Page>() -> AnyView {
-    P::view(P::data())
 }
 
 macro_rules! group {
@@ -124,4 +120,5 @@ pub fn preload_when_used() {
 group!(Board, board_page, __preload_board_page: BoardPage);
 group!(Records, record_pages, __preload_record_pages:
     DealPage, LeadsPage, LeadPage, ContactsPage, ContactPage, ItemsPage, ItemPage; OpenDeal, GateForm, QuickDeal);
-group!(Office, office_pages, __preload_office_pages: MePage, PeoplePage, PipelinesPage, CurrenciesPage);
+group!(Office, office_pages, __preload_office_pages:
+    SetUpPage, SignInPage, WelcomePage, MePage, PeoplePage, PipelinesPage, CurrenciesPage);

@@ -14,7 +14,6 @@ use crate::frame::{Away, Frame, Missing};
 use crate::items::{ItemPage, ItemsPage};
 use crate::leads::{LeadPage, LeadsPage};
 use crate::me::MePage;
-use crate::pages::draw;
 use crate::pipeline::{BoardPage, DealPage};
 use crate::settings::{CurrenciesPage, PeoplePage, PipelinesPage};
 
@@ -46,9 +45,9 @@ fn Pages() -> impl IntoView {
     if use_location().pathname.with_untracked(|path| is_account(path)) {
         return view! {
             <FlatRoutes fallback=Missing>
-                <Route path=path!("/sign-in") view={draw::<SignInPage>} />
-                <Route path=path!("/set-up") view={draw::<SetUpPage>} />
-                <Route path=path!("/welcome/:token") view={draw::<WelcomePage>} />
+                <Route path=path!("/sign-in") view={Lazy::<SignInPage>::new()} />
+                <Route path=path!("/set-up") view={Lazy::<SetUpPage>::new()} />
+                <Route path=path!("/welcome/:token") view={Lazy::<WelcomePage>::new()} />
             </FlatRoutes>
         }
         .into_any();

@@ -4,6 +4,7 @@ use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
 
 use crate::App;
+use crate::kit::icons::Drawings;
 
 /// Addresses of the files that every page links to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +44,7 @@ pub fn shell(assets: Option<Assets>, lang: &'static str) -> impl IntoView {
             </head>
             <body>
                 <App />
+                <Drawings />
             </body>
         </html>
     }.into_any()

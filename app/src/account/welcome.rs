@@ -9,13 +9,13 @@ use leptos_router::hooks::use_params_map;
 use super::field::{NewPassword, Summary};
 use super::query;
 use super::sheet::Sheet;
-use crate::client::use_client;
+use crate::client::{Answer, use_client};
 use crate::kit::{LoadError, Skeleton};
 
 /// What a one-time link opens: an invitation, or a new password.
 pub struct WelcomePage {
     token: String,
-    name: Resource<Result<String, Refusal>>,
+    name: Answer<String>,
 }
 
 impl Page for WelcomePage {

@@ -5,6 +5,7 @@
 mod directory;
 #[cfg(any(not(feature = "ssr"), test))]
 mod history;
+mod json;
 mod sent;
 mod start;
 mod toast;
@@ -35,6 +36,7 @@ use leptos::prelude::*;
 use crate::api::{self, ServerFault};
 
 pub use directory::DirectoryIndex;
+pub use json::Answer;
 pub use sent::{Outcome, Sent};
 pub use start::Start;
 pub use toast::{Toast, ToastAct};
@@ -70,7 +72,7 @@ pub struct Client {
 /// Makes the client from what the server knew when it drew the page, puts it into the context, and sets it to work once
 /// the page is hydrated. Called once, by the frame.
 pub fn provide_client() -> Client {
-    let start = SharedValue::new(|| use_context::<Start>().unwrap_or_default()).into_inner();
+    let start = SharedValue::<_, json::Json>::new_with_encoding(|| use_context::<Start>().unwrap_or_default()).into_inner();
     let client = Client::new(start);
     provide_context(client);
     engine::run(client);
@@ -155,12 +157,12 @@ impl Client {
     }
 
     /// A question as a resource: asked by the server for the first page, afterwards again whenever it becomes another.
-    pub fn resource<Q>(self, question: impl Fn() -> Q + Send + Sync + 'static) -> Resource<Result<Q::Answer, Refusal>>
+    pub fn resource<Q>(self, question: impl Fn() -> Q + Send + Sync + 'static) -> Answer<Q::Answer>
     where
         Q: Question + Clone + PartialEq + Send + Sync + 'static,
         Q::Answer: Send + Sync + 'static,
     {
-        Resource::new(question, move |question| self.ask(&question))
+        Resource::new_with_options(question, move |question| self.ask(&question), false)
     }
 
     /// Sends a command through the queue.

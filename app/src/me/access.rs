@@ -10,13 +10,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::device::device_name;
-use crate::client::{Client, use_client};
+use crate::client::{Answer, Client, use_client};
 use crate::kit::{Glyph, Icon, LoadError, Skeleton};
 
 /// What was answered last.
 #[derive(Clone, Copy)]
 pub struct Access {
-    answer: Resource<Result<MyAccessView, Refusal>>,
+    answer: Answer<MyAccessView>,
 }
 
 impl Access {

@@ -11,7 +11,7 @@ use super::head::ColumnHead;
 use super::keys::Carried;
 use super::quick::QuickDeal;
 use super::store::{BoardStore, LaneView};
-use crate::kit::{More, Skeleton};
+use crate::kit::{More, Skeleton, pixels};
 use crate::pages::draw_part;
 
 /// The column of a stage.
@@ -99,7 +99,7 @@ fn Blank(drag: Drag, class: &'static str) -> impl IntoView {
     Effect::new(move |_| {
         if let (Some(place), Some(held)) = (place.get(), drag.held.get()) {
             let style = web_sys::HtmlElement::style(&place);
-            style.set_property("height", &format!("{}px", held.height)).ok();
+            style.set_property("height", &pixels(held.height)).ok();
         }
     });
     view! { <li class=class node_ref=place aria-hidden="true"></li> }.into_any()

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 
+use crate::kit::pixels;
+
 /// How long a card takes to its new place, in milliseconds.
 const GLIDE: f64 = 150.0;
 
@@ -91,7 +93,7 @@ pub fn glide(before: Vec<Before>) {
             let rect = card.get_bounding_client_rect();
             let (dx, dy) = (was.left - rect.left(), was.top - rect.top());
             if !still && (dx != 0.0 || dy != 0.0) {
-                animate(&card, &format!("translate({dx}px,{dy}px)"));
+                animate(&card, &format!("translate({},{})", pixels(dx), pixels(dy)));
             }
         }
     });

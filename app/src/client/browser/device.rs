@@ -11,6 +11,7 @@ use web_sys::{IdbCursor, IdbCursorDirection, IdbDatabase, IdbKeyRange, IdbObject
 
 use super::idb::{self, ANSWERS, BY_TIME, FACTS, QUEUE, settled};
 use super::{new_id, now_millis};
+use crate::client::json;
 
 /// The most answers that are kept.
 const MOST_ANSWERS: u32 = 200;
@@ -110,7 +111,7 @@ async fn first_stored(database: &IdbDatabase, user: Id) -> Result<Option<(Key, E
         };
         let key = cursor.key()?;
         let value = settled(&store.get(&key)?).await?;
-        match value.as_string().and_then(|text| serde_json::from_str(&text).ok()) {
+        match value.as_string().and_then(|text| json::read(&text).ok()) {
             Some(command) => return Ok(Some((Key::Stored(key), command))),
             // What nobody can read any more must not keep the others from being sent.
             None => settled(&store.delete(&key)?).await?,
@@ -152,7 +153,7 @@ async fn all_stored(database: &IdbDatabase, user: Id) -> Result<Vec<Envelope>, J
         LAST.set(sequence.max(LAST.get()));
     }
     let found: Array = settled(&found).await?.dyn_into()?;
-    Ok(found.iter().filter_map(|text| serde_json::from_str(&text.as_string()?).ok()).collect())
+    Ok(found.iter().filter_map(|text| json::read(&text.as_string()?).ok()).collect())
 }
 
 /// Keeps the answer to a question, and lets the oldest go.

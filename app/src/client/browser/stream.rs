@@ -18,6 +18,7 @@ use web_sys::{EventSource, MessageEvent};
 use super::{Client, keys, live, now_millis, queue, reload};
 use crate::api::{self, ServerFault};
 use crate::client::LinkState;
+use crate::client::json;
 use crate::client::toast::{self, Toast, ToastAct};
 
 /// A tab that is hidden for longer closes its stream.
@@ -147,7 +148,7 @@ fn handler(f: impl Fn(MessageEvent) + 'static) -> js_sys::Function {
 }
 
 fn read<T: serde::de::DeserializeOwned>(event: &MessageEvent) -> Option<T> {
-    serde_json::from_str(&event.data().as_string()?).ok()
+    json::read(&event.data().as_string()?).ok()
 }
 
 fn greeted(client: Client, hello: &Hello) {

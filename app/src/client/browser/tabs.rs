@@ -9,6 +9,7 @@ use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{BroadcastChannel, MessageEvent};
 
 use super::{Client, Outcome, queue};
+use crate::client::json;
 
 #[derive(Serialize, Deserialize)]
 enum Message {
@@ -30,7 +31,7 @@ pub fn listen(client: Client) {
     };
     let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let text = event.data().as_string().unwrap_or_default();
-        if let Ok(Message::Told(command, outcome)) = serde_json::from_str(&text) {
+        if let Ok(Message::Told(command, outcome)) = json::read(&text) {
             queue::settle(client, command, outcome, queue::Teller::Elsewhere);
         }
         spawn_local(queue::review(client));

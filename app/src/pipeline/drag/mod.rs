@@ -20,6 +20,7 @@ use scroll::Scroll;
 
 use super::focus;
 use super::store::BoardStore;
+use crate::kit::pixels;
 
 /// So far the mouse goes before a press is a drag.
 const MOUSE_SLACK: f64 = 4.0;
@@ -184,7 +185,7 @@ fn lift() {
         copy.set_attribute(name, value).ok();
     }
     let style = copy.style();
-    for (name, value) in [("left", "0"), ("top", "0"), ("width", &format!("{}px", rect.width()))] {
+    for (name, value) in [("left", "0"), ("top", "0"), ("width", &pixels(rect.width()))] {
         style.set_property(name, value).ok();
     }
     if let Some(body) = document().body() {
@@ -207,7 +208,7 @@ fn frame() {
         let session = session.as_mut()?;
         let (copy, grip) = session.lifted.as_ref()?;
         let (x, y) = session.at;
-        copy.style().set_property("transform", &format!("translate({}px,{}px)", x - grip.0, y - grip.1)).ok();
+        copy.style().set_property("transform", &format!("translate({},{})", pixels(x - grip.0), pixels(y - grip.1))).ok();
         if let Some(board) = document().query_selector(".board").ok().flatten() {
             session.scroll.step(&board, x, y);
         }
