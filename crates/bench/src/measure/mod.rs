@@ -1,6 +1,7 @@
 //! Measures the executable as it is served: real sessions, HTTP, keep-alive.
 
 mod book;
+mod browser;
 mod cases;
 mod client;
 mod listeners;
@@ -35,6 +36,9 @@ pub struct Options {
     /// Only cases whose name begins so.
     #[arg(long, default_value = "")]
     only: String,
+    /// The script that measures in a browser; without it nothing is.
+    #[arg(long)]
+    browser: Option<PathBuf>,
     /// What stands above the tables.
     #[arg(long, default_value = "")]
     title: String,
@@ -74,6 +78,9 @@ fn measure(database_url: &str, options: &Options, book: &Book) -> Result<(), Box
     let under_load = machine::most_resident(server.pid())?;
     if "live".starts_with(&options.only) {
         listeners::print(&server, book)?;
+    }
+    if let Some(script) = options.browser.as_ref().filter(|_| "browser".starts_with(&options.only)) {
+        browser::print(&server, book, script)?;
     }
     println!("Memory: {at_rest} MB at rest, {under_load} MB at most under load, {} MB after.", machine::resident(server.pid())?);
     let starts: Vec<String> = starts.iter().map(|d| format!("{:.0}", millis(*d))).collect();
