@@ -134,9 +134,13 @@ fn back(path: &str, refusal: &Refusal, more: &[(&str, &str)]) -> Response {
     Redirect::to(&format!("{path}?{}", query.finish())).into_response()
 }
 
+/// More bytes than any address of ours has.
+const LONGEST_PATH: usize = 8 * 1024;
+
 /// A path of ours to go on to; anything else is the start page.
 pub fn own_path(next: &str) -> String {
-    let plain = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\n', '\r', '\t']);
+    let ours = next.starts_with('/') && !next.starts_with("//") && next.len() <= LONGEST_PATH;
+    let plain = ours && !next.contains(|c: char| c == '\\' || c.is_control());
     if plain { next.to_owned() } else { "/".to_owned() }
 }
 
@@ -147,8 +151,19 @@ mod tests {
     #[test]
     fn only_paths_of_ours_are_gone_on_to() {
         assert_eq!(own_path("/deals/1?x=2"), "/deals/1?x=2");
-        for hostile in ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "", "/a\nb"] {
+        for hostile in [
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "javascript:alert(1)",
+            "",
+            "/a\nb",
+            "/a\0b",
+            "/a\u{7f}b",
+            "/a\u{85}b",
+        ] {
             assert_eq!(own_path(hostile), "/", "{hostile}");
         }
+        assert_eq!(own_path(&format!("/{}", "a".repeat(9000))), "/", "no header is so long");
     }
 }

@@ -10,6 +10,7 @@ mod token;
 
 pub use link::OneTimeLink;
 pub use session::SignedIn;
+pub(crate) use session::is_good;
 pub use set_up::SetUp;
 
 use chrono::{DateTime, Utc};

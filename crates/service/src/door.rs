@@ -134,6 +134,7 @@ impl Service {
         let moment = Moment { at: submission.effective_at.unwrap_or(now) };
         let mut context = Context { work, actor: &actor, moment, envelope };
         let decided = verbs::decide(&mut context).await?;
+        check_new(work, &decided.changes).await?;
         check_links(work, &actor, &decided.changes).await?;
         check_conflicts(work, envelope, &actor, &decided.changes).await?;
         let number = (!decided.changes.is_empty()).then_some(n);
@@ -176,9 +177,20 @@ fn same_again(first: Remembered, actor: &Actor, payload_hash: &[u8]) -> Result<(
     Ok((Accepted { n: first.n, answer: first.answer }, first.unfinished))
 }
 
+/// The id of a new record was never the id of another, of whatever type: what is found by an id alone, as the journal's
+/// entries are, would be found for both.
+async fn check_new(work: &mut Work, changes: &[Change]) -> Result<(), Refusal> {
+    let ids: BTreeSet<Id> = changes.iter().filter(|c| c.op == Op::Create).map(|c| c.id).collect();
+    let new = changes.iter().filter(|c| c.op == Op::Create).count();
+    if ids.len() < new || work.is_known(&ids).await.map_err(refuse)? {
+        return Err(Code::Exists.into());
+    }
+    Ok(())
+}
+
 /// Every link that a command sets points to a record that its author may read.
 async fn check_links(work: &mut Work, actor: &Actor, changes: &[Change]) -> Result<(), Refusal> {
-    let made = |id: Id| changes.iter().any(|c| c.op == Op::Create && c.id == id);
+    let made = |record_type: RecordType, id: Id| changes.iter().any(|c| c.op == Op::Create && c.record_type == record_type && c.id == id);
     let mut seen: BTreeSet<(RecordType, Id)> = BTreeSet::new();
     for change in changes {
         let description = describe(change.record_type);
@@ -190,7 +202,10 @@ async fn check_links(work: &mut Work, actor: &Actor, changes: &[Change]) -> Resu
             };
             let Some(target_type) = target_type else { continue };
             for target in ids_in(&field.after) {
-                if !seen.contains(&(target_type, target)) && !made(target) && !readable(work, actor, target_type, target).await? {
+                if !seen.contains(&(target_type, target))
+                    && !made(target_type, target)
+                    && !readable(work, actor, target_type, target).await?
+                {
                     return Err(Refusal::of(Code::UnknownLink).on(&field.field));
                 }
                 seen.insert((target_type, target));

@@ -18,8 +18,9 @@ pub use counting::COMMANDS;
 pub use door::Submission;
 pub use live::LiveReader;
 pub use ports::{Clock, Ids, SystemClock, SystemIds};
+pub use questions::QUESTIONS;
 pub use store::account::Access;
-pub use verbs::Assumed;
+pub use verbs::{Assumed, VERBS};
 
 use std::sync::Arc;
 

@@ -14,6 +14,7 @@ use store::journal::JournalChange;
 use tokio::sync::watch;
 
 use crate::Service;
+use crate::account::is_good;
 use crate::actor::actor_of;
 use crate::fault::refuse;
 use crate::questions::{Asking, titles_of};
@@ -91,7 +92,10 @@ impl LiveReader {
     async fn look(&self) -> store::Result<bool> {
         let mut work = self.service.db.read().await?;
         let signed_in = match self.session {
-            Some(session) => work.sessions_of(self.user).await?.iter().any(|s| s.id == session),
+            Some(session) => {
+                let now = self.service.clock.now();
+                work.sessions_of(self.user).await?.iter().any(|s| s.id == session && is_good(s, now))
+            }
             None => true,
         };
         Ok(!signed_in || work.places_relieved().await? != self.places)

@@ -1,11 +1,13 @@
 //! The journal: what every command did, and the lock that makes its numbers gap-free and in commit order.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use domain::command::{Change, FieldChange, Op};
 use domain::id::Id;
 use domain::permission::Standing;
 use domain::record::{Record, RecordType};
-use sea_query::Value as Column;
+use sea_query::{Alias, Expr, ExprTrait, Query, Value as Column};
 use serde_json::Value;
 use sqlx::types::Json;
 
@@ -171,6 +173,23 @@ impl Work {
         projection::keep(self, before.as_ref(), &after, change, n, at).await
     }
 
+    /// Whether a record of any type has, or had, one of these ids.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn is_known(&mut self, ids: &BTreeSet<Id>) -> Result<bool> {
+        if ids.is_empty() {
+            return Ok(false);
+        }
+        let known = Query::select()
+            .column(Alias::new("record"))
+            .from(Alias::new("journal_changes"))
+            .and_where(Expr::col(Alias::new("record")).is_in(ids.iter().copied()))
+            .limit(1)
+            .take();
+        Ok(!self.all_built(&known).await?.is_empty())
+    }
+
     /// The changes after a number, oldest first, of at most so many entries.
     ///
     /// # Errors
@@ -226,15 +245,23 @@ impl Work {
                 args![record, after],
             )
             .await?;
-        let mut fields = Vec::new();
-        for row in &rows {
-            let queue: Option<Id> = row.get("queue")?;
-            if queue.is_some() && queue == except_queue {
-                continue;
-            }
-            fields.extend(row.get::<Json<Vec<FieldChange>>>("fields")?.0.into_iter().map(|f| f.field));
-        }
-        Ok(fields)
+        fields_of_others(&rows, except_queue)
+    }
+
+    /// The same, but for what was taken back since, and what took it back: together they changed nothing.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn standing_fields_since(&mut self, record: Id, after: i64, except_queue: Option<Id>) -> Result<Vec<String>> {
+        let rows = self
+            .all(
+                "SELECT c.fields, j.queue FROM journal_changes c JOIN journal j ON j.n = c.n WHERE c.record = $1 AND c.n > $2 \
+                 AND NOT EXISTS (SELECT 1 FROM journal u WHERE u.undoes = j.command AND NOT EXISTS (SELECT 1 FROM journal r WHERE r.undoes = u.command)) \
+                 AND NOT EXISTS (SELECT 1 FROM journal t WHERE t.command = j.undoes AND t.n > $2) ORDER BY c.n",
+                args![record, after],
+            )
+            .await?;
+        fields_of_others(&rows, except_queue)
     }
 
     /// What was remembered under a command id.
@@ -330,6 +357,18 @@ pub(crate) fn change_row(n: i64, seq: usize, change: &Change, before: Option<&Re
         to.owner.into(),
         to.team.into(),
     ])
+}
+
+fn fields_of_others(rows: &[Row], except_queue: Option<Id>) -> Result<Vec<String>> {
+    let mut fields = Vec::new();
+    for row in rows {
+        let queue: Option<Id> = row.get("queue")?;
+        if queue.is_some() && queue == except_queue {
+            continue;
+        }
+        fields.extend(row.get::<Json<Vec<FieldChange>>>("fields")?.0.into_iter().map(|f| f.field));
+    }
+    Ok(fields)
 }
 
 fn journal_change(row: &Row) -> Result<JournalChange> {

@@ -40,10 +40,10 @@ pub fn derived(command: Id, what: &str) -> Id {
 /// The journal number of the parameter `seen` or the header `If-Match`, which takes the `ETag` of a record.
 ///
 /// # Errors
-/// When it is not a number.
+/// When it is not a number, or less than 0.
 pub fn seen(headers: &HeaderMap, query: &mut Pairs) -> Result<Option<i64>, Refusal> {
     if let Some(seen) = query.number("seen")? {
-        return Ok(Some(seen));
+        return if seen < 0 { Err(Refusal::of(Code::TooSmall).on("seen").with(0)) } else { Ok(Some(seen)) };
     }
     let Some(header) = headers.get(IF_MATCH) else { return Ok(None) };
     let text = header.to_str().unwrap_or_default().trim();

@@ -26,7 +26,7 @@ pub fn select(of: Control, options: Signal<Options>) -> AnyView {
             all.push((value.clone(), title.unwrap_or(value)));
         }
         let empty = if of.field.required { Word::Choose } else { Word::None };
-        if !of.field.required || current.with(String::is_empty) {
+        if !of.field.always || current.with(String::is_empty) {
             all.insert(0, (String::new(), client.say(empty).to_owned()));
         }
         all

@@ -2,12 +2,14 @@
 
 use crate::kit::erased::{Together, live};
 use domain::id::Id;
+use domain::permission::Role;
+use domain::record::RecordType;
 use domain::verbs::HandOver;
 use domain::words::Word;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use crate::client::use_client;
+use crate::client::{DirectoryIndex, use_client};
 use crate::kit::{Dialog, fresh_id};
 
 /// From whom, while the dialog is open.
@@ -55,9 +57,14 @@ fn Choice(handing: HandingOver) -> impl IntoView {
     let (to, id) = (RwSignal::new(None::<Id>), fresh_id());
     let options = move || {
         let from = handing.from.get();
-        let choices = client.directory().with(|index| index.choices(domain::record::RecordType::User)).unwrap_or_default();
-        let others = choices.into_iter().filter(|(user, _)| Some(*user) != from);
-        others.map(|(user, name)| view! { <option value=user.to_string()>{name}</option> }.into_any()).together()
+        // An observer writes nothing, so nothing is given to one.
+        let writes = |index: &DirectoryIndex, user: Id| index.record(user).is_some_and(|user| user.text("role") != Role::Observer.name());
+        let others = client.directory().with(|index| {
+            let mut choices = index.choices(RecordType::User).unwrap_or_default();
+            choices.retain(|(user, _)| Some(*user) != from && writes(index, *user));
+            choices
+        });
+        others.into_iter().map(|(user, name)| view! { <option value=user.to_string()>{name}</option> }.into_any()).together()
     };
     let send = move |event: SubmitEvent| {
         event.prevent_default();

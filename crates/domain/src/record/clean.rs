@@ -34,7 +34,11 @@ impl Description {
             if !allowed {
                 return Err(Refusal::of(Code::ReadOnly).on(name));
             }
-            cleaned.insert(name.clone(), field.clean(value)?);
+            let value = field.clean(value)?;
+            if field.always && value.is_null() {
+                return Err(Refusal::of(Code::Required).on(name));
+            }
+            cleaned.insert(name.clone(), value);
         }
         if creating {
             for field in self.fields.iter().filter(|f| f.required && f.writer != Writer::Verb) {

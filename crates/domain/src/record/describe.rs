@@ -74,8 +74,10 @@ pub struct Field {
     pub label: Word,
     /// Its kind.
     pub kind: Kind,
-    /// Whether a record must have it.
+    /// Whether a person must give it.
     pub required: bool,
+    /// Whether a record has it in any case: who does not give it gets what the door says.
+    pub always: bool,
     /// Who sets it.
     pub writer: Writer,
     /// Its weight in search, 0 for not searchable.
@@ -87,12 +89,17 @@ pub struct Field {
 impl Field {
     /// A field that a person writes, optional, not searched, not listed.
     pub const fn new(name: &'static str, label: Word, kind: Kind) -> Field {
-        Field { name, label, kind, required: false, writer: Writer::Person, search: 0, listed: false }
+        Field { name, label, kind, required: false, always: false, writer: Writer::Person, search: 0, listed: false }
     }
 
-    /// A record must have it.
+    /// A person must give it.
     pub const fn required(self) -> Field {
-        Field { required: true, ..self }
+        Field { required: true, always: true, ..self }
+    }
+
+    /// A record has it in any case.
+    pub const fn always(self) -> Field {
+        Field { always: true, ..self }
     }
 
     /// Only verbs write it.

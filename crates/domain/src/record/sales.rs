@@ -55,7 +55,7 @@ record! {
     /// Address on the web.
     website: Option<String> = Website, Kind::Website;
     /// Where the lead stands.
-    status: String = Status, Kind::Choice(LEAD_STATUSES), listed;
+    status: String = Status, Kind::Choice(LEAD_STATUSES), always, listed;
     /// The channel.
     source: Option<String> = Source, Kind::Choice(SOURCES), listed;
     /// What is needed.

@@ -12,7 +12,7 @@ record! {
     /// The name in Vietnamese, where it differs.
     name_vi: Option<String> = NameVi, Kind::Line(80), listed;
     /// Its place among pipelines.
-    position: i64 = Position, Kind::Int(0, 10_000), listed;
+    position: i64 = Position, Kind::Int(0, 10_000), always, listed;
 }
 
 record! {
@@ -25,11 +25,11 @@ record! {
     /// The name in Vietnamese, where it differs.
     name_vi: Option<String> = NameVi, Kind::Line(80), listed;
     /// Its place in the pipeline.
-    position: i64 = Position, Kind::Int(0, 10_000), listed;
+    position: i64 = Position, Kind::Int(0, 10_000), always, listed;
     /// What being here means: open, won, lost.
     outcome: String = Outcome, Kind::Choice(OUTCOMES), required, creation, listed;
     /// The probability of deals here.
-    probability: i64 = Probability, Kind::Percent, listed;
+    probability: i64 = Probability, Kind::Percent, always, listed;
     /// Days after which a deal here counts as stale; empty means never.
     stale_days: Option<i64> = StaleDays, Kind::Int(1, 3650), listed;
     /// Fields of a deal that must be filled to enter.
@@ -44,7 +44,7 @@ record! {
     /// The words in Vietnamese, where they differ.
     name_vi: Option<String> = NameVi, Kind::Line(120), listed;
     /// Its place in the list.
-    position: i64 = Position, Kind::Int(0, 10_000), listed;
+    position: i64 = Position, Kind::Int(0, 10_000), always, listed;
 }
 
 record! {

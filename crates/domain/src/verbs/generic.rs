@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::{creation, difference};
 use crate::command::{Change, Moment, Verb};
 use crate::id::Id;
-use crate::permission::{Actor, Standing};
+use crate::permission::{Actor, Role, Standing};
 use crate::record::{Record, RecordType, Stage, Writing, describe};
 use crate::refusal::{Code, Refusal};
 
@@ -130,6 +130,10 @@ pub fn create(verb: &CreateRecord, actor: &Actor, given: &Given, moment: Moment)
         return Err(Code::NotAllowed.into());
     }
     let mut fields = description.clean(&verb.fields, true)?;
+    // That a key is taken would tell of a record that the actor may not see.
+    if fields.get("source_key").is_some_and(|key| !key.is_null()) && actor.role != Role::Administrator {
+        return Err(Refusal::of(Code::NotAllowed).on("source_key"));
+    }
     if description.is_owned() {
         settle_owner(&mut fields, verb.record_type, actor, given)?;
     }

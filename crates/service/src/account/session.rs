@@ -16,6 +16,8 @@ const IDLE: Duration = Duration::days(14);
 const LONGEST: Duration = Duration::days(90);
 /// Failures that cost nothing; each further one doubles the wait.
 const FREE_FAILURES: i64 = 5;
+/// More characters than any address has.
+const LONGEST_ADDRESS: usize = 255;
 /// What lies further ahead was noted by a clock that was wrong: nobody waits for it.
 const SKEW: Duration = Duration::minutes(1);
 
@@ -37,7 +39,8 @@ impl Service {
     /// # Errors
     /// Wrong, or too many attempts.
     pub async fn sign_in(&self, email: &str, password: &str, from: &str, device: &str, shared_device: bool) -> Result<SignedIn, Refusal> {
-        let email = email.trim().to_lowercase();
+        // No address is longer, and none has a NUL; what is remembered of guesses is not to be larger either.
+        let email: String = email.trim().to_lowercase().chars().filter(|c| *c != '\0').take(LONGEST_ADDRESS).collect();
         let now = self.clock.now();
         let keys = [format!("account {email}"), format!("address {from}")];
         let mut work = self.db.read().await.map_err(refuse)?;
@@ -95,12 +98,11 @@ impl Service {
         let mut work = self.db.read().await.map_err(refuse)?;
         let Some(access) = work.session_of(&digest(secret)).await.map_err(refuse)? else { return Ok(None) };
         let active = work.load(RecordType::User, access.user).await.map_err(refuse)?.is_some_and(|u| u.text("status") == "active");
-        let seen = access.seen_at.unwrap_or(access.created_at);
-        if !active || now - seen > IDLE || now - access.created_at > LONGEST {
+        if !active || !is_good(&access, now) {
             return Ok(None);
         }
         drop(work);
-        if now - seen > Duration::minutes(10) {
+        if now - last_seen(&access) > Duration::minutes(10) {
             let mut work = self.db.begin().await.map_err(refuse)?;
             work.touch_session(access.id, now).await.map_err(refuse)?;
             work.commit().await.map_err(refuse)?;
@@ -128,6 +130,15 @@ impl Service {
         self.look_again();
         if ended { Ok(()) } else { Err(Code::NotFound.into()) }
     }
+}
+
+fn last_seen(session: &Access) -> DateTime<Utc> {
+    session.seen_at.unwrap_or(session.created_at)
+}
+
+/// Whether a session is neither too old nor too long unused.
+pub(crate) fn is_good(session: &Access, now: DateTime<Utc>) -> bool {
+    now - last_seen(session) <= IDLE && now - session.created_at <= LONGEST
 }
 
 async fn check_slow(work: &mut Work, key: &str, now: DateTime<Utc>) -> Result<(), Refusal> {

@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use domain::filter::Filter;
+use domain::filter::{Filter, fits};
 use domain::id::Id;
 use domain::questions::{Board, BoardFilter, BoardView, Column, ColumnTotal, ColumnView, Period};
-use domain::record::{Record, RecordType, Stage};
+use domain::record::{Kind, Record, RecordType, Stage};
 use domain::refusal::{Code, Refusal};
+use serde_json::Value;
 use store::board::Alike;
 use store::filter::Finding;
 
-use super::Asking;
+use super::{Asking, cost};
 use crate::fault::refuse;
 
 /// Cards of a column in the first answer, and in each further one.
@@ -137,8 +138,9 @@ async fn stages(asking: &mut Asking<'_>, pipeline: Id) -> Result<Vec<(Id, Stage)
 
 /// The days of a filter come from an address that anybody can write.
 fn check(filter: &BoardFilter) -> Result<(), Refusal> {
+    cost::of_board(filter)?;
     for (field, day) in [("close_from", &filter.close_from), ("close_to", &filter.close_to)] {
-        if day.as_ref().is_some_and(|d| d.parse::<chrono::NaiveDate>().is_err()) {
+        if day.as_ref().is_some_and(|d| !fits(Kind::Day, &Value::from(d.as_str()))) {
             return Err(Refusal::of(Code::NotADay).on(field));
         }
     }

@@ -16,6 +16,8 @@ use crate::fault::refuse;
 
 /// Names at least this alike, of 100, are told.
 const ALIKE: u8 = 85;
+/// The most keys of somebody: of every sort, as many as a field holds entries.
+const MOST_KEYS: usize = 300;
 /// The most candidates that are told.
 const MOST: usize = 5;
 
@@ -24,6 +26,9 @@ pub(super) async fn duplicates(asking: &mut Asking<'_>, question: Duplicates) ->
         return Err(Code::UnknownVerb.into());
     }
     let keys = identity_keys(question.record_type, &question.fields);
+    if keys.len() > MOST_KEYS {
+        return Err(Refusal::of(Code::TooMany).on("fields").with(MOST_KEYS));
+    }
     let mut found: Vec<Candidate> = Vec::new();
     let mut seen: BTreeSet<Id> = question.except.into_iter().collect();
     for (record_type, id, same) in asking.work.same_identity(&keys).await.map_err(refuse)? {

@@ -1,6 +1,7 @@
 //! The registry of questions: each reads under the asker's scope, in one state of the database.
 
 mod board;
+mod cost;
 mod duplicates;
 mod records;
 mod session;
@@ -20,6 +21,7 @@ use crate::Service;
 use crate::actor::actor_of;
 use crate::fault::refuse;
 
+pub(crate) use cost::has_no_nul;
 pub(crate) use records::titles_of;
 
 /// What a question works with.
@@ -40,6 +42,9 @@ impl Asking<'_> {
 
 macro_rules! registry {
     ($($question:ident => $handler:path;)*) => {
+        /// The name of every question about records.
+        pub const QUESTIONS: &[&str] = &[$($question::NAME),*];
+
         async fn answer(asking: &mut Asking<'_>, name: &str, question: Value) -> Result<Value, Refusal> {
             match name {
                 $($question::NAME => {
@@ -71,6 +76,7 @@ impl Service {
     /// # Errors
     /// A refusal that a person can read.
     pub async fn ask(&self, user: Id, session: Option<Id>, name: &str, question: Value) -> Result<Value, Refusal> {
+        has_no_nul(&question)?;
         let mut work = self.db.read().await.map_err(refuse)?;
         let actor = actor_of(&mut work, user).await?;
         let mut asking = Asking { work: &mut work, actor: &actor, now: self.clock.now(), version: self.version, session };

@@ -12,7 +12,7 @@ use domain::refusal::{Code, Refusal};
 use serde_json::Value;
 use store::list::{Cursor, Page};
 
-use super::Asking;
+use super::{Asking, cost};
 use crate::fault::refuse;
 
 pub(super) async fn read(asking: &mut Asking<'_>, question: Read) -> Result<ReadView, Refusal> {
@@ -29,6 +29,8 @@ pub(super) async fn list(asking: &mut Asking<'_>, question: List) -> Result<List
     }
     let sort = question.sort.unwrap_or_else(|| Sort { field: "created_at".into(), descending: true });
     check_sort(question.record_type, &sort)?;
+    cost::of_filter(&question.filter)?;
+    cost::of_words(&question.text, "text")?;
     let filter = if question.text.trim().is_empty() { question.filter } else { question.filter.and(Filter::Words(question.text)) };
     let after = question.cursor.as_deref().map(|c| read_cursor(c, question.record_type, &sort)).transpose()?;
     let limit = u64::from(question.limit.clamp(1, 200));
@@ -71,6 +73,8 @@ pub(super) async fn suggest(asking: &mut Asking<'_>, question: Suggest) -> Resul
     if describe(question.record_type).reading == Reading::Subject {
         return Err(Refusal::of(Code::UnknownVerb));
     }
+    cost::of_filter(&question.filter)?;
+    cost::of_words(&question.text, "text")?;
     let scope = asking.scope(question.record_type);
     let records = asking.work.suggest(&scope, &question.text, &question.filter, 10).await.map_err(refuse)?;
     Ok(records.iter().map(|r| Suggestion { id: r.id, title: title(r), detail: detail(r) }).collect())

@@ -1,5 +1,6 @@
 //! Creating, changing, deleting and restoring records.
 
+use domain::command::Change;
 use domain::id::Id;
 use domain::record::{Record, RecordType, Stage};
 use domain::refusal::{Code, Refusal};
@@ -27,8 +28,7 @@ pub(super) async fn create(context: &mut Context<'_>, verb: CreateRecord) -> Res
             return Err(Refusal::of(Code::Required).on(field));
         }
     }
-    let fields = change.fields.iter().map(|f| (f.field.clone(), f.after.clone())).collect();
-    check_unique(context, verb.record_type, verb.id, &fields).await?;
+    check_unique(context, verb.record_type, verb.id, &after(&change)).await?;
     Ok(Decided { changes: vec![change], ..Decided::default() })
 }
 
@@ -59,13 +59,15 @@ pub(super) async fn change(context: &mut Context<'_>, verb: ChangeRecord) -> Res
     if let Some(id) = record.link("stage").filter(|_| verb.record_type == RecordType::Opportunity) {
         given.stage = Some((id, context.stage(id).await?.1));
     }
-    check_unique(context, verb.record_type, verb.id, &verb.fields).await?;
     if verb.record_type == RecordType::User {
         guard_own_role(context, &verb)?;
     }
     let standing = context.standing(&record).await?;
-    let changes = verbs::change(&verb, &record, context.actor, standing, &given)?;
-    Ok(Decided { changes: changes.into_iter().collect(), ..Decided::default() })
+    let change = verbs::change(&verb, &record, context.actor, standing, &given)?;
+    if let Some(change) = &change {
+        check_unique(context, verb.record_type, verb.id, &after(change)).await?;
+    }
+    Ok(Decided { changes: change.into_iter().collect(), ..Decided::default() })
 }
 
 pub(super) async fn arrange(context: &mut Context<'_>, verb: ArrangeRecords) -> Result<Decided, Refusal> {
@@ -132,6 +134,10 @@ pub(super) async fn keep_one_of_outcome(context: &mut Context<'_>, id: Id, stage
     let others = context.work.load_all(RecordType::Stage, &siblings).await.map_err(refuse)?;
     let another = others.iter().any(|s| s.id != id && !s.is_deleted() && s.text("outcome") == stage.outcome);
     if another { Ok(()) } else { Err(Code::LastOne.into()) }
+}
+
+fn after(change: &Change) -> Map<String, Value> {
+    change.fields.iter().map(|f| (f.field.clone(), f.after.clone())).collect()
 }
 
 /// Values that only one record of the type may have, told by field before the database's constraint would.

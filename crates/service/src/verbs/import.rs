@@ -15,6 +15,7 @@ use crate::Service;
 use crate::actor::actor_of;
 use crate::door::{Context, Decided};
 use crate::fault::refuse;
+use crate::questions::has_no_nul;
 
 /// Records that a trial run has decided on and that later records of the trial may build on.
 #[derive(Debug, Default)]
@@ -113,6 +114,9 @@ impl Desk<'_, '_> {
     }
 
     async fn one(&mut self, item: &ImportedRecord) -> Result<(Option<Change>, Imported), Refusal> {
+        // It is looked for by what the file says, before that is cleaned.
+        let said = json!([item.source_key, item.fields.get(describe(item.record_type).title)]);
+        has_no_nul(&said)?;
         match self.find(item).await? {
             Some(record) => self.go_on(item, record).await,
             None => self.begin(item).await,

@@ -28,6 +28,9 @@ use crate::fault::refuse;
 
 macro_rules! registry {
     ($($verb:ident => $handler:path;)*) => {
+        /// The name of every verb.
+        pub const VERBS: &[&str] = &[$($verb::NAME),*];
+
         /// Finds the verb of an envelope and lets it decide.
         pub(crate) async fn decide(context: &mut Context<'_>) -> Result<Decided, Refusal> {
             match context.envelope.name.as_str() {

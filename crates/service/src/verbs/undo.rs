@@ -19,7 +19,7 @@ pub(super) async fn undo(context: &mut Context<'_>, verb: Undo) -> Result<Decide
     }
     let mut changes = Vec::new();
     for entry in done.iter().rev() {
-        let record = context.work.load(entry.change.record_type, entry.change.id).await.map_err(refuse)?.ok_or(Code::NotFound)?;
+        let record = context.seen(entry.change.record_type, entry.change.id).await?;
         check_later(context, entry.n, &entry.change, &record).await?;
         let standing = context.standing(&record).await?;
         if let Some(mut change) = invert(&entry.change, &record, context.actor, standing, context.moment)? {
@@ -53,9 +53,9 @@ async fn standing_rounds(context: &mut Context<'_>, command: Id) -> Result<Vec<(
     Ok(standing)
 }
 
-/// What somebody else did to the same fields since then stays.
+/// What somebody else did to the same fields since then stays, unless it was taken back.
 async fn check_later(context: &mut Context<'_>, n: i64, change: &Change, record: &Record) -> Result<(), Refusal> {
-    let written = context.work.fields_since(record.id, n, context.envelope.queue).await.map_err(refuse)?;
+    let written = context.work.standing_fields_since(record.id, n, context.envelope.queue).await.map_err(refuse)?;
     let clash = change.op == Op::Change && change.fields.iter().any(|f| f.field != "place" && written.contains(&f.field));
     if !clash {
         return Ok(());

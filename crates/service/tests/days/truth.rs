@@ -49,6 +49,7 @@ pub struct Known {
 #[derive(Debug, Clone)]
 struct Written {
     n: i64,
+    command: Id,
     queue: Id,
     groups: Vec<Group>,
 }
@@ -237,7 +238,11 @@ impl Truth {
         let mut touches = Vec::new();
         for touch in done.touches.iter().rev() {
             let known = &self.records[&touch.id];
-            if !touch.new && known.clashes(done.n, queue, &touch.after) {
+            if !self.sees(who, known) {
+                return Err(Code::NotFound);
+            }
+            let standing = Known { written: known.written.iter().filter(|w| self.stands(w, done.n)).cloned().collect(), ..known.clone() };
+            if !touch.new && standing.clashes(done.n, queue, &touch.after) {
                 return Err(Code::Conflict);
             }
             if !self.may_change(who, known) {
@@ -247,6 +252,12 @@ impl Truth {
             touches.extend(known.changed(touch.id, after));
         }
         if touches.is_empty() { Err(Code::NothingToUndo) } else { Ok(touches) }
+    }
+
+    /// What was taken back, and what took back something after that number, together changed nothing.
+    fn stands(&self, written: &Written, after: i64) -> bool {
+        let target = self.done.get(&written.command).and_then(|done| done.undoes).and_then(|command| self.done.get(&command));
+        !self.is_taken_back(written.command) && target.is_none_or(|target| target.n <= after)
     }
 
     fn is_taken_back(&self, command: Id) -> bool {
@@ -263,7 +274,7 @@ impl Truth {
                 written: Vec::new(),
             });
             known.values.extend(touch.after.clone());
-            known.written.push(Written { n, queue, groups: touch.after.keys().copied().collect() });
+            known.written.push(Written { n, command, queue, groups: touch.after.keys().copied().collect() });
         }
         let undoes = if let Deed::Undo { command } = deed { Some(*command) } else { None };
         self.done.insert(command, Done { n, touches, undoes });

@@ -3,7 +3,7 @@
 use domain::record::{Field, Kind, RecordType, describe};
 use serde_json::json;
 use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
-use utoipa::openapi::schema::Schema;
+use utoipa::openapi::schema::{AnyOfBuilder, Schema};
 use utoipa::openapi::{ContentBuilder, RefOr, Required};
 
 use super::shape::{entry, flag, id, list_of, named, one_of, text, whole};
@@ -87,9 +87,16 @@ fn list(record_type: RecordType) -> Vec<Parameter> {
             .fields
             .iter()
             .filter(|f| is_asked(f))
-            .map(|f| query(f.name, "The field has one of these values.", list_of(entry(f.kind)))),
+            .map(|f| query(f.name, "The field has one of these values; with no value, it is empty.", list_of(or_empty(f.kind)))),
     );
     parameters
+}
+
+fn or_empty(kind: Kind) -> RefOr<Schema> {
+    match kind {
+        Kind::Line(_) | Kind::Text(_) | Kind::Tags | Kind::Phone => entry(kind),
+        _ => RefOr::T(Schema::AnyOf(AnyOfBuilder::new().item(entry(kind)).item(text().max_length(Some(0))).build())),
+    }
 }
 
 fn is_asked(field: &Field) -> bool {

@@ -26,7 +26,7 @@ pub fn schemas(record_type: RecordType) -> [(String, Schema); 4] {
 }
 
 fn value(field_: &Field) -> RefOr<Schema> {
-    field(field_.kind, field_.is_list(), field_.required, field_.label.text(Lang::En))
+    field(field_.kind, field_.is_list(), field_.always, field_.label.text(Lang::En))
 }
 
 /// A closed object: a field that it does not name is refused.

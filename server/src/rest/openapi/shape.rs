@@ -94,7 +94,7 @@ fn values(choices: &[Choice]) -> impl Iterator<Item = &str> {
 }
 
 /// A field's value: an entry or null, or a list of entries.
-pub fn field(kind: Kind, is_list: bool, required: bool, label: &str) -> RefOr<Schema> {
+pub fn field(kind: Kind, is_list: bool, always: bool, label: &str) -> RefOr<Schema> {
     if is_list {
         let array = list_of(entry(kind)).max_items(Some(MOST_ENTRIES)).description(Some(label)).default(Some(json!([])));
         return RefOr::T(Schema::Array(array.build()));
@@ -106,7 +106,7 @@ pub fn field(kind: Kind, is_list: bool, required: bool, label: &str) -> RefOr<Sc
                 None => label.to_owned(),
             };
             let builder = ObjectBuilder::from(object).description(Some(about));
-            RefOr::T(Schema::Object(if required { builder } else { or_null(builder) }.build()))
+            RefOr::T(Schema::Object(if always { builder } else { or_null(builder) }.build()))
         }
         other => other,
     }

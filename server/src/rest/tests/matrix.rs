@@ -179,6 +179,10 @@ impl Cell<'_> {
         }
     }
 
+    async fn head(&self) -> i64 {
+        self.book().service.db().head().await.expect("the head is read")
+    }
+
     async fn make(&self, user: Id, record_type: RecordType, fields: Value) -> Id {
         self.book().create(user, record_type, fields).await.unwrap_or_else(|refusal| panic!("{record_type:?}: {refusal}"))
     }
@@ -253,7 +257,12 @@ impl Cell<'_> {
         let path = route.path.replace("{id}", &id.unwrap_or_default().to_string());
         let method = format!("{:?}", route.method).to_uppercase();
         let body = (method == "POST" || method == "PATCH").then_some(&body);
-        (self.api.with(self.actor, &method, &path, &[], body).await, id)
+        let before = self.head().await;
+        let told = self.api.with(self.actor, &method, &path, &[], body).await;
+        if told.status.as_u16() >= 400 || method == "GET" {
+            assert_eq!(self.head().await, before, "{route:?}: {told:?}");
+        }
+        (told, id)
     }
 }
 
