@@ -72,7 +72,7 @@ pub fn LoadError(
                 <p>{refusal.say(client.lang())}</p>
                 <div class="button-row">
                     <a class="button" href="/">
-                        {client.say(Word::NavPipeline)}
+                        {client.say(Word::ToPipeline)}
                     </a>
                 </div>
             </div>

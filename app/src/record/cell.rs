@@ -104,7 +104,8 @@ fn choice(client: Client, record: &Record, field: &'static Field, choices: &'sta
 /// The sign of a state.
 pub fn state_of(record_type: RecordType, field: &str, value: &str) -> Option<(&'static str, Icon)> {
     match (record_type, field, value) {
-        (RecordType::Lead, "status", "new") => Some(("new", Icon::Plus)),
+        (RecordType::Lead, "status", "new") => Some(("new", Icon::Ring)),
+        (RecordType::Lead, "status", "contacted") => Some(("begun", Icon::RingDot)),
         (RecordType::Lead, "status", "qualified") => Some(("good", Icon::Check)),
         (RecordType::Lead, "status", "unqualified") | (RecordType::Opportunity, "outcome", "lost") => Some(("lost", Icon::Lost)),
         (RecordType::Lead, "status", "converted") | (RecordType::Opportunity, "outcome", "won") => Some(("won", Icon::Won)),

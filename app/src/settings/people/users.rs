@@ -29,7 +29,7 @@ pub(super) fn Users(dialogs: Dialogs) -> impl IntoView {
                         <th scope="col" data-lead>{say(Word::Name)}</th>
                         <th scope="col" data-wide>{say(Word::Email)}</th>
                         <th scope="col" data-wide>{say(Word::Role)}</th>
-                        <th scope="col">{say(Word::Team)}</th>
+                        <th scope="col" data-wide>{say(Word::Team)}</th>
                         <th scope="col">{say(Word::Status)}</th>
                         <th scope="col">
                             <span class="unseen">{say(Word::More)}</span>
@@ -75,13 +75,15 @@ fn Row(id: Id, dialogs: Dialogs) -> impl IntoView {
                     {live(move || view! { <Initials id=id name=text("name")() /> }.into_any())}
                     <span class="cut">{text("name")}</span>
                 </span>
-                <span class="under">{live(role)}</span>
+                <span class="under">
+                    {live(role)} {live(move || team().map(|team| format!(" · {team}")))}
+                </span>
             </th>
             <td data-wide>
                 <span class="cut">{text("email")}</span>
             </td>
             <td data-wide>{live(role)}</td>
-            <td>{live(team)}</td>
+            <td data-wide>{live(team)}</td>
             <td>{live(status)}</td>
             <td class="acts">
                 <div class="button-row">
