@@ -261,8 +261,9 @@ words! {
     Loading: "Loading…", "Đang tải…";
     Offline: "Offline. What you do is kept and sent later.", "Ngoại tuyến. Việc bạn làm được giữ lại và gửi sau.";
     SentLate: "{0} changes that waited are saved", "Đã lưu {0} thay đổi còn chờ";
-    Waiting: "{0} changes wait to be sent", "{0} thay đổi chờ gửi";
+    Waiting: "Waiting to be sent: {0}.", "Đang chờ gửi: {0}.";
     SomethingBroke: "This could not be loaded.", "Không tải được phần này.";
+    NotLoadedText: "The database does not answer. Nothing is lost; try again in a moment.", "Cơ sở dữ liệu không trả lời. Không mất gì cả; hãy thử lại sau giây lát.";
     TryAgain: "Try again", "Thử lại";
     PageNotFound: "There is no such page.", "Không có trang này.";
     PageNotFoundText: "The address may be mistyped, or what was here is gone.", "Có thể địa chỉ bị gõ sai, hoặc mục ở đây không còn nữa.";
