@@ -4,6 +4,7 @@ use domain::words::Word;
 use leptos::prelude::*;
 
 use super::Dialog;
+use super::erased::live;
 use crate::client::{LinkState, use_client};
 
 /// Asks: send, stay or discard. The frame has one; `Client::sign_out` opens it.
@@ -25,7 +26,7 @@ pub fn SignOutDialog() -> impl IntoView {
         <Dialog open=open title=client.say(Word::UnsentTitle).to_owned() hint=hint>
             <footer class="dialog-foot">
                 <p class="dialog-note" role="status">
-                    {cannot}
+                    {live(cannot)}
                 </p>
                 <button class="button" type="button" data-kind="danger" on:click=move |_| client.discard_and_sign_out()>
                     {client.say(Word::DiscardAndSignOut)}

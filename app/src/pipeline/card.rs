@@ -194,7 +194,7 @@ fn marks(client: Client, card: &Card, stage: &Stage) -> AnyView {
         let title = told.clone();
         view! {
             <span class="mark" data-state=stale.then_some("stale") title=title>
-                {stale.then(|| view! { <Glyph icon=Icon::Stale size=12 /> })}
+                {stale.then(|| view! { <Glyph icon=Icon::Stale size=12 /> }.into_any())}
                 <span aria-hidden="true">{age}</span>
                 <span class="unseen">{told}</span>
             </span>

@@ -82,7 +82,7 @@ fn first_reach(field: &'static Field, record: &Record) -> Option<String> {
 /// A value under the name of a row that is a link as a whole: addresses and numbers are no links of their own there.
 pub fn under(field: &'static Field, record: Signal<Record>, titles: Signal<BTreeMap<Id, String>>) -> AnyView {
     match field.kind {
-        Kind::Email | Kind::Emails | Kind::Phone | Kind::Phones => (move || record.with(|record| first_reach(field, record))).into_any(),
+        Kind::Email | Kind::Emails | Kind::Phone | Kind::Phones => live(move || record.with(|record| first_reach(field, record))),
         _ => cell(Column::Field(field), record, titles),
     }
 }

@@ -184,7 +184,7 @@ fn Loaded(
                     </tfoot>
                 </table>
                 <More more=more busy=busy on_more=on_more />
-                <p class="only-print">{left}</p>
+                <p class="only-print">{live(left)}</p>
             </div>
         }
         .into_any()

@@ -12,6 +12,7 @@ use serde_json::{Map, Value};
 
 use super::rate;
 use crate::client::{Client, Sent, use_client};
+use crate::kit::erased::live;
 use crate::kit::{Glyph, Icon, complaint};
 
 /// An input without a box. Leaving it or Enter saves, Escape gives the old value back; what others change shows as soon as
@@ -94,7 +95,7 @@ pub fn InlineCell(
     };
     let error_id = format!("{field}-{id}-error");
     let described_by = error_id.clone();
-    let complaint = move || {
+    let told_wrong = move || {
         let id = error_id.clone();
         wrong.get().map(|text| {
             view! {
@@ -103,6 +104,7 @@ pub fn InlineCell(
                     <span>{text}</span>
                 </span>
             }
+            .into_any()
         })
     };
     view! {
@@ -126,7 +128,7 @@ pub fn InlineCell(
                 on:keydown=keys
                 on:blur=move |_| save()
             />
-            {complaint}
+            {live(told_wrong)}
         </span>
     }
     .into_any()

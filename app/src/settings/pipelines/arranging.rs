@@ -1,6 +1,5 @@
 //! Putting small records into another order: by dragging, by keys, or by a menu. What was arranged shows at once.
 
-use crate::kit::erased::live;
 use domain::id::Id;
 use domain::record::RecordType;
 use domain::verbs::{ArrangeRecords, Position};
