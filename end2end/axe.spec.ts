@@ -37,7 +37,7 @@ const OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
 async function expectNoViolations(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-    tell(await new AxeBuilder({ page }).analyze(), `axe on ${name}, light`);
+    tell(await new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } }).analyze(), `axe on ${name}, light`);
     await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
     tell(await new AxeBuilder({ page }).withRules(OF_COLOUR).analyze(), `axe on ${name}, dark`);
 }
@@ -61,6 +61,26 @@ test("axe finds nothing on any page", async ({ open, server, watch }) => {
             await expectNoViolations(page, path);
         });
     }
+});
+
+test("no row that has the focus lies under the head or the foot of its list", async ({ open }) => {
+    const page = await open(demoPerson("administrator"), "/contacts");
+    const links = page.locator("tbody [data-lead] > a");
+    const isSeen = (link: Element) => {
+        const { x, y, width, height } = link.getBoundingClientRect();
+        const ends = [y + 2, y + height - 2].map((at) => document.elementFromPoint(x + width / 2, at));
+        return ends.every((there) => link.contains(there));
+    };
+    const hidden: number[] = [];
+    for (let at = 10; at < 40; at += 1) {
+        await links.nth(at).focus();
+        if (!(await links.nth(at).evaluate(isSeen))) hidden.push(at);
+    }
+    for (let at = 39; at > 5; at -= 1) {
+        await links.nth(at).focus();
+        if (!(await links.nth(at).evaluate(isSeen))) hidden.push(at);
+    }
+    expect(hidden).toEqual([]);
 });
 
 test("axe finds nothing before signing in", async ({ page, server }) => {

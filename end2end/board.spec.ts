@@ -256,6 +256,22 @@ test("a new deal is entered at the head of a column, and seen by others", async 
     await expect(theirs.card("Hotel & <b>Söhne</b>")).toContainText("Đông Á Foods");
 });
 
+test("who gives up a new deal stands where it was begun", async ({ open, say, stage }) => {
+    const qualified = stage("Qualified");
+    const board = new Board(await open("Nam", "/pipeline"), say);
+    const begin = board.column(qualified).getByRole("button", { name: say("NewDealIn", qualified) });
+    const form = board.column(qualified).getByRole("form", { name: say("NewDeal") });
+    await begin.press("Enter");
+    await form.getByRole("button", { name: say("Create") }).click();
+    await expect(form.getByLabel(say("Name"), { exact: true })).toHaveAccessibleDescription(say("RefuseRequired"));
+    await board.page.keyboard.press("Escape");
+    await expect(form).toBeHidden();
+    await expect(begin).toBeFocused();
+    await begin.press("Enter");
+    await form.getByRole("button", { name: say("Cancel") }).click();
+    await expect(begin).toBeFocused();
+});
+
 test("a deal opens beside the board, and Escape leads back to its card", async ({ open, say, stage }) => {
     const board = new Board(await open("Nam", "/pipeline"), say);
     await board.link("Golf").click();

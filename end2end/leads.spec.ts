@@ -56,6 +56,16 @@ test("a likely duplicate is told while typing", async ({ open, say }) => {
     await expect(warning.getByRole("listitem").filter({ hasText: say("SameName") })).toBeVisible();
 });
 
+test("a likely duplicate says all that is the same", async ({ open, say }) => {
+    const list = new ListPage(await open("Nam", "/leads"), say);
+    await list.page.getByRole("button", { name: say("NewLead") }).click();
+    await list.field("Email").fill("binh@binhminh.example");
+    await list.field("Phone").fill("0912 345 678");
+    await list.field("ContactName").fill("Le Van Binh");
+    const known = list.dialog.getByRole("status").getByRole("listitem");
+    for (const word of ["SameEmail", "SamePhone", "SameName"]) await expect(known).toContainText(say(word));
+});
+
 test("the list is filtered in the address", async ({ open, say }) => {
     const list = new ListPage(await open("Nam", "/leads"), say);
     await list.search.fill("binh");

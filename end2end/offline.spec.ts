@@ -131,6 +131,36 @@ test("signing out with something unsent asks first", async ({ open, say, stage }
     await expect(board.notices.toast(say("MovedTo", stage("Qualified")))).toBeVisible({ timeout: 30_000 });
 });
 
+test("who wants to send and sign out without a connection is told, and is signed out once it is back", async ({ open, say, stage }) => {
+    const board = new Board(await open("Nam", "/pipeline"), say);
+    await board.page.context().setOffline(true);
+    await board.drag("Alpha", stage("Qualified"));
+    await expect(board.notices.sign).toHaveText(say("OfflineSign"));
+    await board.page.getByRole("button", { name: "Nam Nguyễn" }).click();
+    await board.page.getByRole("menuitem", { name: say("SignOut") }).click();
+    await board.dialog.getByRole("button", { name: say("SendThenSignOut") }).click();
+    await expect(board.dialog.getByRole("status")).toHaveText(say("SendsOnceOnline"));
+    await board.page.context().setOffline(false);
+    await expect(board.page).toHaveURL(/\/sign-in/, { timeout: 30_000 });
+    const theirs = new Board(await open("Mai", "/pipeline"), say);
+    await expect(theirs.card("Alpha", stage("Qualified"))).toBeVisible();
+});
+
+test("who stays after all is not signed out when the changes are sent", async ({ open, say, stage }) => {
+    const board = new Board(await open("Nam", "/pipeline"), say);
+    await board.page.context().setOffline(true);
+    await board.drag("Alpha", stage("Qualified"));
+    await expect(board.notices.sign).toHaveText(say("OfflineSign"));
+    await board.page.getByRole("button", { name: "Nam Nguyễn" }).click();
+    await board.page.getByRole("menuitem", { name: say("SignOut") }).click();
+    await board.dialog.getByRole("button", { name: say("SendThenSignOut") }).click();
+    await board.page.keyboard.press("Escape");
+    await expect(board.dialog).toBeHidden();
+    await board.page.context().setOffline(false);
+    await expect(board.notices.toast(say("MovedTo", stage("Qualified")))).toBeVisible({ timeout: 30_000 });
+    await expect(board.list).toBeVisible();
+});
+
 test("an expired session keeps what was done until one signs in again", async ({ as, open, say, stage }) => {
     const board = new Board(await open("Nam", "/pipeline"), say);
     const { sessions } = await as("Nam").ask<{ sessions: { id: string; current: boolean }[] }>("my_access");

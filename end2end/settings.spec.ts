@@ -3,6 +3,10 @@ import { Notices } from "./pages/notices";
 import { expect, test } from "./support/test";
 import { pattern } from "./support/words";
 
+interface Listed {
+    records: { type: string; id: string; fields: Record<string, unknown> }[];
+}
+
 test("somebody is invited by a one-time link, and works at once", async ({ browser, open, say, watch, server }) => {
     const page = await open("Ada", "/settings/people");
     await page.getByRole("button", { name: say("Invite") }).click();
@@ -111,6 +115,30 @@ test("a rate changes the sums of those who look", async ({ as, open, say }) => {
     await rate.fill("2");
     await rate.press("Enter");
     await expect(board.sum("Prospecting")).not.toHaveText(before);
+});
+
+test("what is wrong in a row is said at the field, and nothing is sent", async ({ as, open, say }) => {
+    const page = await open("Ada", "/settings/pipelines");
+    const probability = page.getByRole("textbox", { name: `${say("Probability")}: Qualified` });
+    await probability.fill("many");
+    await probability.press("Enter");
+    await expect(probability).toBeFocused();
+    await expect(probability).toHaveAccessibleDescription(say("NotANumber"));
+    await expect(page.getByRole("alert")).toHaveText(say("NotANumber"));
+    await expect(page.locator(".toast")).toHaveCount(0);
+    await probability.fill("30");
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await probability.press("Enter");
+    await expect(probability).not.toBeFocused();
+    const stages = async () => (await as("Ada").ask<Listed>("directory")).records.filter((record) => record.type === "stage");
+    await expect.poll(async () => (await stages()).find((stage) => stage.fields.name === "Qualified")?.fields.probability).toBe(30);
+});
+
+test("an order that was arranged is said once", async ({ open, say }) => {
+    const page = await open("Ada", "/settings/pipelines");
+    await page.getByRole("button", { name: say("MoveNamed", "Prospecting"), exact: true }).press("ArrowDown");
+    const told = say("MovedToPlace", "Prospecting", "2", "6");
+    await expect(page.getByRole("status").filter({ hasText: told })).toHaveCount(1);
 });
 
 test("settings are not for everybody", async ({ open, say }) => {

@@ -299,6 +299,11 @@ impl Client {
         engine::leave_when_sent(self);
     }
 
+    /// Stays signed in, whatever is sent from now on.
+    pub fn stay(self) {
+        engine::stay();
+    }
+
     /// A new id, in the order of time.
     pub fn new_id(self) -> Id {
         engine::new_id()

@@ -87,6 +87,8 @@ pub fn leave(_client: Client) {}
 
 pub fn leave_when_sent(_client: Client) {}
 
+pub fn stay() {}
+
 /// What is drawn is not sent, so nothing needs an id of its own.
 pub fn new_id() -> Id {
     Id::nil()

@@ -31,9 +31,10 @@ pub fn Missing() -> impl IntoView {
             <div class="blank">
                 <Glyph icon=Icon::Info />
                 <h1>{client.say(Word::PageNotFound)}</h1>
+                <p>{client.say(Word::PageNotFoundText)}</p>
                 <div class="button-row">
                     <a class="button" href="/">
-                        {client.say(Word::NavPipeline)}
+                        {client.say(Word::ToPipeline)}
                     </a>
                 </div>
             </div>

@@ -58,6 +58,12 @@ icons! {
     /// Something new.
     Plus "plus"
         "M8 3.25v9.5M3.25 8h9.5"
+    /// Not begun.
+    Ring "ring"
+        "M3.5 8a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0z"
+    /// Begun.
+    RingDot "ring-dot"
+        "M3.5 8a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0zM7.25 8a0.75 0.75 0 1 0 1.5 0a0.75 0.75 0 1 0 -1.5 0z"
     /// Done.
     Check "check"
         "M3 8.5L6.5 12 13 4.5"

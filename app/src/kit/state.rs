@@ -72,18 +72,23 @@ pub fn LoadError(
                 <p>{refusal.say(client.lang())}</p>
                 <div class="button-row">
                     <a class="button" href="/">
-                        {client.say(Word::NavPipeline)}
+                        {client.say(Word::ToPipeline)}
                     </a>
                 </div>
             </div>
         }
         .into_any();
     }
+    // What it says elsewhere is about changes.
+    let why = match refusal.code {
+        Code::Unavailable => client.say(Word::NotLoadedText).to_owned(),
+        _ => refusal.say(client.lang()),
+    };
     view! {
         <div class="blank" data-state="failed" role="alert">
             <Glyph icon=Icon::Warning />
             <h2>{client.say(Word::SomethingBroke)}</h2>
-            <p>{refusal.say(client.lang())}</p>
+            <p>{why}</p>
             {retry
                 .map(|retry| {
                     view! {

@@ -17,7 +17,9 @@ use crate::address::path_of;
 use crate::client::use_client;
 use crate::contacts::deal_line;
 use crate::kit::{Glyph, Icon, Initials};
-use crate::record::{FieldsPanel, NoteComposer, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList, fields_named, same_word};
+use crate::record::{
+    FieldsPanel, NoteComposer, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList, fields_named, same_words,
+};
 
 /// Who asks, and how to reach them.
 const WHO: &[&str] = &["contact_name", "company_name", "email", "phone", "website", "preferences"];
@@ -157,7 +159,7 @@ fn PerhapsKnown(state: RecordState) -> impl IntoView {
                 <Initials id=candidate.id name=candidate.title.clone() />
                 <span class="line-text">
                     <a href=path_of(candidate.record_type, candidate.id)>{candidate.title}</a>
-                    <span class="under">{client.say(same_word(&candidate.same))}</span>
+                    <span class="under">{same_words(client, &candidate.same)}</span>
                 </span>
             </li>
         }

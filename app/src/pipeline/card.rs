@@ -6,7 +6,7 @@ use domain::id::Id;
 use domain::pipeline::stale_before;
 use domain::questions::Card;
 use domain::record::Stage;
-use domain::when::{Clock, age_days, format_day, overdue, relative_day};
+use domain::when::{Clock, age_days, format_day, overdue, short_day};
 use domain::words::Word;
 use leptos::prelude::*;
 
@@ -166,7 +166,7 @@ fn marks(client: Client, card: &Card, stage: &Stage) -> AnyView {
     let (clock, lang) = (client.clock(), client.lang());
     let day = |state: Option<&'static str>, icon: Icon, text: &str| {
         let day: Option<NaiveDate> = text.parse().ok();
-        let words = day.map(|day| relative_day(day, &clock, lang)).unwrap_or_default();
+        let words = day.map(|day| short_day(day, &clock, lang)).unwrap_or_default();
         let exact = day.map(|day| format_day(day, lang));
         view! { <span class="mark" data-state=state><Glyph icon=icon size=12 /><time datetime=text.to_owned() title=exact>{words}</time></span> }.into_any()
     };
@@ -189,13 +189,12 @@ fn marks(client: Client, card: &Card, stage: &Stage) -> AnyView {
     let days = since.map(|since| u32::try_from(-clock.days_until(clock.local(since).date())).unwrap_or(0));
     let age = days.map(|days| {
         let stale = is_stale(card, stage, &clock);
-        let (state, icon) = if stale { (Some("stale"), Icon::Stale) } else { (None, Icon::Clock) };
         let age = age_days(days, lang);
         let told = client.fill(Word::InStageFor, &[&age]);
         let title = told.clone();
         view! {
-            <span class="mark" data-state=state title=title>
-                <Glyph icon=icon size=12 />
+            <span class="mark" data-state=stale.then_some("stale") title=title>
+                {stale.then(|| view! { <Glyph icon=Icon::Stale size=12 /> }.into_any())}
                 <span aria-hidden="true">{age}</span>
                 <span class="unseen">{told}</span>
             </span>

@@ -2,6 +2,9 @@
 
 use crate::kit::erased::{each, live};
 use domain::id::Id;
+use domain::number::format_count;
+use domain::questions::ColumnTotal;
+use domain::record::RecordType;
 use domain::words::Word;
 use leptos::prelude::*;
 
@@ -60,11 +63,23 @@ pub fn BoardColumn(
         Item::Gap => view! { <Blank drag=drag class="card-gap" /> }.into_any(),
         Item::Slot => view! { <Blank drag=drag class="card-slot" /> }.into_any(),
     };
+    let left = {
+        let (cards, total) = (lane.cards.clone(), lane.total.clone());
+        move || {
+            let left = total.with(ColumnTotal::deals) - cards.with(|cards| i64::try_from(cards.len()).unwrap_or(0));
+            client.fill(Word::MoreNotShown, &[&format_count(left, client.lang())])
+        }
+    };
     let (more, busy): (Signal<bool>, Signal<bool>) = (lane.more.clone().into(), lane.busy.clone().into());
     let empty = move || {
         (lines.with(Vec::is_empty) && !more.get()).then(|| {
             let plain = store.question.with(|question| question.filter.is_plain());
-            let word = if plain { Word::ColumnNothing } else { Word::ColumnNothingFits };
+            let may_add = outcome.with(|outcome| outcome == "open") && client.me().with(|me| me.actor.may_create(RecordType::Opportunity));
+            let word = match (plain, may_add) {
+                (false, _) => Word::ColumnNothingFits,
+                (true, true) => Word::ColumnNothingAdd,
+                (true, false) => Word::ColumnNothing,
+            };
             view! { <li class="column-empty">{client.say(word)}</li> }.into_any()
         })
     };
@@ -84,7 +99,17 @@ pub fn BoardColumn(
                 {each(move || lines.get(), |item| *item, line)}
                 {live(empty)}
                 {live(move || {
-                    more.get().then(|| view! { <li class="column-more"><More more=more busy=busy on_more=load /></li> }.into_any())
+                    let left = left.clone();
+                    more.get()
+                        .then(|| {
+                            view! {
+                                <li class="column-more">
+                                    <More more=more busy=busy on_more=load />
+                                    <span class="only-print">{live(left)}</span>
+                                </li>
+                            }
+                            .into_any()
+                        })
                 })}
             </ol>
         </li>

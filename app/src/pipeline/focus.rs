@@ -37,6 +37,16 @@ pub fn card(id: Id) {
     });
 }
 
+/// Gives the focus to the button in a column's head once what it opened is gone.
+pub fn head(stage: Id) {
+    request_animation_frame(move || {
+        let button = document().query_selector(&format!("#stage-{stage} .column-head > button")).ok().flatten();
+        if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+            button.focus().ok();
+        }
+    });
+}
+
 /// Brings a card out from under what lies over the board.
 pub fn reveal(id: Id) {
     request_animation_frame(move || {

@@ -118,7 +118,7 @@ fn sums(store: BoardStore, drag: Drag, stage_id: Id, stage: &Stage, total: &Colu
         let title = (!title.is_empty()).then(|| title.join(" · "));
         view! {
             <span class=class title=title>
-                {hint.map(|hint| view! { <span class="unseen">{hint} " "</span> }.into_any())}
+                {hint.map(|hint| view! { <span class="sum-word">{hint} " "</span> }.into_any())}
                 {text}
                 " "
                 <span class="currency">{sign_of(&currency)}</span>

@@ -78,13 +78,19 @@ fn Form(store: BoardStore, stage: Id, open: RwSignal<bool>) -> impl IntoView {
             create(store, stage, title, party.get_untracked(), minor, &currency);
         }
     };
+    let give_up = move || {
+        open.set(false);
+        focus::head(stage);
+    };
     let keys = move |event: KeyboardEvent| {
         if event.key() == "Escape" && !event.default_prevented() {
             event.prevent_default();
             event.stop_propagation();
-            open.set(false);
+            give_up();
         }
     };
+    let told =
+        move |field: &'static str| move || wrong.with(|wrong| wrong.is_some_and(|(at, _)| at == field)).then(|| error_id.get_value());
     let invalid = move |field: &'static str| move || wrong.with(|wrong| wrong.is_some_and(|(at, _)| at == field)).then_some("true");
     let error = move || {
         wrong.get().map(|(_, word)| {
@@ -101,6 +107,7 @@ fn Form(store: BoardStore, stage: Id, open: RwSignal<bool>) -> impl IntoView {
                 maxlength="200"
                 autocomplete="off"
                 aria-invalid=invalid("name")
+                aria-describedby=told("name")
                 prop:value=name
                 on:input=move |event| {
                     name.set(event_target_value(&event));
@@ -115,6 +122,7 @@ fn Form(store: BoardStore, stage: Id, open: RwSignal<bool>) -> impl IntoView {
                 placeholder=format!("{} ({currency})", client.say(Word::Value))
                 autocomplete="off"
                 aria-invalid=invalid("value")
+                aria-describedby=told("value")
                 prop:value=value
                 on:input=move |event| {
                     value.set(event_target_value(&event));
@@ -126,7 +134,7 @@ fn Form(store: BoardStore, stage: Id, open: RwSignal<bool>) -> impl IntoView {
                 <button class="button" type="submit" data-kind="primary" data-size="small">
                     {client.say(Word::Create)}
                 </button>
-                <button class="button" type="button" data-size="small" on:click=move |_| open.set(false)>
+                <button class="button" type="button" data-size="small" on:click=move |_| give_up()>
                     {client.say(Word::Cancel)}
                 </button>
             </div>

@@ -64,8 +64,7 @@ pub fn cell(column: Column, record: Signal<Record>, titles: Signal<BTreeMap<Id, 
 
 /// The first address or number, quieter than a link in text.
 fn reach(field: &'static Field, record: &Record) -> AnyView {
-    let value = record.get(field.name);
-    let Some(text) = value.as_str().or_else(|| value[0]["value"].as_str()).map(str::to_owned) else {
+    let Some(text) = first_reach(field, record) else {
         return ().into_any();
     };
     let address = match field.kind {
@@ -73,6 +72,19 @@ fn reach(field: &'static Field, record: &Record) -> AnyView {
         _ => format!("tel:{}", text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>()),
     };
     view! { <a href=address>{text}</a> }.into_any()
+}
+
+fn first_reach(field: &'static Field, record: &Record) -> Option<String> {
+    let value = record.get(field.name);
+    value.as_str().or_else(|| value[0]["value"].as_str()).map(str::to_owned)
+}
+
+/// A value under the name of a row that is a link as a whole: addresses and numbers are no links of their own there.
+pub fn under(field: &'static Field, record: Signal<Record>, titles: Signal<BTreeMap<Id, String>>) -> AnyView {
+    match field.kind {
+        Kind::Email | Kind::Emails | Kind::Phone | Kind::Phones => live(move || record.with(|record| first_reach(field, record))),
+        _ => cell(Column::Field(field), record, titles),
+    }
 }
 
 fn first(kind: Kind, value: &Value) -> Value {
@@ -104,7 +116,8 @@ fn choice(client: Client, record: &Record, field: &'static Field, choices: &'sta
 /// The sign of a state.
 pub fn state_of(record_type: RecordType, field: &str, value: &str) -> Option<(&'static str, Icon)> {
     match (record_type, field, value) {
-        (RecordType::Lead, "status", "new") => Some(("new", Icon::Plus)),
+        (RecordType::Lead, "status", "new") => Some(("new", Icon::Ring)),
+        (RecordType::Lead, "status", "contacted") => Some(("begun", Icon::RingDot)),
         (RecordType::Lead, "status", "qualified") => Some(("good", Icon::Check)),
         (RecordType::Lead, "status", "unqualified") | (RecordType::Opportunity, "outcome", "lost") => Some(("lost", Icon::Lost)),
         (RecordType::Lead, "status", "converted") | (RecordType::Opportunity, "outcome", "won") => Some(("won", Icon::Won)),

@@ -12,7 +12,7 @@ use leptos::task::spawn_local;
 use serde_json::{Map, Value};
 
 use crate::address::path_of;
-use crate::client::use_client;
+use crate::client::{Client, use_client};
 use crate::kit::{Glyph, Icon, Initials};
 
 /// How long after the last key it is asked.
@@ -21,12 +21,13 @@ const PAUSE: Duration = Duration::from_millis(300);
 const KNOWN_BY: [&str; 7] = ["name", "contact_name", "company_name", "email", "phone", "emails", "phones"];
 
 /// What is the same, in words.
-pub fn same_word(same: &str) -> Word {
-    match same {
+pub fn same_words(client: Client, same: &[String]) -> String {
+    let words = same.iter().map(|same| match same.as_str() {
         "email" => Word::SameEmail,
         "phone" => Word::SamePhone,
         _ => Word::SameName,
-    }
+    });
+    words.map(|word| client.say(word)).collect::<Vec<_>>().join(", ")
 }
 
 /// Warns of likely doubles while somebody is typed.
@@ -67,7 +68,7 @@ pub fn DoubleWarning(
         set_timeout(ask, PAUSE);
     });
     let line = move |candidate: Candidate| {
-        let same = client.say(same_word(&candidate.same));
+        let same = same_words(client, &candidate.same);
         let what = client.say(domain::record::describe(candidate.record_type).one);
         view! {
             <li class="line">

@@ -67,6 +67,7 @@ pub fn RecordList(
         view! {
             <div class="table-scroll" aria-busy="true" aria-label=client.say(Word::Loading) role="status">
                 <table class="table">
+                    <Head shape=shape wanted=wanted on_want=on_want />
                     <LoadingRows shape=shape />
                 </table>
             </div>
@@ -146,12 +147,14 @@ fn Loaded(
     let on_more = Callback::new(move |()| load(List { cursor: rows.with_untracked(|rows| rows.cursor.clone()), ..list() }));
     let columns = shape.columns.with_value(Vec::len);
     let none = Memo::new(move |_| rows.with(Rows::is_empty) && !busy.get());
-    let count = move || {
-        let count = rows.with(|rows| rows.count);
+    let figure = move |without: fn(&Rows) -> usize| {
+        let (count, less) = rows.with(|rows| (rows.count, i64::try_from(without(rows)).unwrap_or(0)));
         let more = if count >= UNCOUNTED { "+" } else { "" };
-        let figure = format!("{}{more}", format_count(count.min(UNCOUNTED), client.lang()));
-        client.fill(Word::InAll, &[&figure])
+        format!("{}{more}", format_count(count.min(UNCOUNTED) - less, client.lang()))
     };
+    let count = move || client.fill(Word::InAll, &[&figure(|_| 0)]);
+    // On paper nothing loads more.
+    let left = move || more.get().then(|| client.fill(Word::MoreNotShown, &[&figure(Rows::len)]));
     let table = move || {
         view! {
             <div
@@ -181,6 +184,7 @@ fn Loaded(
                     </tfoot>
                 </table>
                 <More more=more busy=busy on_more=on_more />
+                <p class="only-print">{live(left)}</p>
             </div>
         }
         .into_any()

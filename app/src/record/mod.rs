@@ -21,7 +21,7 @@ mod timeline;
 mod waiting;
 mod wanted;
 
-pub use double::{DoubleWarning, same_word};
+pub use double::{DoubleWarning, same_words};
 pub use facts::FieldsPanel;
 pub use keys::{focus_dialog, focus_first_field};
 pub use list_page::{ListLook, ListPage};

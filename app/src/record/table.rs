@@ -9,7 +9,7 @@ use domain::record::{Record, RecordType, describe};
 use domain::words::Word;
 use leptos::prelude::*;
 
-use super::cell::{Column, cell};
+use super::cell::{Column, cell, under};
 use super::rows::{Rows, blank};
 use super::wanted::{Wanted, is_sortable};
 use crate::address::path_of;
@@ -111,7 +111,7 @@ pub fn Row(shape: Shape, rows: RwSignal<Rows>, id: Id) -> impl IntoView {
     };
     let under = describe(shape.record_type)
         .field(shape.under)
-        .map(|field| view! { <span class="under">{cell(Column::Field(field), record, titles)}</span> }.into_any());
+        .map(|field| view! { <span class="under">{under(field, record, titles)}</span> }.into_any());
     let cells: Vec<_> = shape
         .columns()
         .into_iter()

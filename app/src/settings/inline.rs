@@ -12,6 +12,8 @@ use serde_json::{Map, Value};
 
 use super::rate;
 use crate::client::{Client, Sent, use_client};
+use crate::kit::erased::live;
+use crate::kit::{Glyph, Icon, complaint};
 
 /// An input without a box. Leaving it or Enter saves, Escape gives the old value back; what others change shows as soon as
 /// nobody is typing in it.
@@ -36,7 +38,7 @@ pub fn InlineCell(
     });
     let stored = Signal::derive(move || stored.get().unwrap_or_default());
     let text = RwSignal::new(stored.get_untracked());
-    let (typing, wrong) = (RwSignal::new(false), RwSignal::new(false));
+    let (typing, wrong) = (RwSignal::new(false), RwSignal::new(None::<String>));
     let input = NodeRef::<html::Input>::new();
     Effect::new(move |_| {
         let stored = stored.get();
@@ -45,6 +47,9 @@ pub fn InlineCell(
         }
     });
     let save = move || {
+        if !typing.get_untracked() {
+            return;
+        }
         typing.set(false);
         let typed = text.get_untracked();
         if typed.trim() == stored.get_untracked() {
@@ -61,8 +66,7 @@ pub fn InlineCell(
                 });
             }
             Err(refusal) => {
-                client.refuse(&refusal);
-                wrong.set(true);
+                wrong.set(Some(told(client, record_type, field, &refusal)));
                 typing.set(true);
             }
         }
@@ -70,7 +74,8 @@ pub fn InlineCell(
     let keys = move |event: KeyboardEvent| match event.key().as_str() {
         "Enter" => {
             event.prevent_default();
-            if let Some(input) = input.get_untracked() {
+            save();
+            if let Some(input) = input.get_untracked().filter(|_| wrong.with_untracked(Option::is_none)) {
                 input.blur().ok();
             }
         }
@@ -78,7 +83,7 @@ pub fn InlineCell(
             event.prevent_default();
             event.stop_propagation();
             text.set(stored.get_untracked());
-            wrong.set(false);
+            wrong.set(None);
             typing.set(false);
         }
         _ => {}
@@ -88,27 +93,52 @@ pub fn InlineCell(
         Kind::Rate => Some("decimal"),
         _ => None,
     };
-    view! {
-        <input
-            class=class
-            node_ref=input
-            name=field
-            autocomplete="off"
-            inputmode=mode
-            aria-label=label
-            aria-invalid=move || wrong.get().then_some("true")
-            value=text.get_untracked()
-            prop:value=text
-            on:input=move |event| {
-                typing.set(true);
-                wrong.set(false);
-                text.set(event_target_value(&event));
+    let error_id = format!("{field}-{id}-error");
+    let described_by = error_id.clone();
+    let told_wrong = move || {
+        let id = error_id.clone();
+        wrong.get().map(|text| {
+            view! {
+                <span class="field-error" id=id role="alert">
+                    <Glyph icon=Icon::Warning />
+                    <span>{text}</span>
+                </span>
             }
-            on:keydown=keys
-            on:blur=move |_| save()
-        />
+            .into_any()
+        })
+    };
+    view! {
+        <span class="inline-cell">
+            <input
+                class=class
+                node_ref=input
+                name=field
+                autocomplete="off"
+                inputmode=mode
+                aria-label=label
+                aria-invalid=move || wrong.with(Option::is_some).then_some("true")
+                aria-describedby=move || wrong.with(Option::is_some).then(|| described_by.clone())
+                value=text.get_untracked()
+                prop:value=text
+                on:input=move |event| {
+                    typing.set(true);
+                    wrong.set(None);
+                    text.set(event_target_value(&event));
+                }
+                on:keydown=keys
+                on:blur=move |_| save()
+            />
+            {live(told_wrong)}
+        </span>
     }
     .into_any()
+}
+
+fn told(client: Client, record_type: RecordType, field: &str, refusal: &Refusal) -> String {
+    match describe(record_type).field(field) {
+        Some(field) => complaint(client, field, refusal),
+        None => refusal.say(client.lang()),
+    }
 }
 
 fn kind(record_type: RecordType, field: &str) -> Kind {

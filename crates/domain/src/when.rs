@@ -7,6 +7,8 @@ use crate::lang::Lang;
 /// How many days before and after today are named by their distance; beyond, the date is written.
 const NEAR_DAYS: i64 = 14;
 const NEAR_PAST: i64 = -NEAR_DAYS;
+/// Within so many days a date without its year can be only one.
+const NEAR_YEAR: i64 = 180;
 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -61,6 +63,17 @@ pub fn relative_day(day: NaiveDate, clock: &Clock, lang: Lang) -> String {
         (2..=NEAR_DAYS, Lang::Vi) => format!("còn {days} ngày"),
         (NEAR_PAST..=-2, Lang::En) => format!("{} days ago", -days),
         (NEAR_PAST..=-2, Lang::Vi) => format!("{} ngày trước", -days),
+        _ => format_day(day, lang),
+    }
+}
+
+/// A day as it lies from today, in as little room as a card has: as `relative_day`, but where no other year can be meant,
+/// the date is written without it: "10 Jan", "10/01".
+pub fn short_day(day: NaiveDate, clock: &Clock, lang: Lang) -> String {
+    match (clock.days_until(day), lang) {
+        (NEAR_PAST..=NEAR_DAYS, _) => relative_day(day, clock, lang),
+        (days, Lang::En) if days.abs() <= NEAR_YEAR => format!("{} {}", day.day(), MONTHS[day.month0() as usize]),
+        (days, Lang::Vi) if days.abs() <= NEAR_YEAR => format!("{:02}/{:02}", day.day(), day.month()),
         _ => format_day(day, lang),
     }
 }
@@ -144,6 +157,17 @@ mod tests {
         assert_eq!(format_instant(at(day(2026, 11, 22), 17, 5), &clock(), Lang::Vi), "23/11/2026 00:05");
         let behind = Clock { offset_minutes: -210, ..clock() };
         assert_eq!(format_instant(at(day(2026, 1, 1), 3, 0), &behind, Lang::En), "31 Dec 2025 23:30");
+    }
+
+    #[test]
+    fn a_near_date_needs_no_year() {
+        let short = |year, month, of_month, lang| short_day(day(year, month, of_month), &clock(), lang);
+        assert_eq!(short(2026, 11, 23, Lang::En), "tomorrow");
+        assert_eq!(short(2027, 1, 10, Lang::En), "10 Jan");
+        assert_eq!(short(2027, 1, 10, Lang::Vi), "10/01");
+        assert_eq!(short(2026, 6, 1, Lang::En), "1 Jun");
+        assert_eq!(short(2027, 11, 22, Lang::En), "22 Nov 2027");
+        assert_eq!(short(2025, 11, 22, Lang::Vi), "22/11/2025");
     }
 
     #[test]

@@ -261,10 +261,13 @@ words! {
     Loading: "Loading…", "Đang tải…";
     Offline: "Offline. What you do is kept and sent later.", "Ngoại tuyến. Việc bạn làm được giữ lại và gửi sau.";
     SentLate: "{0} changes that waited are saved", "Đã lưu {0} thay đổi còn chờ";
-    Waiting: "{0} changes wait to be sent", "{0} thay đổi chờ gửi";
+    Waiting: "Waiting to be sent: {0}.", "Đang chờ gửi: {0}.";
     SomethingBroke: "This could not be loaded.", "Không tải được phần này.";
+    NotLoadedText: "The database does not answer. Nothing is lost; try again in a moment.", "Cơ sở dữ liệu không trả lời. Không mất gì cả; hãy thử lại sau giây lát.";
     TryAgain: "Try again", "Thử lại";
     PageNotFound: "There is no such page.", "Không có trang này.";
+    PageNotFoundText: "The address may be mistyped, or what was here is gone.", "Có thể địa chỉ bị gõ sai, hoặc mục ở đây không còn nữa.";
+    ToPipeline: "Go to the pipeline", "Về trang cơ hội";
     Unknown: "unknown", "chưa rõ";
     None: "none", "không có";
     All: "All", "Tất cả";
@@ -274,8 +277,9 @@ words! {
     NewVersion: "There is a new version of this page.", "Trang này đã có phiên bản mới.";
     SessionOver: "You are signed out. What you do here is kept and sent once you sign in again.", "Bạn đã bị đăng xuất. Việc bạn làm ở đây được giữ lại và gửi khi bạn đăng nhập lại.";
     UnsentTitle: "Some changes are not sent yet", "Còn thay đổi chưa gửi";
-    UnsentText: "{0} changes are only on this device. Signing out removes them from it.", "{0} thay đổi chỉ có trên thiết bị này. Đăng xuất sẽ xóa chúng khỏi máy.";
+    UnsentText: "Changes that are only on this device: {0}. Signing out removes them from it.", "Số thay đổi chỉ có trên thiết bị này: {0}. Đăng xuất sẽ xóa chúng khỏi máy.";
     SendThenSignOut: "Send, then sign out", "Gửi rồi đăng xuất";
+    SendsOnceOnline: "There is no connection. As soon as it is back, the changes are sent and you are signed out.", "Không có kết nối. Khi có lại, thay đổi sẽ được gửi và bạn được đăng xuất.";
     Stay: "Stay", "Ở lại";
     DiscardAndSignOut: "Discard and sign out", "Bỏ và đăng xuất";
     ToSend: "{0} to send", "{0} chờ gửi";
@@ -313,6 +317,8 @@ words! {
     WithoutRate: "Without {0}: there is no rate", "Chưa gồm {0}: không có tỷ giá";
     ColumnHealth: "{0} on track, {1} stale, {2} late", "{0} đúng tiến độ, {1} nguội, {2} trễ";
     ColumnNothing: "No deal is here yet.", "Chưa có cơ hội nào ở đây.";
+    ColumnNothingAdd: "No deal is here yet. Add one with +, or move one here.", "Chưa có cơ hội nào ở đây. Bấm + để thêm, hoặc chuyển một cơ hội vào đây.";
+    MoreNotShown: "and {0} more", "và {0} nữa";
     ColumnNothingFits: "No deal here fits the filter.", "Không có cơ hội nào khớp bộ lọc.";
     Period: "Period", "Thời gian";
     PeriodMonth: "this month", "tháng này";

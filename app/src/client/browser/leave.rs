@@ -37,6 +37,11 @@ pub fn leave_when_sent(client: Client) {
     spawn_local(queue::review(client));
 }
 
+/// Stays, whatever is sent from now on.
+pub fn stay() {
+    WHEN_SENT.set(false);
+}
+
 /// Nothing waits any more.
 pub fn nothing_waits(client: Client) {
     if WHEN_SENT.replace(false) {

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use super::{Client, Outcome, Sent};
 
 pub use answers::answer;
-pub use leave::{leave, leave_when_sent};
+pub use leave::{leave, leave_when_sent, stay};
 pub use live::{listen, seen_of};
 pub use queue::{awaiting, post, redo, undo};
 

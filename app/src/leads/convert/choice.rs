@@ -32,8 +32,8 @@ pub struct Known {
     pub id: Id,
     /// Its name.
     pub title: String,
-    /// What is the same: `email`, `phone` or `name`.
-    pub same: String,
+    /// What is the same: `email`, `phone`, `name`.
+    pub same: Vec<String>,
     /// Whether it is an organisation.
     pub organisation: bool,
 }
@@ -65,7 +65,7 @@ mod tests {
     use serde_json::{Value, json};
 
     fn known(n: u128, organisation: bool) -> Known {
-        Known { id: Id::from_u128(n), title: String::new(), same: "name".into(), organisation }
+        Known { id: Id::from_u128(n), title: String::new(), same: vec!["name".into()], organisation }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::choice::{Choice, Known};
 use crate::client::use_client;
 use crate::kit::{Typeahead, fresh_id};
-use crate::record::same_word;
+use crate::record::same_words;
 
 /// The known who could be it, somebody new, somebody found by typing, or none.
 #[component]
@@ -26,7 +26,7 @@ pub fn Who(
     let client = use_client();
     let (kind, legend) = if organisation { ("organisation", Word::Organisation) } else { ("person", Word::Person) };
     let group = fresh_id();
-    let option = move |choice: Choice, words: String, under: Option<&'static str>| {
+    let option = move |choice: Choice, words: String, under: Option<String>| {
         view! {
             <label>
                 <input
@@ -52,7 +52,7 @@ pub fn Who(
         }
     });
     let known: Vec<_> =
-        known.into_iter().map(|each| option(Choice::Known(each.id), each.title, Some(client.say(same_word(&each.same))))).collect();
+        known.into_iter().map(|each| option(Choice::Known(each.id), each.title, Some(same_words(client, &each.same)))).collect();
     let new = (!name.is_empty()).then(|| option(Choice::New, client.fill(Word::NewNamed, &[&name]), None));
     let nobody = option(Choice::Nobody, client.say(Word::None).to_owned(), None);
     let picked = move || other.get().filter(|(id, _)| !listed.contains(id) && chosen.get() == Choice::Known(*id)).is_some();
@@ -63,7 +63,6 @@ pub fn Who(
             <div data-set=picked>
                 <Typeahead record_type=RecordType::Party value=other filter=Signal::stored(Filter::is("kind", kind)) label=client.say(Word::SomebodyElse) />
             </div>
-            <p class="field-hint">{client.say(Word::SomebodyElse)}</p>
         </fieldset>
     }
     .into_any()

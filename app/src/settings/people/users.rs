@@ -29,8 +29,8 @@ pub(super) fn Users(dialogs: Dialogs) -> impl IntoView {
                         <th scope="col" data-lead>{say(Word::Name)}</th>
                         <th scope="col" data-wide>{say(Word::Email)}</th>
                         <th scope="col" data-wide>{say(Word::Role)}</th>
-                        <th scope="col">{say(Word::Team)}</th>
-                        <th scope="col">{say(Word::Status)}</th>
+                        <th scope="col" data-wide>{say(Word::Team)}</th>
+                        <th scope="col" data-wide>{say(Word::Status)}</th>
                         <th scope="col">
                             <span class="unseen">{say(Word::More)}</span>
                         </th>
@@ -75,14 +75,17 @@ fn Row(id: Id, dialogs: Dialogs) -> impl IntoView {
                     {live(move || view! { <Initials id=id name=text("name")() /> }.into_any())}
                     <span class="cut">{text("name")}</span>
                 </span>
-                <span class="under">{live(role)}</span>
+                <span class="under">
+                    {live(role)} {live(move || team().map(|team| format!(" · {team}")))}
+                    {live(move || user.get().and_then(|user| mark(&user)).map(|(.., word)| format!(" · {}", client.say(word))))}
+                </span>
             </th>
             <td data-wide>
                 <span class="cut">{text("email")}</span>
             </td>
             <td data-wide>{live(role)}</td>
-            <td>{live(team)}</td>
-            <td>{live(status)}</td>
+            <td data-wide>{live(team)}</td>
+            <td data-wide>{live(status)}</td>
             <td class="acts">
                 <div class="button-row">
                     {live(move || user.get().map(|user| view! { <UserMenu user=user dialogs=dialogs /> }.into_any()))}

@@ -1,6 +1,5 @@
 //! Putting small records into another order: by dragging, by keys, or by a menu. What was arranged shows at once.
 
-use crate::kit::erased::live;
 use domain::id::Id;
 use domain::record::RecordType;
 use domain::verbs::{ArrangeRecords, Position};
@@ -21,7 +20,6 @@ pub struct Arranging {
     /// The last command that was sent for it.
     last: StoredValue<Option<Id>>,
     dragged: RwSignal<Option<Id>>,
-    said: RwSignal<String>,
     listeners: StoredValue<Vec<WindowListenerHandle>, LocalStorage>,
 }
 
@@ -34,7 +32,6 @@ impl Arranging {
             wanted: RwSignal::new(None),
             last: StoredValue::new(None),
             dragged: RwSignal::new(None),
-            said: RwSignal::new(String::new()),
             listeners: StoredValue::new_local(Vec::new()),
         };
         on_cleanup(move || arranging.release());
@@ -59,11 +56,6 @@ impl Arranging {
     /// Whether that one is being dragged.
     pub fn is_dragged(self, id: Id) -> bool {
         self.dragged.get() == Some(id)
-    }
-
-    /// What a screen reader is told.
-    pub fn said(self) -> String {
-        self.said.get()
     }
 
     /// Moves one by some places.
@@ -127,13 +119,12 @@ impl Arranging {
     fn send(self, client: Client, id: Id) {
         let order = untrack(|| self.order());
         let changes = self.stored.with_untracked(|stored| positions(stored, &order, id));
-        self.say(client, id, &order);
         let wanted = self.wanted;
         if changes.is_empty() {
             return wanted.set(None);
         }
         let positions = changes.into_iter().map(|(record, position)| Position { record, position }).collect();
-        let sent = client.send_told(ArrangeRecords { record_type: self.record_type, positions }, untrack(|| self.said()));
+        let sent = client.send_told(ArrangeRecords { record_type: self.record_type, positions }, place_told(client, id, &order));
         self.last.set_value(Some(sent.command));
         sent.then(move |outcome| {
             if outcome.is_err() {
@@ -141,23 +132,13 @@ impl Arranging {
             }
         });
     }
-
-    fn say(self, client: Client, id: Id, order: &[Id]) {
-        let name = client.directory().with_untracked(|index| index.title(id).unwrap_or_default());
-        let place = order.iter().position(|other| *other == id).map_or(0, |at| at + 1);
-        self.said.set(client.fill(Word::MovedToPlace, &[&name, &place.to_string(), &order.len().to_string()]));
-    }
 }
 
-/// Says aloud where something was moved.
-#[component]
-pub fn Said(arranging: Arranging) -> impl IntoView {
-    view! {
-        <p class="unseen" role="status">
-            {live(move || arranging.said())}
-        </p>
-    }
-    .into_any()
+/// Where something was moved. The toast says it, to those who look and to those who listen.
+fn place_told(client: Client, id: Id, order: &[Id]) -> String {
+    let name = client.directory().with_untracked(|index| index.title(id).unwrap_or_default());
+    let place = order.iter().position(|other| *other == id).map_or(0, |at| at + 1);
+    client.fill(Word::MovedToPlace, &[&name, &place.to_string(), &order.len().to_string()])
 }
 
 fn row_at(x: i32, y: i32) -> Option<Id> {

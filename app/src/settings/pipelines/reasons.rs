@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use super::super::draft::Draft;
 use super::super::inline::InlineCell;
 use super::super::order::at_end;
-use super::arranging::{Arranging, Said};
+use super::arranging::Arranging;
 use super::retired::Retired;
 use super::stage_row::name_field;
 use super::{Dialogs, NAMES};
@@ -37,7 +37,6 @@ pub(super) fn Reasons(dialogs: Dialogs) -> impl IntoView {
                 move |id| view! { <Line id=id arranging=arranging dialogs=dialogs /> },
             )}
         </ul>
-        <Said arranging=arranging />
         <div class="button-row">
             <button class="button" type="button" on:click=add>
                 <Glyph icon=Icon::Plus />

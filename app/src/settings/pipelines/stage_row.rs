@@ -53,7 +53,10 @@ pub(super) fn StageRow(id: Id, arranging: Arranging, dialogs: Dialogs) -> impl I
         }
         .into_any(),
         other => view! {
-            <span class="suffixed">{if other == "won" { "100 %" } else { "0 %" }}</span>
+            <span class="suffixed">
+                <span class="inline num">{if other == "won" { "100" } else { "0" }}</span>
+                "%"
+            </span>
             <span class="suffixed"></span>
         }
         .into_any(),

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::super::draft::Draft;
 use super::super::order::at_end;
 use super::Dialogs;
-use super::arranging::{Arranging, Said};
+use super::arranging::Arranging;
 use super::retired::Retired;
 use super::stage_row::StageRow;
 use crate::client::use_client;
@@ -51,7 +51,6 @@ pub(super) fn Stages(pipeline: Id, dialogs: Dialogs) -> impl IntoView {
                 move |id| view! { <StageRow id=id arranging=arranging dialogs=dialogs /> },
             )}
         </ol>
-        <Said arranging=arranging />
         <div class="button-row">
             <button class="button" type="button" on:click=add>
                 <Glyph icon=Icon::Plus />

@@ -6,7 +6,7 @@ use domain::words::Word;
 use leptos::prelude::*;
 
 use super::super::draft::Draft;
-use super::arranging::{Arranging, Said};
+use super::arranging::Arranging;
 use super::{Dialogs, NAMES};
 use crate::client::use_client;
 use crate::kit::{Glyph, Icon, MenuButton, MenuItem};
@@ -82,7 +82,6 @@ pub(super) fn Tabs(chosen: Memo<Option<Id>>, dialogs: Dialogs) -> impl IntoView 
             )}
             {live(menu)}
         </nav>
-        <Said arranging=arranging />
     }
     .into_any()
 }

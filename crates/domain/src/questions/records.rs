@@ -151,8 +151,8 @@ pub struct Candidate {
     pub id: Id,
     /// Its title.
     pub title: String,
-    /// What is the same: `email`, `phone` or `name`.
-    pub same: String,
+    /// What is the same: `email`, `phone`, `name`; the surest first.
+    pub same: Vec<String>,
 }
 
 impl Question for Duplicates {

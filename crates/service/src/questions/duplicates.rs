@@ -1,9 +1,6 @@
 //! Who could be the same.
 
-use std::collections::BTreeSet;
-
 use domain::filter::Filter;
-use domain::id::Id;
 use domain::questions::{Candidate, Duplicates};
 use domain::reach::{name_key, similarity};
 use domain::record::{Record, RecordType};
@@ -30,26 +27,26 @@ pub(super) async fn duplicates(asking: &mut Asking<'_>, question: Duplicates) ->
         return Err(Refusal::of(Code::TooMany).on("fields").with(MOST_KEYS));
     }
     let mut found: Vec<Candidate> = Vec::new();
-    let mut seen: BTreeSet<Id> = question.except.into_iter().collect();
     for (record_type, id, same) in asking.work.same_identity(&keys).await.map_err(refuse)? {
-        if same == "website" || !seen.insert(id) {
+        if same == "website" || Some(id) == question.except {
             continue;
         }
         let scope = asking.scope(record_type);
         if let Some(record) = asking.work.see(&scope, id).await.map_err(refuse)?.filter(|r| !r.is_deleted()) {
-            found.push(candidate(&record, same));
+            note(&mut found, &record, &same);
         }
     }
     for name in ["name", "contact_name", "company_name"] {
         if let Some(name) = question.fields.get(name).and_then(Value::as_str) {
-            found.extend(similar(asking, name, &mut seen).await?);
+            let alike = similar(asking, name).await?;
+            alike.iter().filter(|record| Some(record.id) != question.except).for_each(|record| note(&mut found, record, "name"));
         }
     }
     found.truncate(MOST);
     Ok(found)
 }
 
-async fn similar(asking: &mut Asking<'_>, name: &str, seen: &mut BTreeSet<Id>) -> Result<Vec<Candidate>, Refusal> {
+async fn similar(asking: &mut Asking<'_>, name: &str) -> Result<Vec<Record>, Refusal> {
     let key = name_key(name);
     let Some(longest) = key.split(' ').max_by_key(|w| w.chars().count()).filter(|w| w.chars().count() >= 2) else { return Ok(Vec::new()) };
     let start: String = longest.chars().take(4).collect();
@@ -59,14 +56,22 @@ async fn similar(asking: &mut Asking<'_>, name: &str, seen: &mut BTreeSet<Id>) -
         for record in asking.work.suggest(&scope, &start, &Filter::everything(), 50).await.map_err(refuse)? {
             let names = ["name", "contact_name", "company_name"];
             let alike = names.iter().map(|f| record.text(f)).filter(|t| !t.is_empty()).any(|t| similarity(&name_key(t), &key) >= ALIKE);
-            if alike && seen.insert(record.id) {
-                found.push(candidate(&record, "name".into()));
+            if alike {
+                found.push(record);
             }
         }
     }
     Ok(found)
 }
 
-fn candidate(record: &Record, same: String) -> Candidate {
-    Candidate { record_type: record.record_type, id: record.id, title: record.title().to_owned(), same }
+/// Adds what is the same to what is known of a candidate.
+fn note(found: &mut Vec<Candidate>, record: &Record, same: &str) {
+    let same = same.to_owned();
+    match found.iter_mut().find(|candidate| candidate.id == record.id) {
+        Some(known) if known.same.contains(&same) => {}
+        Some(known) => known.same.push(same),
+        None => {
+            found.push(Candidate { record_type: record.record_type, id: record.id, title: record.title().to_owned(), same: vec![same] });
+        }
+    }
 }
