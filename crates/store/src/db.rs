@@ -10,6 +10,7 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions, PgRow};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous};
 use sqlx::{AssertSqlSafe, Connection, Executor, PgPool, Postgres, Row as _, Sqlite, SqliteConnection, SqlitePool, Transaction};
 
+use crate::away::Away;
 use crate::measure::measured;
 
 /// What a database call can fail with.
@@ -21,6 +22,9 @@ pub enum Error {
     /// A migration failed.
     #[error(transparent)]
     Migrate(#[from] sqlx::migrate::MigrateError),
+    /// The PostgreSQL server cannot be reached.
+    #[error("the database server cannot be reached")]
+    Away,
     /// A stored value is not what its description says.
     #[error("stored value: {0}")]
     Stored(String),
@@ -58,7 +62,12 @@ pub enum Db {
         read: SqlitePool,
     },
     /// A PostgreSQL server.
-    Postgres(PgPool),
+    Postgres {
+        /// The connections.
+        pool: PgPool,
+        /// Whether there is a server to connect to.
+        away: Away,
+    },
 }
 
 /// A transaction on either database; everything in this crate works through one.
@@ -97,8 +106,9 @@ impl Db {
     pub async fn open(url: &str) -> Result<Db> {
         let Some(path) = sqlite_file(url) else {
             let options = PgConnectOptions::from_str(url)?.application_name("rapport");
-            let pool = PgPoolOptions::new().max_connections(20).acquire_timeout(Duration::from_secs(5)).connect_with(options).await?;
-            return Ok(Db::Postgres(pool));
+            let pool =
+                PgPoolOptions::new().max_connections(20).acquire_timeout(Duration::from_secs(5)).connect_with(options.clone()).await?;
+            return Ok(Db::Postgres { pool, away: Away::from(options) });
         };
         let options = SqliteConnectOptions::new()
             .filename(path)
@@ -128,7 +138,7 @@ impl Db {
         crate::fault::call()?;
         Ok(match self {
             Db::Sqlite { write, .. } => Work::Sqlite(measured("begin", write.begin_with("BEGIN IMMEDIATE")).await?),
-            Db::Postgres(pool) => Work::Postgres(measured("begin", pool.begin()).await?),
+            Db::Postgres { pool, away } => Work::Postgres(measured("begin", away.wait(pool.begin())).await?),
         })
     }
 
@@ -141,8 +151,9 @@ impl Db {
         crate::fault::call()?;
         Ok(match self {
             Db::Sqlite { read, .. } => Work::Sqlite(measured("read", read.begin_with("BEGIN DEFERRED")).await?),
-            Db::Postgres(pool) => {
-                Work::Postgres(measured("read", pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")).await?)
+            Db::Postgres { pool, away } => {
+                let begun = away.wait(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+                Work::Postgres(measured("read", begun).await?)
             }
         })
     }
@@ -154,7 +165,7 @@ impl Db {
                 read.close().await;
                 write.close().await;
             }
-            Db::Postgres(pool) => pool.close().await,
+            Db::Postgres { pool, .. } => pool.close().await,
         }
     }
 }

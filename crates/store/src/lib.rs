@@ -3,6 +3,7 @@
 //! Nothing here decides. Whoever reads records hands over a [`domain::permission::Scope`]; whoever writes them is the door.
 
 pub mod account;
+mod away;
 pub mod backup;
 pub mod board;
 pub mod bulk;

@@ -17,7 +17,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         let kept = live_through(&book).await;
         let dump = match book.service.db() {
             Db::Sqlite { read, .. } => dump_file(read).await?,
-            Db::Postgres(_) => dump_server(&book.url())?,
+            Db::Postgres { .. } => dump_server(&book.url())?,
         };
         std::fs::write(folder.join(file), format!("-- session {}\n-- token {}\n{dump}", kept.session, kept.token))?;
         book.close().await;
