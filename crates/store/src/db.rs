@@ -120,6 +120,8 @@ impl Db {
             .pragma("trusted_schema", "OFF")
             .pragma("temp_store", "MEMORY")
             .pragma("cache_size", "-32000")
+            // So many rows of an index are looked at for statistics.
+            .analysis_limit(400)
             .statement_cache_capacity(400);
         let pool = SqlitePoolOptions::new()
             .acquire_timeout(Duration::from_secs(20))
@@ -251,6 +253,14 @@ impl Work {
         measured("execute", self.execute(sql, values)).await
     }
 
+    /// Runs a statement that the database itself told.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub(crate) async fn run_told(&mut self, sql: String) -> Result<u64> {
+        measured("execute", self.execute(sql, SqlxValues(Values(Vec::new())))).await
+    }
+
     /// Whether it is PostgreSQL, for the few statements that need a second text.
     pub fn is_postgres(&self) -> bool {
         matches!(self, Work::Postgres(_))
@@ -263,7 +273,8 @@ impl Work {
         }
     }
 
-    // The only places where a text that is not static reaches the driver: it comes from a static text or from sea-query.
+    // The only places where a text that is not static reaches the driver: it comes from a static text, from sea-query, or from
+    // SQLite itself.
     async fn fetch(&mut self, sql: String, values: SqlxValues) -> Result<Vec<Row>> {
         #[cfg(feature = "faults")]
         crate::fault::call()?;

@@ -6,6 +6,7 @@
 mod backend;
 mod book;
 mod chance;
+mod counted;
 mod disk;
 mod dump;
 mod eventful;
@@ -17,6 +18,7 @@ mod story;
 pub use backend::Backend;
 pub use book::TestBook;
 pub use chance::{chance, seed, times};
+pub use counted::counted;
 pub use disk::leave_room;
 pub use dump::Dump;
 pub use eventful::{Kept, live_through};
