@@ -1,8 +1,10 @@
 //! The executable is killed while eight people write, and its database stops under it: what was acknowledged is there
-//! once, nothing is half there, and it serves again by itself.
+//! once, nothing is half there, and it serves again by itself. So it is when a restore is killed; and a hangup is no end.
 
 mod cluster;
+mod hangup;
 mod process;
+mod restoring;
 mod work;
 
 use std::net::SocketAddr;
