@@ -6,6 +6,7 @@ use std::{
     error::Error,
     fmt::Write as _,
     fs,
+    hash::{DefaultHasher, Hash, Hasher},
     path::{Path, PathBuf},
 };
 
@@ -22,12 +23,24 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         None => None,
     };
+    println!("cargo::rustc-env=RAPPORT_VERSION={}", version(manifest.as_ref().map(|(_, manifest)| manifest)));
     match manifest {
         Some((folder, manifest)) => write_table(&mut table, &folder, &manifest)?,
         None => write_table(&mut table, Path::new(""), &Value::Null)?,
     }
     fs::write(Path::new(&env::var("OUT_DIR")?).join("site_table.rs"), table)?;
     Ok(())
+}
+
+/// The package's version and a digest of the site: the names in its manifest carry the hashes of all that browsers run.
+fn version(manifest: Option<&Value>) -> String {
+    let mut version = env!("CARGO_PKG_VERSION").to_owned();
+    if let Some(manifest) = manifest {
+        let mut digest = DefaultHasher::new();
+        manifest.to_string().hash(&mut digest);
+        version.push_str(&format!("+{:016x}", digest.finish()));
+    }
+    version
 }
 
 fn read(path: &Path) -> Result<Option<Value>, Box<dyn Error>> {

@@ -21,6 +21,7 @@ export async function rapport(database: string, ...args: string[]): Promise<stri
 /** A served database. It can be stopped, and started again under the same address. */
 export class Server {
     private child?: ChildProcess;
+    private version?: string;
     private said = "";
 
     private constructor(
@@ -47,7 +48,7 @@ export class Server {
 
     /** Serves, once it answers that it is healthy. */
     async start(): Promise<void> {
-        const env = { ...process.env, DATABASE_URL: this.database, RAPPORT_ADDR: `127.0.0.1:${this.port}`, RUST_LOG: process.env.RUST_LOG ?? "warn" };
+        const env = { ...process.env, DATABASE_URL: this.database, RAPPORT_ADDR: `127.0.0.1:${this.port}`, RUST_LOG: process.env.RUST_LOG ?? "warn", ...(this.version && { RAPPORT_TEST_VERSION: this.version }) };
         const child = spawn(executable(), ["serve"], { env, stdio: ["ignore", "pipe", "pipe"] });
         const ready = new Promise<void>((resolve, reject) => {
             const listen = (chunk: Buffer) => {
@@ -63,6 +64,11 @@ export class Server {
         await ready;
         const health = await fetch(`${this.url}/healthz`);
         if (!health.ok) throw new Error(`the server is not healthy: ${health.status}`);
+    }
+
+    /** From now on it is served as another version: the same build says so. */
+    upgrade(version: string): void {
+        this.version = version;
     }
 
     /** Ends it as an administrator would; it must be gone within ten seconds. */

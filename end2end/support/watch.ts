@@ -10,6 +10,8 @@ export class Watch {
     expectsCuts = false;
     /** A refusal has an error's status, which Chromium reports although the page expects it. */
     expectsRefusals = false;
+    /** Code of a page is gone from the server. */
+    expectsGoneCode = false;
 
     /** Listens to every page of a context. */
     async over(context: BrowserContext): Promise<void> {
@@ -32,7 +34,8 @@ export class Watch {
         const { url } = message.location();
         const cut = this.expectsCuts && CUT.test(message.text());
         const refused = this.expectsRefusals && /\/(rpc|live|deals|nowhere)\b/.test(url) && /status of 4\d\d/.test(message.text());
-        if (!bad || cut || refused) return;
+        const gone = this.expectsGoneCode && /\/site\/.*\.wasm$/.test(url) && /status of 404/.test(message.text());
+        if (!bad || cut || refused || gone) return;
         this.heard.push(`${message.type()}: ${message.text()} (${url})`);
     }
 

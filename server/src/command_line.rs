@@ -11,7 +11,7 @@ use store::Db;
 
 use crate::commands::{backup, doctor, restore, serve};
 use crate::config::Config;
-use crate::{VERSION, demo, import, log};
+use crate::{demo, import, log, version};
 
 /// A CRM in one executable: the whole customer journey on one live pipeline.
 #[derive(Debug, Parser)]
@@ -114,7 +114,7 @@ impl Cli {
 async fn open(url: &str) -> Result<Service, Box<dyn Error>> {
     let db = Db::open(url).await?;
     db.migrate().await.map_err(|e| format!("The database could not be brought to this version and is as it was: {e}"))?;
-    Ok(Service::new(db, Arc::new(SystemClock), Arc::new(SystemIds), VERSION))
+    Ok(Service::new(db, Arc::new(SystemClock), Arc::new(SystemIds), version()))
 }
 
 impl UserCommand {

@@ -89,5 +89,5 @@ async fn ended(ending: &mut watch::Receiver<bool>) {
 }
 
 fn hello(n: i64) -> Event {
-    Event::default().event("hello").data(json!({ "n": n, "version": crate::VERSION }).to_string())
+    Event::default().event("hello").data(json!({ "n": n, "version": crate::version() }).to_string())
 }

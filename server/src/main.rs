@@ -21,11 +21,16 @@ mod state;
 mod tls;
 
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use clap::Parser;
 
-/// The version that pages and the stream tell.
-pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// The version that pages and the stream tell: of the package, and of the site in this executable. Where it becomes another,
+/// open tabs load the page again. `RAPPORT_TEST_VERSION` replaces it, so that tests can serve one build as two.
+pub fn version() -> &'static str {
+    static VERSION: OnceLock<String> = OnceLock::new();
+    VERSION.get_or_init(|| std::env::var("RAPPORT_TEST_VERSION").unwrap_or_else(|_| env!("RAPPORT_VERSION").to_owned()))
+}
 
 #[tokio::main]
 async fn main() -> ExitCode {

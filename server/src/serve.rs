@@ -130,6 +130,7 @@ pub async fn serve(service: Service, config: &Config) -> Result<(), Box<dyn Erro
     tokio::spawn(service.clone().watch_journal());
     tokio::spawn(service.clone().watch_notifications());
     tokio::spawn(service.clone().watch_places());
+    tokio::spawn(service.clone().watch_statistics());
     tokio::spawn(edge.clone().sum_up());
     tokio::spawn(reload_at_hangup(tls.clone()));
     println!("Rapport is at {public_url}");

@@ -65,6 +65,12 @@ impl Site {
         CHUNKS.iter().find(|(key, _)| *key == page).map_or(&[], |(_, chunks)| chunks)
     }
 
+    /// The addresses that the world expects.
+    #[cfg(test)]
+    pub fn fixed() -> impl Iterator<Item = &'static str> {
+        FILES.iter().filter(|file| file.fixed).map(|file| file.path)
+    }
+
     /// Routes for all files: `/site/…` under hashed names, and the few whose address the world expects.
     pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
         let router = Router::new().route("/site/{*path}", get(hashed));

@@ -32,6 +32,7 @@ use domain::verbs::Undo;
 use domain::when::Clock;
 use domain::words::Word;
 use leptos::prelude::*;
+use serde_json::Value;
 
 use crate::api::{self, ServerFault};
 
@@ -65,6 +66,7 @@ pub struct Client {
     link: RwSignal<LinkState>,
     session_over: RwSignal<bool>,
     leaving: RwSignal<bool>,
+    outdated: RwSignal<bool>,
     #[cfg(feature = "ssr")]
     door: server::Door,
 }
@@ -106,6 +108,7 @@ impl Client {
             link: RwSignal::default(),
             session_over: RwSignal::default(),
             leaving: RwSignal::default(),
+            outdated: RwSignal::default(),
             #[cfg(feature = "ssr")]
             door: server::Door::open(),
         }
@@ -244,7 +247,6 @@ impl Client {
         match toast.act {
             Some(ToastAct::Undo(command)) => self.undo_command(command),
             Some(ToastAct::Redo) => self.redo(),
-            Some(ToastAct::Reload) => engine::reload(),
             None => {}
         }
     }
@@ -273,6 +275,32 @@ impl Client {
     /// Whether the session ended while the page is open; what is done then is kept.
     pub fn session_over(self) -> Signal<bool> {
         self.session_over.into()
+    }
+
+    /// Whether the page is out of date and waits until nobody is in the middle of something.
+    pub fn outdated(self) -> Signal<bool> {
+        self.outdated.into()
+    }
+
+    /// Loads the page again. Drafts are put back.
+    pub fn reload(self) {
+        engine::reload();
+    }
+
+    /// Has what is being written in a field kept while the page is loaded again, as long as the current owner lives. `place`
+    /// says which field it is; `draft` gives what must be put back, and `None` while nothing is being written.
+    pub fn hold_draft(self, place: String, draft: impl Fn() -> Option<Value> + 'static) {
+        engine::hold_draft(place, draft);
+    }
+
+    /// Whether something was being written there when the page was loaded again.
+    pub fn has_draft(self, place: &str) -> bool {
+        engine::has_draft(self, place)
+    }
+
+    /// What was being written there when the page was loaded again: given once, and never before the page is hydrated.
+    pub fn take_draft(self, place: &str) -> Option<Value> {
+        engine::take_draft(self, place)
     }
 
     /// Whether the user wants to sign out while commands wait: `kit::SignOutDialog` asks what to do with them.

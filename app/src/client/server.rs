@@ -83,6 +83,16 @@ pub fn redo(_client: Client) {}
 
 pub fn reload() {}
 
+pub fn hold_draft(_place: String, _draft: impl Fn() -> Option<Value> + 'static) {}
+
+pub fn has_draft(_client: Client, _place: &str) -> bool {
+    false
+}
+
+pub fn take_draft(_client: Client, _place: &str) -> Option<Value> {
+    None
+}
+
 pub fn leave(_client: Client) {}
 
 pub fn leave_when_sent(_client: Client) {}

@@ -27,8 +27,6 @@ pub enum ToastAct {
     Undo(Id),
     /// Do again what was taken back last.
     Redo,
-    /// Load the page again.
-    Reload,
 }
 
 /// At most so many stand on the screen; the oldest goes first.

@@ -11,13 +11,13 @@ use domain::words::Word;
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::html;
 use leptos::prelude::*;
-use serde_json::Value;
+use serde_json::{Value, json};
 use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, HtmlElement, Node};
 
 use super::FieldText;
 use super::field::{Control, Look, complaint, control};
-use crate::client::{Client, use_client};
+use crate::client::{Client, once_hydrated, use_client};
 
 /// A fact with its label. At rest it is text; a click or Enter makes it a field. Leaving the field saves, Escape gives the old
 /// value back. A live change waits until the field is left.
@@ -63,6 +63,19 @@ pub fn InlineField(
             });
         }
     };
+    client.hold_draft(stem.clone(), move || {
+        let is_changed = editing.try_get_untracked()? && value.with_untracked(|value| stored.with_untracked(|stored| !same(stored, value)));
+        is_changed.then(|| json!([value.get_untracked(), seen.get_value()]))
+    });
+    // It goes on as it was left, but for the focus: two fields cannot both have it.
+    once_hydrated(move || {
+        let draft = client.take_draft(&stem).and_then(|draft| serde_json::from_value::<(Value, i64)>(draft).ok());
+        if let Some((draft, since)) = draft {
+            value.try_set(draft);
+            seen.try_set_value(since);
+            editing.try_set(true);
+        }
+    });
     let end = move || {
         editing.set(false);
         error.set(None);
@@ -242,7 +255,6 @@ fn focus_first(place: &HtmlElement, what: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
 
     #[test]
     fn empty_values_are_the_same() {

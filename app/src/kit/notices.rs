@@ -23,6 +23,8 @@ pub enum BannerKind {
     Conflict,
     /// Something broke.
     Failed,
+    /// There is something better.
+    New,
 }
 
 /// A message that stays as long as its cause.
@@ -37,6 +39,7 @@ pub fn Banner(
         BannerKind::Offline => ("offline", Icon::Offline),
         BannerKind::Conflict => ("conflict", Icon::Warning),
         BannerKind::Failed => ("failed", Icon::Warning),
+        BannerKind::New => ("new", Icon::Info),
     };
     view! {
         <div class="banner" data-kind=name role="status">
@@ -77,10 +80,24 @@ pub fn Notices() -> impl IntoView {
             .into_any()
         })
     };
+    let outdated = move || {
+        client.outdated().get().then(|| {
+            view! {
+                <Banner kind=BannerKind::New>
+                    <p>{client.say(Word::NewVersion)}</p>
+                    <button class="button" type="button" data-size="small" on:click=move |_| client.reload()>
+                        {client.say(Word::LoadNow)}
+                    </button>
+                </Banner>
+            }
+            .into_any()
+        })
+    };
     view! {
         <div class="notices" role="region" aria-label=client.say(Word::Notices) aria-live="polite">
             {live(offline)}
             {live(signed_out)}
+            {live(outdated)}
             <Toasts />
         </div>
     }
@@ -108,7 +125,6 @@ fn OneToast(toast: Toast) -> impl IntoView {
         let (word, key) = match act {
             ToastAct::Undo(_) => (Word::UndoWord, Some("Ctrl Z")),
             ToastAct::Redo => (Word::RedoWord, None),
-            ToastAct::Reload => (Word::Reload, None),
         };
         let toast = toast.clone();
         view! {

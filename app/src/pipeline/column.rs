@@ -12,8 +12,9 @@ use super::card::BoardCard;
 use super::drag::{Drag, Item, Over, items};
 use super::head::ColumnHead;
 use super::keys::Carried;
-use super::quick::QuickDeal;
+use super::quick::{QuickDeal, place};
 use super::store::{BoardStore, LaneView};
+use crate::client::once_hydrated;
 use crate::kit::{More, Skeleton, pixels};
 use crate::pages::draw_part;
 
@@ -41,6 +42,11 @@ pub fn BoardColumn(
         if wants_new.get() && first == Some(stage) {
             adding.set(true);
             store.settle_address();
+        }
+    });
+    once_hydrated(move || {
+        if client.has_draft(&place(stage)) {
+            adding.try_set(true);
         }
     });
     let name_id = format!("stage-{stage}-name");

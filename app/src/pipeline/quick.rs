@@ -36,14 +36,26 @@ impl Part for QuickDeal {
     }
 }
 
+/// Name, value as it is typed, party with its name.
+type Draft = (String, String, Option<(Id, String)>);
+
+/// Where the draft of a deal in a stage is kept.
+pub fn place(stage: Id) -> String {
+    format!("quick-deal-{stage}")
+}
+
 /// A name, a party, a value.
 #[component]
 fn Form(store: BoardStore, stage: Id, open: RwSignal<bool>) -> impl IntoView {
     let client = store.client;
     let currency = client.me().with_untracked(|me| me.currency.clone());
-    let name = RwSignal::new(String::new());
-    let value = RwSignal::new(String::new());
-    let party = RwSignal::new(None::<(Id, String)>);
+    let place = place(stage);
+    let draft = client.take_draft(&place).and_then(|draft| serde_json::from_value::<Draft>(draft).ok()).unwrap_or_default();
+    let (name, value, party) = (RwSignal::new(draft.0), RwSignal::new(draft.1), RwSignal::new(draft.2));
+    client.hold_draft(place, move || {
+        let draft: Draft = (name.try_get_untracked()?, value.try_get_untracked()?, party.try_get_untracked()?);
+        (draft != Draft::default()).then(|| json!(draft))
+    });
     let wrong = RwSignal::new(None::<(&'static str, Word)>);
     let first = NodeRef::<html::Input>::new();
     let error_id = StoredValue::new(fresh_id());

@@ -8,10 +8,10 @@ use domain::verbs::CreateRecord;
 use domain::words::Word;
 use leptos::html;
 use leptos::prelude::*;
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
 
 use super::note_form::NoteForm;
-use crate::client::use_client;
+use crate::client::{once_hydrated, use_client};
 use crate::kit::{Glyph, Icon};
 
 #[derive(Clone, PartialEq)]
@@ -32,6 +32,16 @@ pub fn NoteComposer(
     let text = RwSignal::new(String::new());
     let unsent = RwSignal::new(Vec::<Unsent>::new());
     let field = NodeRef::<html::Textarea>::new();
+    let place = format!("note-{about}");
+    client.hold_draft(place.clone(), move || {
+        let text = text.try_get_untracked()?;
+        (!text.trim().is_empty()).then_some(Value::String(text))
+    });
+    once_hydrated(move || {
+        if let Some(Value::String(draft)) = client.take_draft(&place) {
+            text.try_set(draft);
+        }
+    });
     let drop = move |id: Id| unsent.try_update(|unsent| unsent.retain(|note| note.id != id));
     let save = move || {
         let body = text.with_untracked(|text| text.trim().to_owned());

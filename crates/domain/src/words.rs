@@ -273,8 +273,8 @@ words! {
     All: "All", "Tất cả";
 
     // Client and kit.
-    Reload: "Reload", "Tải lại";
-    NewVersion: "There is a new version of this page.", "Trang này đã có phiên bản mới.";
+    LoadNow: "Load now", "Tải ngay";
+    NewVersion: "There is a new version. It loads when you are done here; what you are writing stays.", "Đã có phiên bản mới. Trang sẽ tải lại khi bạn làm xong; nội dung đang viết được giữ nguyên.";
     SessionOver: "You are signed out. What you do here is kept and sent once you sign in again.", "Bạn đã bị đăng xuất. Việc bạn làm ở đây được giữ lại và gửi khi bạn đăng nhập lại.";
     UnsentTitle: "Some changes are not sent yet", "Còn thay đổi chưa gửi";
     UnsentText: "Changes that are only on this device: {0}. Signing out removes them from it.", "Số thay đổi chỉ có trên thiết bị này: {0}. Đăng xuất sẽ xóa chúng khỏi máy.";

@@ -5,6 +5,10 @@ use store::Error;
 
 /// Turns a failure into a refusal; the one log line about it is written here.
 pub(crate) fn refuse(error: Error) -> Refusal {
+    if matches!(error, Error::Away) {
+        tracing::error!(error = %error, "the database does not answer");
+        return Code::Unavailable.into();
+    }
     if let Error::Sqlx(inner) = &error {
         if error.is_unique_violation() {
             return Code::Taken.into();

@@ -10,6 +10,7 @@ mod live;
 mod places;
 mod ports;
 mod questions;
+mod statistics;
 mod verbs;
 mod waking;
 

@@ -10,6 +10,7 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions, PgRow};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous};
 use sqlx::{AssertSqlSafe, Connection, Executor, PgPool, Postgres, Row as _, Sqlite, SqliteConnection, SqlitePool, Transaction};
 
+use crate::away::Away;
 use crate::measure::measured;
 
 /// What a database call can fail with.
@@ -21,6 +22,9 @@ pub enum Error {
     /// A migration failed.
     #[error(transparent)]
     Migrate(#[from] sqlx::migrate::MigrateError),
+    /// The PostgreSQL server cannot be reached.
+    #[error("the database server cannot be reached")]
+    Away,
     /// A stored value is not what its description says.
     #[error("stored value: {0}")]
     Stored(String),
@@ -58,7 +62,12 @@ pub enum Db {
         read: SqlitePool,
     },
     /// A PostgreSQL server.
-    Postgres(PgPool),
+    Postgres {
+        /// The connections.
+        pool: PgPool,
+        /// Whether there is a server to connect to.
+        away: Away,
+    },
 }
 
 /// A transaction on either database; everything in this crate works through one.
@@ -97,8 +106,9 @@ impl Db {
     pub async fn open(url: &str) -> Result<Db> {
         let Some(path) = sqlite_file(url) else {
             let options = PgConnectOptions::from_str(url)?.application_name("rapport");
-            let pool = PgPoolOptions::new().max_connections(20).acquire_timeout(Duration::from_secs(5)).connect_with(options).await?;
-            return Ok(Db::Postgres(pool));
+            let pool =
+                PgPoolOptions::new().max_connections(20).acquire_timeout(Duration::from_secs(5)).connect_with(options.clone()).await?;
+            return Ok(Db::Postgres { pool, away: Away::from(options) });
         };
         let options = SqliteConnectOptions::new()
             .filename(path)
@@ -110,6 +120,8 @@ impl Db {
             .pragma("trusted_schema", "OFF")
             .pragma("temp_store", "MEMORY")
             .pragma("cache_size", "-32000")
+            // So many rows of an index are looked at for statistics.
+            .analysis_limit(400)
             .statement_cache_capacity(400);
         let pool = SqlitePoolOptions::new()
             .acquire_timeout(Duration::from_secs(20))
@@ -128,7 +140,7 @@ impl Db {
         crate::fault::call()?;
         Ok(match self {
             Db::Sqlite { write, .. } => Work::Sqlite(measured("begin", write.begin_with("BEGIN IMMEDIATE")).await?),
-            Db::Postgres(pool) => Work::Postgres(measured("begin", pool.begin()).await?),
+            Db::Postgres { pool, away } => Work::Postgres(measured("begin", away.wait(pool.begin())).await?),
         })
     }
 
@@ -141,8 +153,9 @@ impl Db {
         crate::fault::call()?;
         Ok(match self {
             Db::Sqlite { read, .. } => Work::Sqlite(measured("read", read.begin_with("BEGIN DEFERRED")).await?),
-            Db::Postgres(pool) => {
-                Work::Postgres(measured("read", pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")).await?)
+            Db::Postgres { pool, away } => {
+                let begun = away.wait(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+                Work::Postgres(measured("read", begun).await?)
             }
         })
     }
@@ -154,7 +167,7 @@ impl Db {
                 read.close().await;
                 write.close().await;
             }
-            Db::Postgres(pool) => pool.close().await,
+            Db::Postgres { pool, .. } => pool.close().await,
         }
     }
 }
@@ -240,6 +253,14 @@ impl Work {
         measured("execute", self.execute(sql, values)).await
     }
 
+    /// Runs a statement that the database itself told.
+    ///
+    /// # Errors
+    /// The driver's.
+    pub(crate) async fn run_told(&mut self, sql: String) -> Result<u64> {
+        measured("execute", self.execute(sql, SqlxValues(Values(Vec::new())))).await
+    }
+
     /// Whether it is PostgreSQL, for the few statements that need a second text.
     pub fn is_postgres(&self) -> bool {
         matches!(self, Work::Postgres(_))
@@ -252,7 +273,8 @@ impl Work {
         }
     }
 
-    // The only places where a text that is not static reaches the driver: it comes from a static text or from sea-query.
+    // The only places where a text that is not static reaches the driver: it comes from a static text, from sea-query, or from
+    // SQLite itself.
     async fn fetch(&mut self, sql: String, values: SqlxValues) -> Result<Vec<Row>> {
         #[cfg(feature = "faults")]
         crate::fault::call()?;

@@ -413,8 +413,8 @@ impl Db {
     /// # Errors
     /// The database's.
     pub async fn notifications(&self) -> Result<Option<Notifications>> {
-        let Db::Postgres(pool) = self else { return Ok(None) };
-        let mut listener = sqlx::postgres::PgListener::connect_with(pool).await?;
+        let Db::Postgres { pool, away } = self else { return Ok(None) };
+        let mut listener = away.wait(sqlx::postgres::PgListener::connect_with(pool)).await?;
         listener.listen("rapport").await?;
         Ok(Some(Notifications(listener)))
     }

@@ -3,6 +3,7 @@
 //! Nothing here decides. Whoever reads records hands over a [`domain::permission::Scope`]; whoever writes them is the door.
 
 pub mod account;
+mod away;
 pub mod backup;
 pub mod board;
 pub mod bulk;
@@ -21,6 +22,7 @@ pub mod record;
 pub mod restore;
 mod rows;
 pub mod setting;
+mod statistics;
 pub mod suggest;
 pub mod timeline;
 pub mod verify;

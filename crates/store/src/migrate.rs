@@ -17,7 +17,7 @@ impl Db {
     /// The migration's.
     pub async fn migrate(&self) -> Result<()> {
         match self {
-            Db::Postgres(pool) => {
+            Db::Postgres { pool, .. } => {
                 let mut tx = pool.begin().await?;
                 sqlx::query("SELECT pg_advisory_xact_lock(7203114)").execute(&mut *tx).await?;
                 POSTGRES.run_direct(None, &mut *tx, false).await?;
@@ -42,7 +42,7 @@ impl Db {
                 }
                 sqlx::query_scalar(newest).fetch_one(read).await?
             }
-            Db::Postgres(pool) => {
+            Db::Postgres { pool, .. } => {
                 let there = "SELECT to_regclass('_sqlx_migrations') IS NOT NULL";
                 if !sqlx::query_scalar::<_, bool>(there).fetch_one(pool).await? {
                     return Ok(None);
@@ -56,7 +56,7 @@ impl Db {
     pub fn newest_schema(&self) -> i64 {
         let migrations = match self {
             Db::Sqlite { .. } => &SQLITE,
-            Db::Postgres(_) => &POSTGRES,
+            Db::Postgres { .. } => &POSTGRES,
         };
         migrations.iter().map(|migration| migration.version).max().unwrap_or_default()
     }

@@ -1,7 +1,10 @@
 //! A fresh, migrated database for one test.
 
+use std::str::FromStr;
+
 use service::{Clock, Ids, SystemClock, SystemIds};
-use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection};
 use store::Db;
 use tempfile::TempDir;
 
@@ -68,6 +71,25 @@ impl Backend {
         db
     }
 
+    /// Runs the text of a dump in it, before anybody opens it.
+    ///
+    /// # Panics
+    /// When the text is not for this database.
+    pub async fn load(&self, dump: String) {
+        match self {
+            Backend::Sqlite(_) => {
+                // Rows come before those that they point to.
+                let options = SqliteConnectOptions::from_str(&self.url()).expect("an address").create_if_missing(true).foreign_keys(false);
+                let mut connection = options.connect().await.expect("the test's database opens");
+                // In one transaction it is written once.
+                let whole = format!("BEGIN;\n{dump}\nCOMMIT;");
+                sqlx::raw_sql(AssertSqlSafe(whole)).execute(&mut connection).await.expect("the dump loads");
+                connection.close().await.expect("the connection closes");
+            }
+            Backend::Postgres { .. } => tell(&self.url(), dump).await,
+        }
+    }
+
     /// Removes it.
     pub async fn remove(self) {
         match self {
@@ -79,6 +101,6 @@ impl Backend {
 
 async fn tell(cluster: &str, sql: String) {
     let mut connection = PgConnection::connect(cluster).await.expect("the cluster answers");
-    sqlx::query(AssertSqlSafe(sql)).execute(&mut connection).await.expect("the cluster makes and drops databases");
+    sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut connection).await.expect("the cluster does what it is told");
     connection.close().await.expect("the connection closes");
 }

@@ -17,7 +17,7 @@ impl Dump {
     pub async fn of(db: &Db) -> Dump {
         let tables = match db {
             Db::Sqlite { read, .. } => sqlite(read).await,
-            Db::Postgres(pool) => postgres(pool).await,
+            Db::Postgres { pool, .. } => postgres(pool).await,
         };
         Dump(tables.expect("every table can be read"))
     }

@@ -134,5 +134,6 @@ async fn finish(service: &Service) -> Result<(), Refusal> {
     };
     let mut work = service.db().begin().await.map_err(unavailable)?;
     work.unset_setting(LOADING).await.map_err(unavailable)?;
-    work.commit().await.map_err(unavailable)
+    work.commit().await.map_err(unavailable)?;
+    service.db().count_loaded().await.map_err(unavailable)
 }

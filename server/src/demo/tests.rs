@@ -18,6 +18,7 @@ async fn is_worth_looking_at(backend: testing::Backend) {
     let service = service_on(&backend).await;
     run(&service, Options { if_empty: true, size: SMALL }).await.expect("the demo is loaded");
     assert_eq!(service.db().verify().await.expect("the book can be verified"), Vec::<String>::new());
+    assert!(testing::counted(service.db()).await.contains("opportunities"), "the planner knows how many deals there are");
     let users = service.users().await.expect("the users are read");
     assert_eq!(users.len(), 12);
     for role in Role::ALL {

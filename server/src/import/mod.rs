@@ -152,6 +152,9 @@ async fn bring(service: &Service, options: &Options, lang: Lang, out: &mut (dyn 
         writeln!(out, "{}", Say::BatchBegins.fill(lang, &[&batch.to_string()]))?;
     }
     let ended = parts(&mapping, &sources, &mut press, lang, out).await?;
+    if !options.dry_run {
+        service.db().count_loaded().await?;
+    }
     let last = if options.dry_run { Say::DryRun.fill(lang, &[]) } else { Say::BatchIs.fill(lang, &[&batch.to_string()]) };
     writeln!(out, "{last}")?;
     Ok(ended)

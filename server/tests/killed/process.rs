@@ -28,7 +28,8 @@ pub fn agent() -> Agent {
     Agent::config_builder().http_status_as_error(false).timeout_global(Some(Duration::from_secs(60))).build().into()
 }
 
-fn rapport(arguments: &[&str]) -> Command {
+/// The executable with arguments.
+pub fn rapport(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rapport"));
     command.args(arguments).env("RAPPORT_LOG", "warn").stdin(Stdio::null());
     command

@@ -133,7 +133,8 @@ impl Writer {
             since += usize::from(is_back());
             let mut next = self.next();
             let told = loop {
-                let told = self.line.send(&next).expect("the server itself is there");
+                // A 503 comes before the question is read to its end, and may close the connection; then there is another.
+                let told = self.line.send(&next).or_else(|_| self.line.send(&next)).expect("the server itself is there");
                 if told.status != 503 {
                     break told;
                 }

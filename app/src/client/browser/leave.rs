@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlFormElement;
 
-use super::{Client, device, queue, stream};
+use super::{Client, device, drafts, queue, stream};
 
 thread_local! {
     static WHEN_SENT: Cell<bool> = const { Cell::new(false) };
@@ -16,6 +16,7 @@ thread_local! {
 /// Forgets everything of the user on this device, and signs out.
 pub fn leave(client: Client) {
     stream::end();
+    drafts::forget(client);
     spawn_local(async move {
         device::clear(client.user()).await;
         if let Ok(form) = document().create_element("form")

@@ -3,12 +3,14 @@
 mod answers;
 mod clock;
 mod device;
+mod drafts;
 mod idb;
 mod keys;
 mod leave;
 mod live;
 mod lock;
 mod queue;
+mod renew;
 mod stream;
 mod tabs;
 
@@ -18,6 +20,7 @@ use leptos::prelude::*;
 use super::{Client, Outcome, Sent};
 
 pub use answers::answer;
+pub use drafts::{has as has_draft, hold as hold_draft, take as take_draft};
 pub use leave::{leave, leave_when_sent, stay};
 pub use live::{listen, seen_of};
 pub use queue::{awaiting, post, redo, undo};
@@ -29,6 +32,8 @@ pub fn run(client: Client) {
         clock::tick(client);
         keys::install(client);
         if client.signed_in {
+            drafts::begin(client);
+            renew::begin(client);
             tabs::listen(client);
             leptos::task::spawn_local(async move {
                 queue::begin(client).await;

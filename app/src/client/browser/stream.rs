@@ -6,7 +6,6 @@ use std::time::Duration;
 use domain::command::Question;
 use domain::questions::{LiveEvent, Me};
 use domain::refusal::Code;
-use domain::words::Word;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -15,11 +14,11 @@ use serde_json::json;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{EventSource, MessageEvent};
 
-use super::{Client, keys, live, now_millis, queue, reload};
+use super::renew::{renew, renew_for};
+use super::{Client, live, now_millis, queue};
 use crate::api::{self, ServerFault};
 use crate::client::LinkState;
 use crate::client::json;
-use crate::client::toast::{self, Toast, ToastAct};
 
 /// A tab that is hidden for longer closes its stream.
 const HIDDEN: Duration = Duration::from_secs(30);
@@ -49,7 +48,6 @@ thread_local! {
     /// Only the latest plan to connect is carried out.
     static PLAN: Cell<u64> = const { Cell::new(0) };
     static ENDED: Cell<bool> = const { Cell::new(false) };
-    static RENEWING: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Connects, and stays connected while the tab is seen.
@@ -165,20 +163,8 @@ fn greeted(client: Client, hello: &Hello) {
     }
     let mine = client.me.with_untracked(|me| me.version == hello.version);
     if !mine {
-        renew(client);
+        renew_for(client, &hello.version);
     }
-}
-
-/// Loads the page again, or offers it while something is being typed.
-fn renew(client: Client) {
-    if RENEWING.replace(true) {
-        return;
-    }
-    if !keys::is_writing() {
-        return reload();
-    }
-    let text = client.say(Word::NewVersion).to_owned();
-    toast::add(client.toasts, Toast { text, act: Some(ToastAct::Reload), ..Toast::default() });
 }
 
 /// The stream is cut: tries again after a pause.

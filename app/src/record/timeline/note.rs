@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use serde_json::{Map, Value};
 
 use super::super::note_form::NoteForm;
-use crate::client::use_client;
+use crate::client::{once_hydrated, use_client};
 use crate::kit::{Glyph, Icon};
 
 /// The text, with the button that makes it a field.
@@ -42,6 +42,17 @@ pub fn NoteBody(
             }
         });
     };
+    let place = format!("note-again-{id}");
+    client.hold_draft(place.clone(), move || {
+        let text = text.try_get_untracked().filter(|_| editing.try_get_untracked() == Some(true))?;
+        Some(Value::String(text))
+    });
+    once_hydrated(move || {
+        if let Some(Value::String(draft)) = client.take_draft(&place) {
+            text.try_set(draft);
+            editing.try_set(true);
+        }
+    });
     let save = move || {
         let (old, new) = (shown_text.get_untracked(), text.with_untracked(|text| text.trim().to_owned()));
         if new.is_empty() {

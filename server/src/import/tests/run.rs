@@ -25,6 +25,7 @@ async fn a_trial_says_what_the_run_does_and_a_second_run_does_nothing() {
             let (ended, said) = import(book, &options(&fixtures())).await;
             assert_eq!(ended, Ended::Refused);
             assert_eq!(numbers(&foretold), numbers(&said));
+            assert!(testing::counted(book.service.db()).await.contains("opportunities"), "the planner knows how many deals there are");
             assert!(said.contains("14 read, 4 created, 0 changed, 0 unchanged, 10 refused"), "{said}");
             let after = book.service.db().head().await.expect("the head is read");
             let (_, again) = import(book, &options(&fixtures())).await;

@@ -165,8 +165,44 @@ async fn every_door_is_closed_to_whoever_is_not_signed_in() {
             assert_eq!(visit.rpc("act", &json!({ "name": name, "payload": payload })).await.status, StatusCode::UNAUTHORIZED, "{name}");
         }
         assert_eq!(visit.get("/live").await.status, StatusCode::UNAUTHORIZED);
+        let seen = visit.get("/metrics").await;
+        assert_eq!((seen.status, seen.text.as_str()), (StatusCode::NOT_FOUND, ""), "the metrics, without a token");
+    }
+    let with_token = Visit::told(&book, &["--metrics-token", "open sesame"]);
+    for token in [None, Some("open"), Some("")] {
+        let brought = token.map_or(String::new(), |token| format!("Bearer {token}"));
+        let request = with_token.request(Method::GET, "/metrics").header(header::AUTHORIZATION, brought);
+        let seen = with_token.send(request.body(Body::empty()).expect("a request")).await;
+        assert_eq!((seen.status, seen.text.as_str()), (StatusCode::UNAUTHORIZED, ""), "the metrics, with {token:?}");
     }
     assert_eq!(Dump::of(book.service.db()).await.difference(&before), None);
+    book.close().await;
+}
+
+/// What a connection reaches beside the API, the pages and the files of the site, all of which are walked over here.
+const DOORS: [&str; 9] =
+    ["/healthz", "/live", "/metrics", "/rpc/{*name}", "/set-up", "/sign-in", "/sign-out", "/site/{*path}", "/welcome/{token}"];
+
+/// A new route must be walked over like the others, or be named here by whoever thought of it.
+#[tokio::test]
+async fn every_route_is_one_that_somebody_thought_of() {
+    let book = TestBook::sqlite().await;
+    // The router tells its paths to whoever debugs it, and to nobody else.
+    let told = format!("{:?}", Visit::stranger(&book).router);
+    // What the API does not know is not there, for anybody.
+    let mut known: Vec<String> = DOORS.iter().chain(&["/api/v1", "/api/v1/"]).map(|door| (*door).to_owned()).collect();
+    known.extend(table().iter().map(|route| format!("/api/v1{}", route.path)));
+    known.extend(crate::site::Site::fixed().map(str::to_owned));
+    // The root alone stands for what is no route: for the pages, and for what is unknown.
+    let is_route = |part: &&str| part.len() > 1 && part.starts_with('/') && !part.contains("__private");
+    let mut there: Vec<&str> = told.split('"').filter(is_route).collect();
+    there.sort_unstable();
+    there.dedup();
+    let unknown: Vec<_> = there.iter().filter(|path| !known.iter().any(|known| known == *path)).collect();
+    assert!(unknown.is_empty(), "nobody thought of {unknown:?}");
+    for door in DOORS {
+        assert!(there.contains(&door), "{door} among {there:?}");
+    }
     book.close().await;
 }
 

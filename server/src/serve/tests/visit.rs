@@ -1,12 +1,14 @@
 //! Visiting the router as a browser does, and looking at each answer.
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::time::Duration;
 
-use axum::Router;
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use axum::http::request::Builder;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use axum::{Extension, Router};
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
@@ -14,6 +16,8 @@ use testing::TestBook;
 use tokio::sync::watch;
 
 use super::{call, sign_in};
+use crate::config::Config;
+use crate::edge::Edge;
 use crate::state::State;
 
 /// A browser, signed in or not.
@@ -41,12 +45,19 @@ pub struct Seen {
 impl Visit {
     /// A browser in which nobody is signed in. Streams say often how far they are.
     pub fn stranger(book: &TestBook) -> Visit {
+        Visit::told(book, &[])
+    }
+
+    /// A browser on another machine, and a server that is told something. The router is all that a connection reaches.
+    pub fn told(book: &TestBook, flags: &[&str]) -> Visit {
         // Pages are drawn by tasks; another test of this process may have said so before.
         let _ = any_spawner::Executor::init_tokio();
         let (end, ending) = watch::channel(false);
         let heartbeat = Duration::from_millis(5);
         let state = State { service: book.service.clone(), public_url: "http://localhost".into(), ending, heartbeat };
-        Visit { router: super::router(state), cookie: None, _end: end }
+        let router = Edge::new(state.clone(), &Config::of(flags)).around(super::router(state));
+        let elsewhere = ConnectInfo(SocketAddr::from(([198, 51, 100, 7], 4711)));
+        Visit { router: router.layer(Extension(elsewhere)), cookie: None, _end: end }
     }
 
     /// The same browser with another cookie.
