@@ -6,6 +6,8 @@ test.use({ beginning: "demo" });
 /** The limits hold for the built site; the light profile of the tests leaves the wasm large, so it is counted only there. */
 const REQUESTS = 12;
 const BYTES = 350 * 1024;
+/** Of a board of some hundred cards, before anything is touched. */
+const ELEMENTS = 4_000;
 
 test("a cold board asks little", async ({ open }) => {
     const page = await open(demoPerson("manager"), "/me");
@@ -27,5 +29,6 @@ test("a cold board asks little", async ({ open }) => {
     const told = all.map(({ path, bytes }) => `${bytes} ${path}`).join("\n");
     test.info().annotations.push({ type: "cold board", description: `${all.length} requests, ${bytes} bytes\n${told}` });
     expect(all.length, told).toBeLessThanOrEqual(REQUESTS);
+    expect(await page.locator("*").count(), "elements").toBeLessThan(ELEMENTS);
     if (process.env.RAPPORT_PROFILE === "release") expect(bytes, told).toBeLessThan(BYTES);
 });

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use super::drag::{self, Drag};
 use super::focus::element_id;
-use super::keys::Carried;
+use super::singled::SingledOut;
 use super::store::BoardStore;
 use crate::address::path_of;
 use crate::client::Client;
@@ -56,7 +56,7 @@ fn is_stale(card: &Card, stage: &Stage, clock: &Clock) -> bool {
 
 /// One card.
 #[component]
-pub fn BoardCard(store: BoardStore, drag: Drag, carried: RwSignal<Option<Carried>>, id: Id, stage: Id) -> impl IntoView {
+pub fn BoardCard(store: BoardStore, drag: Drag, singled: SingledOut, id: Id, stage: Id) -> impl IntoView {
     let client = store.client;
     let face = store.face(id)?;
     let (card, arrived, waits) = (face.card, face.arrived, face.waits);
@@ -94,18 +94,16 @@ pub fn BoardCard(store: BoardStore, drag: Drag, carried: RwSignal<Option<Carried
         super::beside::write_note();
     };
     let may_move = Memo::new(move |_| store.may_move(id));
-    let is_held = move || drag.held.with(|held| held.is_some_and(|held| held.id == id));
-    let is_carried = move || carried.with(|carried| carried.is_some_and(|carried| carried.id == id));
     let offline = Memo::new(move |_| waits.get() && client.link_state().get() == crate::client::LinkState::Down);
     Some(
         view! {
             <li
                 class="card"
                 id=element_id(id)
-                hidden=is_held
-                data-open=move || (store.open.get() == Some(id)).then_some("")
+                hidden=move || singled.held.is(id)
+                data-open=move || singled.open.is(id).then_some("")
                 data-arrived=move || arrived.get().then_some("")
-                data-carried=move || is_carried().then_some("")
+                data-carried=move || singled.carried.is(id).then_some("")
                 on:pointerdown=move |event| drag.press(id, &event)
                 on:dragstart=|event| event.prevent_default()
             >

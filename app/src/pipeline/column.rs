@@ -11,8 +11,8 @@ use leptos::prelude::*;
 use super::card::BoardCard;
 use super::drag::{Drag, Item, Over, items};
 use super::head::ColumnHead;
-use super::keys::Carried;
 use super::quick::{QuickDeal, place};
+use super::singled::SingledOut;
 use super::store::{BoardStore, LaneView};
 use crate::client::once_hydrated;
 use crate::kit::{More, Skeleton, pixels};
@@ -20,13 +20,7 @@ use crate::pages::draw_part;
 
 /// The column of a stage.
 #[component]
-pub fn BoardColumn(
-    store: BoardStore,
-    drag: Drag,
-    carried: RwSignal<Option<Carried>>,
-    lane: LaneView,
-    wants_new: Memo<bool>,
-) -> impl IntoView {
+pub fn BoardColumn(store: BoardStore, drag: Drag, singled: SingledOut, lane: LaneView, wants_new: Memo<bool>) -> impl IntoView {
     let client = store.client;
     let stage = lane.stage;
     let outcome = Memo::new(move |_| client.directory().with(|directory| directory.stage(stage)).unwrap_or_default().outcome);
@@ -65,7 +59,7 @@ pub fn BoardColumn(
         })
     };
     let line = move |item: Item| match item {
-        Item::Card(id) => view! { <BoardCard store=store drag=drag carried=carried id=id stage=stage /> }.into_any(),
+        Item::Card(id) => view! { <BoardCard store=store drag=drag singled=singled id=id stage=stage /> }.into_any(),
         Item::Gap => view! { <Blank drag=drag class="card-gap" /> }.into_any(),
         Item::Slot => view! { <Blank drag=drag class="card-slot" /> }.into_any(),
     };

@@ -15,6 +15,7 @@ use super::column::BoardColumn;
 use super::drag::{self, Drag};
 use super::focus;
 use super::keys::{self, Carried};
+use super::singled::{Singled, SingledOut};
 use super::store::BoardStore;
 use crate::kit::{Empty, Glyph, Icon, Menu, MenuItem};
 
@@ -24,6 +25,11 @@ pub fn Columns(store: BoardStore, wants_new: Memo<bool>) -> impl IntoView {
     let client = store.client;
     let drag = Drag::new(store);
     let carried = RwSignal::new(None::<Carried>);
+    let singled = SingledOut {
+        held: Singled::of(move || drag.held.get().map(|held| held.id)),
+        carried: Singled::of(move || carried.get().map(|carried| carried.id)),
+        open: Singled::of(move || store.open.get()),
+    };
     let board = NodeRef::<html::Ol>::new();
     let at = RwSignal::new(0usize);
     Effect::new(move |_| {
@@ -48,6 +54,11 @@ pub fn Columns(store: BoardStore, wants_new: Memo<bool>) -> impl IntoView {
             aria-label=client.say(Word::Pipeline)
             data-dragging=move || drag.held.with(Option::is_some).then_some("")
             on:scroll=scrolled
+            on:selectstart=|event| {
+                if drag::is_begun() {
+                    event.prevent_default();
+                }
+            }
             on:touchmove=|event| {
                 if drag::is_dragging() {
                     event.prevent_default();
@@ -62,7 +73,7 @@ pub fn Columns(store: BoardStore, wants_new: Memo<bool>) -> impl IntoView {
             {each(
                 move || store.lanes.get(),
                 |lane| (lane.stage, lane.generation),
-                move |lane| view! { <BoardColumn store=store drag=drag carried=carried lane=lane wants_new=wants_new /> },
+                move |lane| view! { <BoardColumn store=store drag=drag singled=singled lane=lane wants_new=wants_new /> },
             )}
         </ol>
         {live(move || store.lanes.with(Vec::is_empty).then(|| view! { <NoStages store=store /> }.into_any()))}

@@ -25,6 +25,7 @@ mod new_card;
 mod open_deal;
 mod queued;
 mod quick;
+mod singled;
 mod store;
 mod sums;
 

@@ -4,6 +4,7 @@ mod away;
 mod hostile;
 mod nobody;
 mod same;
+mod smaller;
 mod stream;
 mod visit;
 

@@ -83,6 +83,11 @@ pub fn is_pressing() -> bool {
     SESSION.with_borrow(|session| session.as_ref().is_some_and(|session| session.touch))
 }
 
+/// Whether a pointer is down on a card, or drags it.
+pub fn is_begun() -> bool {
+    SESSION.with_borrow(Option::is_some)
+}
+
 /// Whether a card was just dropped: the click that follows means nothing.
 pub fn has_just_dropped() -> bool {
     DROPPED.get()
@@ -169,9 +174,8 @@ fn moved(event: PointerEvent) {
 
 /// The press becomes a drag.
 fn lift() {
-    let found =
-        SESSION.with_borrow(|session| session.as_ref().map(|session| (session.drag, session.id, session.card.clone(), session.from)));
-    let Some((drag, id, card, from)) = found else {
+    let found = SESSION.with_borrow(|session| session.as_ref().map(|s| (s.drag, s.id, s.card.clone(), s.from, s.pointer, s.touch)));
+    let Some((drag, id, card, from, pointer, touch)) = found else {
         return;
     };
     let placed = drag.store.find(id).filter(|_| card.is_connected() && !drag.store.gate.is_open());
@@ -190,6 +194,11 @@ fn lift() {
     }
     if let Some(body) = document().body() {
         body.append_child(&copy).ok();
+    }
+    if !touch {
+        // The pointer belongs to the card in the hand: the cursor is the card's, and no other card takes itself to be pointed at.
+        // Saying the same by a style of the board would draw every card of it anew.
+        copy.set_pointer_capture(pointer).ok();
     }
     let grip = (from.0 - rect.left(), from.1 - rect.top());
     SESSION.with_borrow_mut(|session| {
