@@ -53,6 +53,8 @@ pub fn Columns(store: BoardStore, wants_new: Memo<bool>) -> impl IntoView {
             node_ref=board
             aria-label=client.say(Word::Pipeline)
             data-dragging=move || drag.held.with(Option::is_some).then_some("")
+            // Not by :has() of the page: whatever comes or goes there, like the dock, would have all cards styled anew.
+            data-beside=move || store.open.with(Option::is_some).then_some("")
             on:scroll=scrolled
             on:selectstart=|event| {
                 if drag::is_begun() {
