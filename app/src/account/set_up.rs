@@ -1,5 +1,3 @@
-use crate::kit::erased::Together;
-use crate::pages::Page;
 use domain::lang::Lang;
 use domain::words::Word;
 use leptos::prelude::*;
@@ -8,6 +6,8 @@ use super::field::{NewPassword, PlainField, Summary};
 use super::query;
 use super::sheet::Sheet;
 use crate::client::use_client;
+use crate::kit::erased::Together;
+use crate::pages::Page;
 
 /// What is offered as the company's currency.
 const CURRENCIES: [&str; 8] = ["VND", "USD", "EUR", "GBP", "JPY", "SGD", "THB", "AUD"];

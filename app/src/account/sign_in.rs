@@ -1,4 +1,3 @@
-use crate::pages::Page;
 use domain::words::Word;
 use leptos::prelude::*;
 
@@ -6,6 +5,7 @@ use super::field::{PlainField, Summary};
 use super::query;
 use super::sheet::Sheet;
 use crate::client::use_client;
+use crate::pages::Page;
 
 /// E-mail and password.
 pub struct SignInPage;

@@ -1,5 +1,3 @@
-use crate::kit::erased::live;
-use crate::pages::Page;
 use domain::acts::LinkName;
 use domain::refusal::{Code, Refusal};
 use domain::words::Word;
@@ -10,7 +8,9 @@ use super::field::{NewPassword, Summary};
 use super::query;
 use super::sheet::Sheet;
 use crate::client::{Answer, use_client};
+use crate::kit::erased::live;
 use crate::kit::{LoadError, Skeleton};
+use crate::pages::Page;
 
 /// What a one-time link opens: an invitation, or a new password.
 pub struct WelcomePage {

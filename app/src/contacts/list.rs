@@ -1,10 +1,10 @@
-use crate::pages::Page;
 use domain::record::RecordType;
 use domain::words::Word;
 use leptos::prelude::*;
 
 use super::new::NewContact;
 use crate::kit::Icon;
+use crate::pages::Page;
 use crate::record::{ListLook, ListPage};
 
 static LOOK: ListLook = ListLook {

@@ -1,12 +1,12 @@
 //! A new person or organisation.
 
-use crate::kit::erased::live;
 use domain::record::RecordType;
 use domain::words::Word;
 use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
 use crate::client::use_client;
+use crate::kit::erased::live;
 use crate::kit::{Dialog, fresh_id};
 use crate::record::{Draft, QuickCreate, focus_dialog};
 

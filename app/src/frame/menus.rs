@@ -1,6 +1,5 @@
 //! The menus of the frame: what can be made, the user's own, and on a phone what the bar has no room for.
 
-use crate::kit::erased::Together;
 use domain::lang::Lang;
 use domain::record::RecordType;
 use domain::words::Word;
@@ -9,6 +8,7 @@ use leptos::prelude::*;
 use super::place::Place;
 use super::theme::ThemeItems;
 use crate::client::{Client, use_client};
+use crate::kit::erased::Together;
 use crate::kit::{Glyph, Icon, Menu, MenuItem};
 use crate::me::speak;
 

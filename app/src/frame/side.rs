@@ -1,12 +1,12 @@
 //! The side bar; on a phone the bar at the foot.
 
-use crate::kit::erased::{Together, live};
 use domain::words::Word;
 use leptos::prelude::*;
 
 use super::device;
 use super::place::Place;
 use crate::client::{once_hydrated, use_client};
+use crate::kit::erased::{Together, live};
 use crate::kit::{Glyph, Icon};
 
 /// Under this name the device keeps whether the bar is folded; the shell's script reads it before the first paint.

@@ -1,11 +1,11 @@
 //! Light, dark, or as the system has it: a matter of the device, not of the user.
 
-use crate::kit::erased::Together;
 use domain::words::Word;
 use leptos::prelude::*;
 
 use super::device;
 use crate::client::{once_hydrated, use_client};
+use crate::kit::erased::Together;
 use crate::kit::{Glyph, Icon};
 
 /// Under this name the device keeps the theme; the shell's script reads it before the first paint.

@@ -1,12 +1,12 @@
 //! The head: where the page is, and what is always at hand.
 
-use crate::kit::erased::live;
 use domain::words::Word;
 use leptos::prelude::*;
 
 use super::menus::{Menus, may_make};
 use super::place::{Named, Place, is_place};
 use crate::client::use_client;
+use crate::kit::erased::live;
 use crate::kit::{Glyph, Icon, Initials, SyncSign};
 
 /// Path, sync sign and the buttons of the two menus.

@@ -1,4 +1,3 @@
-use crate::pages::Page;
 use domain::record::RecordType;
 use domain::words::Word;
 use leptos::prelude::*;
@@ -6,6 +5,7 @@ use serde_json::{Map, json};
 
 use crate::client::use_client;
 use crate::kit::Icon;
+use crate::pages::Page;
 use crate::record::{ListLook, ListPage, QuickDialog};
 
 /// What is asked of a new item.

@@ -1,4 +1,3 @@
-use crate::pages::Page;
 use domain::filter::Filter;
 use domain::questions::List;
 use domain::record::{Item, RecordType};
@@ -8,6 +7,7 @@ use leptos::prelude::*;
 use crate::client::use_client;
 use crate::contacts::deal_line;
 use crate::kit::FieldText;
+use crate::pages::Page;
 use crate::record::{FieldsPanel, LineOf, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList, fields_named};
 
 const FACTS: &[&str] = &["name", "code", "kind", "item_group", "price", "currency", "unit", "description", "owner"];

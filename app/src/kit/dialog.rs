@@ -1,12 +1,12 @@
 //! Dialogs: the native element, opened by a signal.
 
-use crate::kit::erased::live;
 use leptos::ev::MouseEvent;
 use leptos::html;
 use leptos::prelude::*;
 
 use super::{Glyph, Icon, fresh_id};
 use crate::client::use_client;
+use crate::kit::erased::live;
 use domain::words::Word;
 
 /// A modal dialog. Its children, made anew each time it opens, are a `<form>` (or not) with `.dialog-body` and `.dialog-foot`.

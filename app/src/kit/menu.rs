@@ -1,6 +1,5 @@
 //! Menus: popovers that hang on the button that opens them.
 
-use crate::kit::erased::live;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -8,6 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 use super::{Glyph, Icon, fresh_id};
+use crate::kit::erased::live;
 
 /// A menu for a button that carries `popovertarget` with the same id, drawn by the same component.
 #[component]

@@ -1,10 +1,10 @@
 //! Amounts.
 
-use crate::kit::erased::live;
 use domain::money::{Currency, format_amount};
 use leptos::prelude::*;
 
 use crate::client::use_client;
+use crate::kit::erased::live;
 
 /// An amount with its currency, quieter.
 #[component]

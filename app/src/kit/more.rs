@@ -1,11 +1,11 @@
 //! The end of a list that goes on: the next page comes when it is scrolled into sight.
 
-use crate::kit::erased::live;
 use domain::words::Word;
 use leptos::html;
 use leptos::prelude::*;
 
 use crate::client::use_client;
+use crate::kit::erased::live;
 
 /// A button that loads more, pressed by itself when it comes into sight. Shown only while there is more.
 #[component]

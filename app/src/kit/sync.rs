@@ -1,11 +1,11 @@
 //! The small sign in the head that says whether everything has arrived.
 
-use crate::kit::erased::live;
 use domain::words::Word;
 use leptos::prelude::*;
 
 use super::{Glyph, Icon};
 use crate::client::{LinkState, use_client};
+use crate::kit::erased::live;
 
 /// Empty while all is well; else how many changes wait, or that there is no connection.
 #[component]

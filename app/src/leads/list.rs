@@ -1,9 +1,9 @@
-use crate::pages::Page;
 use domain::record::RecordType;
 use domain::words::Word;
 use leptos::prelude::*;
 
 use crate::kit::Icon;
+use crate::pages::Page;
 use crate::record::{ListLook, ListPage, QuickDialog};
 
 /// What is asked of a new lead: a name and one way to reach them are enough.

@@ -1,10 +1,10 @@
 //! Where a lead stands, as steps.
 
-use crate::kit::erased::Together;
 use domain::words::Word;
 use leptos::prelude::*;
 
 use crate::client::use_client;
+use crate::kit::erased::Together;
 use crate::record::RecordState;
 
 /// The steps on the way; converting is the last.

@@ -1,6 +1,5 @@
 //! The sessions and tokens of the user, as the page holds them.
 
-use crate::kit::erased::{Together, live};
 use chrono::{DateTime, Utc};
 use domain::acts::{AccessView, Act, MyAccess, MyAccessView};
 use domain::refusal::Refusal;
@@ -11,6 +10,7 @@ use leptos::task::spawn_local;
 
 use super::device::device_name;
 use crate::client::{Answer, Client, use_client};
+use crate::kit::erased::{Together, live};
 use crate::kit::{Glyph, Icon, LoadError, Skeleton};
 
 /// What was answered last.

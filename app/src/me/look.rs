@@ -1,4 +1,3 @@
-use crate::kit::erased::{Together, live};
 use domain::lang::Lang;
 use domain::words::Word;
 use leptos::prelude::*;
@@ -7,6 +6,7 @@ use serde_json::Value;
 use super::{change, speak, zones};
 use crate::client::use_client;
 use crate::frame::{Theme, use_theme};
+use crate::kit::erased::{Together, live};
 use crate::kit::{Glyph, Icon, sign_of};
 
 /// Language, look, time zone, currency: each is in force as soon as it is chosen.

@@ -9,8 +9,6 @@ mod sessions;
 mod tokens;
 mod zones;
 
-use crate::kit::erased::live;
-use crate::pages::Page;
 use domain::acts::ChangeMe;
 use domain::lang::Lang;
 use domain::words::Word;
@@ -20,6 +18,8 @@ use leptos_meta::Title;
 use serde_json::{Map, Value};
 
 use crate::client::{Client, use_client};
+use crate::kit::erased::live;
+use crate::pages::Page;
 use crate::settings::Part;
 use access::Access;
 

@@ -1,4 +1,3 @@
-use crate::kit::erased::live;
 use domain::acts::ChangePassword;
 use domain::refusal::{Code, Refusal};
 use domain::words::Word;
@@ -8,6 +7,7 @@ use leptos::task::spawn_local;
 
 use super::access::Access;
 use crate::client::use_client;
+use crate::kit::erased::live;
 use crate::kit::{Glyph, Icon};
 
 /// Changes the password; the other sessions end with it.

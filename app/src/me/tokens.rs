@@ -1,4 +1,3 @@
-use crate::kit::erased::live;
 use domain::acts::{AccessView, MakeToken, RevokeToken};
 use domain::words::Word;
 use leptos::ev::SubmitEvent;
@@ -7,6 +6,7 @@ use leptos::task::spawn_local;
 
 use super::access::{Access, AccessList};
 use crate::client::use_client;
+use crate::kit::erased::live;
 use crate::kit::{Banner, BannerKind, ConfirmDialog, Glyph, Icon};
 use crate::settings::Secret;
 

@@ -1,7 +1,5 @@
 //! The board's page.
 
-use crate::kit::erased::live;
-use crate::pages::Page;
 use domain::id::Id;
 use domain::questions::Board;
 use domain::refusal::Code;
@@ -21,7 +19,9 @@ use super::queued;
 use super::store::BoardStore;
 use crate::client::use_client;
 use crate::frame::tell_missing;
+use crate::kit::erased::live;
 use crate::kit::{Empty, Icon, LoadError, Skeleton};
+use crate::pages::Page;
 
 /// The board of a pipeline.
 pub struct BoardPage {

@@ -1,6 +1,5 @@
 //! A deal on the board.
 
-use crate::kit::erased::live;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::Id;
 use domain::pipeline::stale_before;
@@ -16,6 +15,7 @@ use super::singled::SingledOut;
 use super::store::BoardStore;
 use crate::address::path_of;
 use crate::client::Client;
+use crate::kit::erased::live;
 use crate::kit::{Glyph, Icon, Initials, MoneyText};
 
 /// The id of the menu that every card's "Move to…" opens.

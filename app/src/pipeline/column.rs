@@ -1,6 +1,5 @@
 //! A column of the board.
 
-use crate::kit::erased::{each, live};
 use domain::id::Id;
 use domain::number::format_count;
 use domain::questions::ColumnTotal;
@@ -15,6 +14,7 @@ use super::quick::{QuickDeal, place};
 use super::singled::SingledOut;
 use super::store::{BoardStore, LaneView};
 use crate::client::once_hydrated;
+use crate::kit::erased::{each, live};
 use crate::kit::{More, Skeleton, pixels};
 use crate::pages::draw_part;
 

@@ -1,6 +1,5 @@
 //! The columns side by side, the pager above them on a phone, the dock while dragging.
 
-use crate::kit::erased::{each, live};
 use domain::number::format_count;
 use domain::record::RecordType;
 use domain::words::Word;
@@ -17,6 +16,7 @@ use super::focus;
 use super::keys::{self, Carried};
 use super::singled::{Singled, SingledOut};
 use super::store::BoardStore;
+use crate::kit::erased::{each, live};
 use crate::kit::{Empty, Glyph, Icon, Menu, MenuItem};
 
 /// What a board consists of.

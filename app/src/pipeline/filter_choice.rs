@@ -1,6 +1,5 @@
 //! A word of the filter sentence that stands for some out of many: nobody chosen is everybody.
 
-use crate::kit::erased::{each, live};
 use domain::fold::fold;
 use domain::id::Id;
 use domain::words::Word;
@@ -8,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::client::use_client;
 use crate::kit::Menu;
+use crate::kit::erased::{each, live};
 
 /// From so many on there is a field to find them by.
 const MANY: usize = 8;

@@ -1,6 +1,5 @@
 //! The head of a column: its name, how many, how much, and how it is doing.
 
-use crate::kit::erased::live;
 use domain::id::Id;
 use domain::number::format_count;
 use domain::questions::{ColumnTotal, Period};
@@ -13,6 +12,7 @@ use super::card::{Health, health};
 use super::drag::Drag;
 use super::store::{BoardStore, LaneView};
 use super::sums::{head_amount, sums_of};
+use crate::kit::erased::live;
 use crate::kit::{Glyph, Icon, sign_of};
 
 /// The head.

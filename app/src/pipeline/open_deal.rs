@@ -1,6 +1,5 @@
 //! The open deal beside the board.
 
-use crate::kit::erased::live;
 use domain::id::Id;
 use domain::questions::Read;
 use domain::record::RecordType;
@@ -15,6 +14,7 @@ use super::deal::{DealEnds, DealParts};
 use super::drag;
 use super::store::BoardStore;
 use crate::address::path_of;
+use crate::kit::erased::live;
 use crate::kit::{Glyph, Icon, LoadError, MenuButton, MenuItem, Skeleton};
 use crate::pages::Part;
 use crate::record::RecordState;

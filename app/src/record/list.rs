@@ -1,6 +1,5 @@
 //! The list of a record type, made from its description.
 
-use crate::kit::erased::{each, live};
 use domain::number::format_count;
 use domain::questions::{List, ListView, Sort};
 use domain::record::{Kind, RecordType, describe};
@@ -21,6 +20,7 @@ use super::rows::Rows;
 use super::table::{Head, LoadingRows, Row, Shape};
 use super::wanted::Wanted;
 use crate::client::use_client;
+use crate::kit::erased::{each, live};
 use crate::kit::{Empty, Icon, LoadError, More};
 
 /// From how many on counting stops.

@@ -1,6 +1,5 @@
 //! The composer of notes: always ready, empties at once.
 
-use crate::kit::erased::each;
 use domain::id::Id;
 use domain::questions::LiveEvent;
 use domain::record::RecordType;
@@ -12,6 +11,7 @@ use serde_json::{Map, Value, json};
 
 use super::note_form::NoteForm;
 use crate::client::{once_hydrated, use_client};
+use crate::kit::erased::each;
 use crate::kit::{Glyph, Icon};
 
 #[derive(Clone, PartialEq)]

@@ -1,6 +1,5 @@
 //! The page of one record: finds it, keeps it live, says when it is deleted or gone.
 
-use crate::kit::erased::{each, live};
 use domain::id::Id;
 use domain::questions::Read;
 use domain::record::RecordType;
@@ -13,6 +12,7 @@ use leptos_router::hooks::use_params_map;
 use super::state::RecordState;
 use crate::client::use_client;
 use crate::frame::{name_place, tell_missing};
+use crate::kit::erased::{each, live};
 use crate::kit::{Banner, BannerKind, Glyph, Icon, Initials, InitialsKind, LoadError, MenuButton, MenuItem, Skeleton};
 
 /// Asks for the record that the address names and hands it to `draw`.

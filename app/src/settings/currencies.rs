@@ -1,7 +1,5 @@
 //! The company's currency, and what others are worth in it.
 
-use crate::kit::erased::{Together, each, live};
-use crate::pages::Page;
 use domain::id::Id;
 use domain::record::RecordType;
 use domain::refusal::{Code, Refusal};
@@ -17,7 +15,9 @@ use super::guard::ForAdministrators;
 use super::inline::InlineCell;
 use super::rate;
 use crate::client::use_client;
+use crate::kit::erased::{Together, each, live};
 use crate::kit::{Dialog, Glyph, Icon, fresh_id, sign_of};
+use crate::pages::Page;
 
 /// What is offered while a code is typed.
 const OFFERED: [&str; 16] =

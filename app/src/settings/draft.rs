@@ -1,6 +1,5 @@
 //! A dialog with the short form of a record: a new one, or one that changes.
 
-use crate::kit::erased::live;
 use domain::id::Id;
 use domain::record::{Record, RecordType, describe};
 use domain::refusal::Refusal;
@@ -10,6 +9,7 @@ use leptos::prelude::*;
 use serde_json::{Map, Value};
 
 use crate::client::{Client, Sent, use_client};
+use crate::kit::erased::live;
 use crate::kit::{Dialog, RecordForm};
 use crate::record::focus_dialog;
 

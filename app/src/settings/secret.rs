@@ -1,11 +1,11 @@
 //! Something to be copied: a link or a token.
 
-use crate::kit::erased::live;
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::client::use_client;
+use crate::kit::erased::live;
 use crate::kit::{Glyph, Icon};
 
 /// The text with a button that copies it.

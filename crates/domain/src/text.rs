@@ -1,7 +1,8 @@
 //! What any text must be before it is stored.
 
-use crate::unicode::composed;
 use serde::{Deserialize, Serialize};
+
+use crate::unicode::composed;
 
 /// Why a text is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,6 +1,5 @@
 //! Postal addresses, one a block.
 
-use crate::kit::erased::each;
 use domain::record::Address;
 use domain::words::Word;
 use leptos::prelude::*;
@@ -8,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::control::Control;
 use crate::client::use_client;
+use crate::kit::erased::each;
 use crate::kit::{Glyph, Icon};
 
 /// The parts of an address in the order in which they are asked.

@@ -1,6 +1,5 @@
 //! E-mail addresses or phone numbers, one a row, each with a word for what it is for.
 
-use crate::kit::erased::each;
 use domain::record::{ContactPoint, Kind};
 use domain::words::Word;
 use leptos::prelude::*;
@@ -8,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::control::Control;
 use crate::client::use_client;
+use crate::kit::erased::each;
 use crate::kit::{Glyph, Icon};
 
 /// The rows, and a button for one more.

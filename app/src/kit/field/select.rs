@@ -1,12 +1,12 @@
 //! Controls that choose one of few.
 
-use crate::kit::erased::live;
 use domain::record::RecordType;
 use leptos::prelude::*;
 use serde_json::Value;
 
 use super::control::Control;
 use crate::client::use_client;
+use crate::kit::erased::live;
 use domain::words::Word;
 
 /// Values with the words for them, in order.

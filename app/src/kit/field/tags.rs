@@ -1,6 +1,5 @@
 //! Short words, as chips.
 
-use crate::kit::erased::each;
 use domain::words::Word;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -9,6 +8,7 @@ use serde_json::Value;
 use super::control::Control;
 use super::links::{with, without};
 use crate::client::use_client;
+use crate::kit::erased::each;
 use crate::kit::{Glyph, Icon};
 
 /// Chips, and a field that adds more: Enter or a comma ends one, Backspace in the empty field takes the last away.

@@ -1,6 +1,5 @@
 //! The dialog itself.
 
-use crate::kit::erased::live;
 use domain::id::Id;
 use domain::questions::{Duplicates, Read};
 use domain::record::{Opportunity, RecordType};
@@ -18,6 +17,7 @@ use super::choice::{Choice, Known, company_of, person_of, proposal};
 use super::who::Who;
 use crate::address::path_of;
 use crate::client::{Client, use_client};
+use crate::kit::erased::live;
 use crate::kit::{Dialog, FieldInput, Glyph, Icon, Skeleton};
 use crate::leads::page::identity;
 use crate::record::{RecordState, first_stage, focus_first_field};

@@ -1,11 +1,11 @@
 //! Winning and losing.
 
-use crate::kit::erased::live;
 use domain::words::Word;
 use leptos::prelude::*;
 
 use super::steps::go;
 use crate::client::use_client;
+use crate::kit::erased::live;
 use crate::kit::{Glyph, Icon};
 use crate::pipeline::gate::Gate;
 use crate::record::RecordState;

@@ -1,12 +1,12 @@
 //! What a deal is worth, how likely, and when.
 
-use crate::kit::erased::live;
 use domain::money::{Currency, format_amount};
 use domain::when::{format_day, relative_day};
 use domain::words::Word;
 use leptos::prelude::*;
 
 use crate::client::use_client;
+use crate::kit::erased::live;
 use crate::kit::{MoneyText, sign_of};
 use crate::record::RecordState;
 

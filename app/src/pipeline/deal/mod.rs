@@ -5,10 +5,11 @@ mod figures;
 mod parts;
 mod steps;
 
-use crate::kit::erased::live;
-use crate::pages::Page;
 use domain::record::RecordType;
 use leptos::prelude::*;
+
+use crate::kit::erased::live;
+use crate::pages::Page;
 
 pub use ends::DealEnds;
 pub use parts::DealParts;

@@ -1,6 +1,5 @@
 //! The parts of a deal, in a row on its page and one under the other beside the board.
 
-use crate::kit::erased::live;
 use domain::record::RecordType;
 use domain::words::Word;
 use leptos::ev::KeyboardEvent;
@@ -12,6 +11,7 @@ use web_sys::HtmlElement;
 use super::figures::Figures;
 use super::steps::Steps;
 use crate::client::use_client;
+use crate::kit::erased::live;
 use crate::kit::{Banner, BannerKind, Held};
 use crate::pipeline::gate::Gate;
 use crate::record::{FieldsPanel, NoteComposer, RecordState, RecordTimeline, fields_named};

@@ -1,6 +1,5 @@
 //! Where a deal stands on its way; each stage moves it there.
 
-use crate::kit::erased::{each, live};
 use chrono::{DateTime, Utc};
 use domain::id::Id;
 use domain::questions::Card;
@@ -12,6 +11,7 @@ use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
 use crate::client::{Client, use_client};
+use crate::kit::erased::{each, live};
 use crate::pipeline::gate::{Gate, Given};
 use crate::record::RecordState;
 

@@ -1,6 +1,5 @@
 //! One line of a timeline.
 
-use crate::kit::erased::live;
 use chrono::{DateTime, Utc};
 use domain::command::FieldChange;
 use domain::id::Id;
@@ -18,6 +17,7 @@ use super::sentence::sentence;
 use super::tell::{Told, facts, is_short, point};
 use crate::address::path_of;
 use crate::client::{Client, use_client};
+use crate::kit::erased::live;
 use crate::kit::{FieldText, Glyph, Icon};
 
 /// An entry as a sentence, with what was written or changed below it.

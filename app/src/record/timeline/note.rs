@@ -1,6 +1,5 @@
 //! A note in the timeline; who wrote it may change it where it stands.
 
-use crate::kit::erased::live;
 use domain::id::Id;
 use domain::record::RecordType;
 use domain::verbs::ChangeRecord;
@@ -11,6 +10,7 @@ use serde_json::{Map, Value};
 
 use super::super::note_form::NoteForm;
 use crate::client::{once_hydrated, use_client};
+use crate::kit::erased::live;
 use crate::kit::{Glyph, Icon};
 
 /// The text, with the button that makes it a field.

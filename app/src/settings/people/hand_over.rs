@@ -1,6 +1,5 @@
 //! Giving everything that somebody owns to somebody else.
 
-use crate::kit::erased::{Together, live};
 use domain::id::Id;
 use domain::permission::Role;
 use domain::record::RecordType;
@@ -10,6 +9,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use crate::client::{DirectoryIndex, use_client};
+use crate::kit::erased::{Together, live};
 use crate::kit::{Dialog, fresh_id};
 
 /// From whom, while the dialog is open.

@@ -1,6 +1,5 @@
 //! One-time links: an invitation, or a new password.
 
-use crate::kit::erased::live;
 use chrono::{DateTime, Utc};
 use domain::acts::{LinkMade, MakeLink};
 use domain::id::Id;
@@ -12,6 +11,7 @@ use leptos::task::spawn_local;
 use super::super::Secret;
 use crate::client::{Client, use_client};
 use crate::kit::Dialog;
+use crate::kit::erased::live;
 
 /// The link that is shown, and for whom it is.
 #[derive(Clone, Copy)]

@@ -7,7 +7,6 @@ mod tree;
 mod user_menu;
 mod users;
 
-use crate::pages::Page;
 use domain::record::RecordType;
 use domain::words::Word;
 use leptos::prelude::*;
@@ -19,6 +18,7 @@ use super::draft::{Draft, DraftDialog, Drafting};
 use super::guard::ForAdministrators;
 use crate::client::{Client, use_client};
 use crate::kit::{Glyph, Icon};
+use crate::pages::Page;
 use hand_over::{HandOverDialog, HandingOver};
 use link::{LinkDialog, Linking};
 

@@ -1,4 +1,3 @@
-use crate::kit::erased::{Together, live};
 use domain::id::Id;
 use domain::words::Word;
 use leptos::prelude::*;
@@ -7,6 +6,7 @@ use super::super::draft::Draft;
 use super::tree::{Branch, tree};
 use super::{Dialogs, TEAM_FIELDS};
 use crate::client::use_client;
+use crate::kit::erased::{Together, live};
 use crate::kit::{Glyph, Icon, MenuButton, MenuItem};
 
 /// The tree of teams, each with the number of people in it.

@@ -1,4 +1,3 @@
-use crate::kit::erased::{each, live};
 use domain::id::Id;
 use domain::record::{Kind, Record, User};
 use domain::words::Word;
@@ -7,6 +6,7 @@ use leptos::prelude::*;
 use super::Dialogs;
 use super::user_menu::UserMenu;
 use crate::client::use_client;
+use crate::kit::erased::{each, live};
 use crate::kit::{Glyph, Icon, Initials};
 
 /// All users, the disabled ones at the end.

@@ -8,8 +8,6 @@ mod stage_row;
 mod stages;
 mod tabs;
 
-use crate::kit::erased::live;
-use crate::pages::Page;
 use domain::id::Id;
 use domain::record::RecordType;
 use domain::words::Word;
@@ -23,7 +21,9 @@ use super::draft::{Draft, DraftDialog, Drafting};
 use super::guard::ForAdministrators;
 use super::order;
 use crate::client::use_client;
+use crate::kit::erased::live;
 use crate::kit::{Glyph, Icon};
+use crate::pages::Page;
 use retire::{RetireDialog, Retiring};
 
 /// The fields of the form for a pipeline and for a lost reason.

@@ -1,4 +1,3 @@
-use crate::kit::erased::{each, live};
 use domain::id::Id;
 use domain::record::RecordType;
 use domain::verbs::DeleteRecord;
@@ -14,6 +13,7 @@ use super::retired::Retired;
 use super::stage_row::name_field;
 use super::{Dialogs, NAMES};
 use crate::client::use_client;
+use crate::kit::erased::{each, live};
 use crate::kit::{Glyph, Icon, MenuButton, MenuItem};
 
 /// The reasons for which deals are lost.

@@ -1,6 +1,5 @@
 //! Retiring a stage: where do its deals go?
 
-use crate::kit::erased::{Together, live};
 use domain::id::Id;
 use domain::verbs::RetireStage;
 use domain::words::Word;
@@ -8,6 +7,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use crate::client::use_client;
+use crate::kit::erased::{Together, live};
 use crate::kit::{Dialog, fresh_id};
 
 /// Which stage, while the dialog is open.

@@ -1,10 +1,10 @@
-use crate::kit::erased::{Together, live};
 use domain::record::{Record, RecordType};
 use domain::verbs::RestoreRecord;
 use domain::words::Word;
 use leptos::prelude::*;
 
 use crate::client::use_client;
+use crate::kit::erased::{Together, live};
 use crate::kit::{Glyph, Icon};
 
 /// What was retired of a type, each with a button that brings it back.

@@ -1,4 +1,3 @@
-use crate::kit::erased::live;
 use domain::id::Id;
 use domain::record::{Opportunity, RecordType, Stage};
 use domain::words::Word;
@@ -10,6 +9,7 @@ use super::super::inline::InlineCell;
 use super::Dialogs;
 use super::arranging::Arranging;
 use crate::client::{Client, use_client};
+use crate::kit::erased::live;
 use crate::kit::{Glyph, Icon, MenuButton, MenuItem};
 
 /// The fields of the form for a stage that is there.

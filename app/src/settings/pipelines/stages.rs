@@ -1,4 +1,3 @@
-use crate::kit::erased::{Together, each};
 use domain::id::Id;
 use domain::record::RecordType;
 use domain::words::Word;
@@ -12,6 +11,7 @@ use super::arranging::Arranging;
 use super::retired::Retired;
 use super::stage_row::StageRow;
 use crate::client::use_client;
+use crate::kit::erased::{Together, each};
 use crate::kit::{Glyph, Icon};
 
 /// The fields of the form for a new stage.

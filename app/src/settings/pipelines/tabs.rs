@@ -1,4 +1,3 @@
-use crate::kit::erased::{each, live};
 use domain::id::Id;
 use domain::record::RecordType;
 use domain::verbs::DeleteRecord;
@@ -9,6 +8,7 @@ use super::super::draft::Draft;
 use super::arranging::Arranging;
 use super::{Dialogs, NAMES};
 use crate::client::use_client;
+use crate::kit::erased::{each, live};
 use crate::kit::{Glyph, Icon, MenuButton, MenuItem};
 
 /// The address that shows a pipeline.

@@ -1,12 +1,12 @@
 //! Amounts as people type them.
 
-use crate::unicode::plain;
 use serde::{Deserialize, Serialize};
 
 use super::Currency;
 use super::format::separators;
 use crate::fold::fold;
 use crate::lang::Lang;
+use crate::unicode::plain;
 
 /// Why a text is not an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
