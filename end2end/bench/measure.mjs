@@ -25,7 +25,7 @@ try {
 }
 
 async function signedIn(path) {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, extraHTTPHeaders: {} });
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const [name, value] = cookie.split(/=(.*)/s);
     await context.addCookies([{ name, value, url }]);
     const page = await context.newPage();

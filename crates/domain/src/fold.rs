@@ -11,7 +11,7 @@ pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let letters: String = unmarked(text).chars().flat_map(char::to_lowercase).collect();
     // Lower-casing can bring a mark of its own (İ), hence the second decomposition.
-    for letter in unmarked(&letters).chars().filter(|c| !is_invisible(*c)) {
+    for letter in unmarked(&letters).chars().filter(|c| !is_dropped(*c)) {
         match spelled_out(letter) {
             Some(spelling) => folded.push_str(spelling),
             None if letter.is_alphanumeric() => folded.push(letter),
@@ -34,8 +34,8 @@ pub fn tokens(text: &str) -> Vec<String> {
     tokens
 }
 
-/// The invisible characters that people paste into the middle of words.
-fn is_invisible(c: char) -> bool {
+/// Invisible characters that people paste into the middle of words: they part nothing.
+fn is_dropped(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
