@@ -123,7 +123,7 @@ impl Db {
             .pragma("cache_size", "-8000")
             // So many rows of an index are looked at for statistics.
             .analysis_limit(400)
-            .statement_cache_capacity(400);
+            .statement_cache_capacity(100);
         let pool = SqlitePoolOptions::new()
             .acquire_timeout(Duration::from_secs(20))
             .after_release(|connection, _| Box::pin(is_out_of_transaction(connection)));
