@@ -7,7 +7,7 @@ use domain::id::Id;
 use domain::lang::Lang;
 use domain::money::{Currency, Rate};
 use domain::questions::{DirectoryView, LiveChange};
-use domain::record::{LostReason, Pipeline, Record, RecordType, Stage, Typed};
+use domain::record::{LostReason, Pipeline, Record, RecordType, Shape, Stage, Typed};
 
 /// Users, teams, pipelines, stages, lost reasons and rates, by id and in the order in which they are shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,6 +20,8 @@ pub struct DirectoryIndex {
     pub rates: Vec<Record>,
     /// The company's currency.
     pub currency: String,
+    /// The record types as the administrators made them.
+    pub shape: Shape,
     lang: Lang,
     pipelines: Vec<(Id, Pipeline)>,
     stages: Vec<(Id, Stage)>,
@@ -46,9 +48,11 @@ impl DirectoryIndex {
         self.pipelines = self.placed(RecordType::Pipeline);
         self.stages = self.placed(RecordType::Stage);
         self.lost_reasons = self.placed(RecordType::LostReason);
+        self.shape = Shape::of(self.records.values());
     }
 
-    fn of(&self, record_type: RecordType) -> impl Iterator<Item = &Record> {
+    /// The records of a type, in no order.
+    pub fn of(&self, record_type: RecordType) -> impl Iterator<Item = &Record> {
         self.records.values().filter(move |record| record.record_type == record_type)
     }
 
@@ -60,8 +64,8 @@ impl DirectoryIndex {
 
     /// Takes over a live change; whether it was one of these records.
     pub fn apply(&mut self, change: &LiveChange) -> bool {
-        use RecordType::{ExchangeRate, LostReason, Pipeline, Stage, Team, User};
-        if !matches!(change.record_type, User | Team | Pipeline | Stage | LostReason | ExchangeRate) {
+        use RecordType::{CustomField, ExchangeRate, LostReason, Pipeline, Stage, Team, User};
+        if !matches!(change.record_type, User | Team | Pipeline | Stage | LostReason | ExchangeRate | CustomField) {
             return false;
         }
         match &change.record {
@@ -163,6 +167,12 @@ impl DirectoryIndex {
             return vietnamese.to_owned();
         }
         record.title().to_owned()
+    }
+
+    /// The field in which a record has the name that the user reads.
+    pub fn name_field(&self, id: Id) -> &'static str {
+        let has_other = self.record(id).is_some_and(|record| !record.text("name_vi").is_empty());
+        if self.lang == Lang::Vi && has_other { "name_vi" } else { "name" }
     }
 
     /// What can be chosen for a link to one of these types: ids with names, in order; `None` for other types.

@@ -27,6 +27,7 @@ use domain::command::{Envelope, Question, Verb};
 use domain::id::Id;
 use domain::lang::Lang;
 use domain::questions::{LiveEvent, MeView};
+use domain::record::{Label, Shape};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::Undo;
 use domain::when::Clock;
@@ -120,8 +121,8 @@ impl Client {
     }
 
     /// A word in the user's language.
-    pub fn say(&self, word: Word) -> &'static str {
-        word.text(self.lang)
+    pub fn say(&self, word: impl Into<Label>) -> &'static str {
+        word.into().text(self.lang)
     }
 
     /// A word in the user's language with its parameters filled in.
@@ -220,6 +221,16 @@ impl Client {
     /// Users, teams, pipelines, stages, lost reasons and rates, kept live.
     pub fn directory(self) -> Signal<Arc<DirectoryIndex>> {
         self.directory.into()
+    }
+
+    /// The record types as the administrators made them.
+    pub fn shape(self) -> Shape {
+        self.directory.with(|index| index.shape.clone())
+    }
+
+    /// The same, without following changes.
+    pub fn shape_now(self) -> Shape {
+        self.directory.with_untracked(|index| index.shape.clone())
     }
 
     /// Says something that went well.

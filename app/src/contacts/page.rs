@@ -16,7 +16,7 @@ use crate::address::path_of;
 use crate::client::{Client, use_client};
 use crate::kit::{FieldText, Glyph, Icon, Initials, InitialsKind};
 use crate::record::{
-    FieldsPanel, LineOf, NoteComposer, QuickDialog, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList, fields_named,
+    CustomPanel, FieldsPanel, LineOf, NoteComposer, QuickDialog, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList, fields_named,
     first_stage,
 };
 
@@ -70,6 +70,7 @@ fn draw(state: RecordState) -> AnyView {
         let names = if organisation.get() { OF_ORGANISATION } else { OF_PERSON };
         view! {
             <FieldsPanel state=state title=Word::Facts fields=fields_named(RecordType::Party, names) />
+            <CustomPanel state=state />
             <Ties party=state.id organisation=organisation.get() />
             {organisation.get().then(|| view! { <Subsidiaries party=state.id /> }.into_any())}
         }

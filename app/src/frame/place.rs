@@ -21,6 +21,8 @@ pub enum Place {
     People,
     /// Pipelines, stages, lost reasons.
     Pipelines,
+    /// Custom fields.
+    Fields,
     /// Currencies and rates.
     Currencies,
     /// The user's own page.
@@ -31,7 +33,7 @@ impl Place {
     /// What everybody works with.
     pub const WORK: [Self; 4] = [Self::Pipeline, Self::Leads, Self::Contacts, Self::Items];
     /// What administrators arrange.
-    pub const ADMINISTRATION: [Self; 3] = [Self::People, Self::Pipelines, Self::Currencies];
+    pub const ADMINISTRATION: [Self; 4] = [Self::People, Self::Pipelines, Self::Fields, Self::Currencies];
 
     /// The place that an address belongs to.
     pub fn of(path: &str) -> Option<Self> {
@@ -44,6 +46,7 @@ impl Place {
             (Some("me"), _) => Some(Self::Me),
             (Some("settings"), Some("people")) => Some(Self::People),
             (Some("settings"), Some("pipelines")) => Some(Self::Pipelines),
+            (Some("settings"), Some("fields")) => Some(Self::Fields),
             (Some("settings"), Some("currencies")) => Some(Self::Currencies),
             _ => None,
         }
@@ -58,6 +61,7 @@ impl Place {
             Self::Items => "/items",
             Self::People => "/settings/people",
             Self::Pipelines => "/settings/pipelines",
+            Self::Fields => "/settings/fields",
             Self::Currencies => "/settings/currencies",
             Self::Me => "/me",
         }
@@ -72,6 +76,7 @@ impl Place {
             Self::Items => Word::Items,
             Self::People => Word::People,
             Self::Pipelines => Word::Pipelines,
+            Self::Fields => Word::Fields,
             Self::Currencies => Word::ExchangeRates,
             Self::Me => Word::Me,
         }
@@ -86,6 +91,7 @@ impl Place {
             Self::Items => Icon::Item,
             Self::People => Icon::Users,
             Self::Pipelines => Icon::Settings,
+            Self::Fields => Icon::Edit,
             Self::Currencies => Icon::Currency,
             Self::Me => Icon::Person,
         }

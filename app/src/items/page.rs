@@ -8,7 +8,7 @@ use crate::client::use_client;
 use crate::contacts::deal_line;
 use crate::kit::FieldText;
 use crate::pages::Page;
-use crate::record::{FieldsPanel, LineOf, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList, fields_named};
+use crate::record::{CustomPanel, FieldsPanel, LineOf, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList, fields_named};
 
 const FACTS: &[&str] = &["name", "code", "kind", "item_group", "price", "currency", "unit", "description", "owner"];
 
@@ -41,6 +41,7 @@ fn draw(state: RecordState) -> AnyView {
             <div class="record">
                 <div class="record-side">
                     <FieldsPanel state=state title=Word::Facts fields=fields_named(RecordType::Item, FACTS) />
+                    <CustomPanel state=state />
                 </div>
                 <div class="record-main">
                     <RecordTimeline record_type=RecordType::Item id=state.id />

@@ -18,7 +18,7 @@ use crate::client::use_client;
 use crate::contacts::deal_line;
 use crate::kit::{Glyph, Icon, Initials};
 use crate::record::{
-    FieldsPanel, NoteComposer, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList, fields_named, same_words,
+    CustomPanel, FieldsPanel, NoteComposer, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList, fields_named, same_words,
 };
 
 /// Who asks, and how to reach them.
@@ -92,6 +92,7 @@ fn draw(state: RecordState) -> AnyView {
                 <div class="record-side">
                     <FieldsPanel state=state title=Word::HowToReach fields=fields_named(RecordType::Lead, WHO) />
                     <FieldsPanel state=state title=Word::Facts fields=fields_named(RecordType::Lead, WHAT) />
+                    <CustomPanel state=state />
                 </div>
                 <div class="record-main">
                     <NoteComposer about_type=RecordType::Lead about=state.id />

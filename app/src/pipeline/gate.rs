@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::kit::erased::live;
 use domain::id::Id;
 use domain::questions::{Card, Read};
-use domain::record::{Field, Opportunity, RecordType, Stage};
+use domain::record::{Field, RecordType, Shape, Stage};
 use domain::verbs::missing_for;
 use domain::words::Word;
 use leptos::prelude::*;
@@ -74,7 +74,7 @@ impl Gate {
                 Ok(view) => (view.record.fields, view.titles),
                 Err(_) => (known, BTreeMap::new()),
             };
-            let asked = ask(stage, stage_name, known, &today);
+            let asked = ask(&client.shape_now(), stage, stage_name, known, &today);
             match asked {
                 None => done.run(Some(Map::new())),
                 Some((stage, stage_name, fields, needed, known)) => {
@@ -96,7 +96,7 @@ impl Gate {
 type Question = (Stage, String, Vec<&'static Field>, Vec<String>, Map<String, Value>);
 
 /// What a stage asks of a deal; `None` when nothing is missing.
-fn ask(stage: Stage, stage_name: String, mut known: Map<String, Value>, today: &str) -> Option<Question> {
+fn ask(shape: &Shape, stage: Stage, stage_name: String, mut known: Map<String, Value>, today: &str) -> Option<Question> {
     // A deal that comes back to be closed again is asked again.
     for field in ["lost_reason", "lost_note", "closed_on"] {
         known.remove(field);
@@ -112,7 +112,7 @@ fn ask(stage: Stage, stage_name: String, mut known: Map<String, Value>, today: &
         _ => &[],
     };
     let rest = needed.iter().map(String::as_str).filter(|name| !more.contains(name));
-    let fields = more.iter().copied().chain(rest).filter_map(|name| Opportunity::DESCRIPTION.field(name)).collect();
+    let fields = more.iter().copied().chain(rest).filter_map(|name| shape.field(RecordType::Opportunity, name)).collect();
     if stage.outcome == "won" {
         known.insert("closed_on".into(), json!(today));
     }

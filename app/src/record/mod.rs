@@ -1,6 +1,7 @@
 //! What every record type needs, written once against the descriptions: lists, a record's page, its facts, history and notes.
 
 mod cell;
+mod custom_panel;
 mod double;
 mod facts;
 mod filters;
@@ -21,6 +22,7 @@ mod timeline;
 mod waiting;
 mod wanted;
 
+pub use custom_panel::CustomPanel;
 pub use double::{DoubleWarning, same_words};
 pub use facts::FieldsPanel;
 pub use keys::{focus_dialog, focus_first_field};

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use domain::fold::fold;
 use domain::id::Id;
 use domain::questions::{List, ListView, LiveChange, LiveEvent, Sort};
-use domain::record::{Record, RecordType, describe};
+use domain::record::{Record, RecordType, Shape, describe};
 use serde_json::{Map, Value};
 
 /// The rows of a list in their order.
@@ -141,8 +141,8 @@ pub fn blank(record_type: RecordType, id: Id) -> Record {
 
 fn belongs(record: &Record, list: &List) -> bool {
     let get = |field: &str| record.get(field);
-    let said = |list: &List| domain::filter::Filter::Words(list.text.clone()).matches(list.record_type, &get);
-    record.is_deleted() == list.deleted && list.filter.matches(list.record_type, &get) && (list.text.trim().is_empty() || said(list))
+    let said = |list: &List| domain::filter::Filter::Words(list.text.clone()).matches(Shape::plain(), list.record_type, &get);
+    record.is_deleted() == list.deleted && list.filter.matches(Shape::plain(), list.record_type, &get) && (list.text.trim().is_empty() || said(list))
 }
 
 /// Whether a record that changed was in the list before.

@@ -6,7 +6,7 @@ use std::time::Duration;
 use domain::command::{Envelope, Question};
 use domain::id::Id;
 use domain::questions::{LiveEvent, Read, ReadView};
-use domain::record::{Kind, Record, RecordType, describe};
+use domain::record::{Kind, Record, RecordType};
 use domain::verbs::{ChangeRecord, DeleteRecord, RestoreRecord};
 use domain::words::Word;
 use leptos::prelude::*;
@@ -181,8 +181,9 @@ impl RecordState {
 
     /// Asks for the titles of records that were just linked and that nobody here knows.
     fn learn_titles(self, fields: &Map<String, Value>) {
+        let shape = self.client.shape_now();
         for (name, value) in fields {
-            let Some(Kind::Link(to) | Kind::Links(to)) = describe(self.record_type).field(name).map(|field| field.kind) else {
+            let Some(Kind::Link(to) | Kind::Links(to)) = shape.field(self.record_type, name).map(|field| field.kind) else {
                 continue;
             };
             let ids = value.as_str().into_iter().chain(value.as_array().into_iter().flatten().filter_map(Value::as_str));

@@ -2,7 +2,7 @@
 
 use domain::filter::Filter;
 use domain::questions::{List, Sort};
-use domain::record::{Kind, RecordType, describe};
+use domain::record::{Kind, RecordType, Shape, describe};
 
 /// The value of a quick filter that asks for nothing in the field.
 pub const NOBODY: &str = "none";
@@ -25,7 +25,7 @@ impl Wanted {
     pub fn read(record_type: RecordType, quick: &[&'static str], get: impl Fn(&str) -> Option<String>) -> Self {
         let filled = |name: &str| get(name).filter(|value| !value.trim().is_empty());
         let picks = quick.iter().filter_map(|name| Some((*name, filled(name)?)));
-        let picks = picks.filter(|(name, value)| filter(record_type, name, value).fault(record_type).is_none());
+        let picks = picks.filter(|(name, value)| filter(record_type, name, value).fault(Shape::plain(), record_type).is_none());
         let sort = filled("sort").map(|text| match text.strip_prefix('-') {
             Some(field) => Sort { field: field.to_owned(), descending: true },
             None => Sort { field: text, descending: false },

@@ -171,7 +171,7 @@ fn NewCurrency(open: RwSignal<bool>, own: Memo<String>) -> impl IntoView {
         let rate = rate::read(&worth.get_untracked(), client.lang());
         let fields = Map::from_iter([("currency".to_owned(), Value::from(code.as_str())), ("rate".to_owned(), Value::from(rate))]);
         let record_type = RecordType::ExchangeRate;
-        if let Err(refusal) = domain::record::describe(record_type).clean(&fields, true) {
+        if let Err(refusal) = domain::record::Shape::plain().clean(record_type, &fields, true) {
             wrong.set(Some(refusal));
             return;
         }

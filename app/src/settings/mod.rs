@@ -1,7 +1,9 @@
-//! What administrators arrange: people, pipelines, currencies.
+//! What administrators arrange: people, pipelines, fields, currencies.
 
+mod arranging;
 mod currencies;
 mod draft;
+mod fields;
 mod guard;
 mod inline;
 mod order;
@@ -9,9 +11,11 @@ mod part;
 mod people;
 mod pipelines;
 mod rate;
+mod retired;
 mod secret;
 
 pub use currencies::CurrenciesPage;
+pub use fields::FieldsPage;
 pub use part::Part;
 pub use people::PeoplePage;
 pub use pipelines::PipelinesPage;

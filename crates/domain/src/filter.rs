@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::fold::tokens;
 use crate::reach::phone_key;
-use crate::record::{Kind, RecordType, describe};
+use crate::record::{Kind, RecordType, Shape};
 
 /// A condition on the fields of one record. An empty field satisfies only `Empty` and the negations.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -65,11 +65,11 @@ impl Filter {
     }
 
     /// Whether a record, given by its fields, satisfies it: the face in memory.
-    pub fn matches<'a>(&self, record_type: RecordType, get: &impl Fn(&str) -> &'a Value) -> bool {
+    pub fn matches<'a>(&self, shape: &Shape, record_type: RecordType, get: &impl Fn(&str) -> &'a Value) -> bool {
         match self {
-            Filter::All(list) => list.iter().all(|f| f.matches(record_type, get)),
-            Filter::Any(list) => list.iter().any(|f| f.matches(record_type, get)),
-            Filter::Not(inner) => !inner.matches(record_type, get),
+            Filter::All(list) => list.iter().all(|f| f.matches(shape, record_type, get)),
+            Filter::Any(list) => list.iter().any(|f| f.matches(shape, record_type, get)),
+            Filter::Not(inner) => !inner.matches(shape, record_type, get),
             Filter::In(field, values) => {
                 let value = get(field);
                 !value.is_null() && values.contains(value)
@@ -82,18 +82,18 @@ impl Filter {
             }
             Filter::Has(field, wanted) => get(field).as_array().is_some_and(|list| list.contains(wanted)),
             Filter::Words(text) => {
-                let words = search_words(record_type, get);
+                let words = search_words(shape, record_type, get);
                 tokens(text).iter().all(|asked| words.iter().any(|w| w.0.starts_with(asked.as_str())))
             }
         }
     }
 
     /// The first field it mentions that is not one of the record type's, or whose kind does not carry the question.
-    pub fn fault(&self, record_type: RecordType) -> Option<&str> {
-        let field = |name: &str| describe(record_type).field(name);
+    pub fn fault(&self, shape: &Shape, record_type: RecordType) -> Option<&str> {
+        let field = |name: &str| shape.field(record_type, name);
         match self {
-            Filter::All(list) | Filter::Any(list) => list.iter().find_map(|f| f.fault(record_type)),
-            Filter::Not(inner) => inner.fault(record_type),
+            Filter::All(list) | Filter::Any(list) => list.iter().find_map(|f| f.fault(shape, record_type)),
+            Filter::Not(inner) => inner.fault(shape, record_type),
             Filter::In(name, values) => {
                 let right = field(name).is_some_and(|f| !f.is_list() && values.iter().all(|v| fits(f.kind, v)));
                 (!right).then_some(name.as_str())
@@ -115,13 +115,13 @@ impl Filter {
 
 /// The folded words by which a record is found, each with the largest weight of the fields it stands in. A phone
 /// number is one word of digits in its canonical form and one in the form it was entered.
-pub fn search_words<'a>(record_type: RecordType, get: &impl Fn(&str) -> &'a Value) -> Vec<(String, u8)> {
+pub fn search_words<'a>(shape: &Shape, record_type: RecordType, get: &impl Fn(&str) -> &'a Value) -> Vec<(String, u8)> {
     let mut words: std::collections::BTreeMap<String, u8> = std::collections::BTreeMap::new();
     let mut add = |word: String, weight: u8| {
         let entry = words.entry(word).or_default();
         *entry = weight.max(*entry);
     };
-    for field in describe(record_type).searched() {
+    for field in shape.searched(record_type) {
         for text in texts(get(field.name)) {
             if matches!(field.kind, Kind::Phone | Kind::Phones) {
                 add(text.chars().filter(char::is_ascii_digit).collect(), field.search);
@@ -147,7 +147,7 @@ fn texts(value: &Value) -> Vec<&str> {
 pub fn fits(kind: Kind, value: &Value) -> bool {
     let text = value.as_str();
     match kind {
-        Kind::Int(..) | Kind::Money(_) | Kind::Percent => value.is_i64(),
+        Kind::Int(..) | Kind::Number(_) | Kind::Money(_) | Kind::Percent => value.is_i64(),
         Kind::Bool => value.is_boolean(),
         Kind::Link(_) => text.is_some_and(|s| s.parse::<crate::id::Id>().is_ok()),
         Kind::Day => text.and_then(|s| s.parse().ok()).is_some_and(believable),

@@ -7,8 +7,8 @@ mod rate;
 
 pub use currency::{Currency, NotACurrency};
 pub(crate) use format::grouped;
-pub use format::{format_amount, format_compact};
-pub use parse::{AmountError, parse_amount};
+pub use format::{format_amount, format_compact, format_decimal};
+pub use parse::{AmountError, parse_amount, parse_decimal};
 pub use rate::{NotARate, Rate, convert, convert_across};
 
 use serde::{Deserialize, Serialize};

@@ -500,6 +500,8 @@ words! {
     NoContactsHint: "People and organisations are entered once and found everywhere.", "Cá nhân và tổ chức chỉ nhập một lần và tìm thấy ở mọi nơi.";
     NoItems: "No items yet", "Chưa có sản phẩm nào";
     NoItemsHint: "Items are the products and services that you sell.", "Đó là hàng hóa và dịch vụ mà bạn bán.";
+    CustomField: "Custom field", "Trường tùy chỉnh";
+    CustomFields: "Custom fields", "Trường tùy chỉnh";
     NewLead: "New lead", "Khách hàng tiềm năng mới";
     NewLeadHint: "A name and one way to reach them are enough.", "Chỉ cần tên và một cách liên lạc.";
     NewContact: "New contact", "Liên hệ mới";
@@ -559,4 +561,34 @@ words! {
     OpenDeals: "Open deals", "Cơ hội đang mở";
     NoOpenDeals: "No open deals.", "Không có cơ hội đang mở.";
     ClosedDeals: "Closed deals", "Cơ hội đã đóng";
+    // Custom fields.
+    CustomFieldOf: "Of", "Thuộc";
+    FieldName: "Name in the API", "Tên trong API";
+    FieldOptions: "Choices", "Các lựa chọn";
+    LinksTo: "Links to", "Liên kết đến";
+    Decimals: "Decimals", "Số chữ số thập phân";
+    HelpText: "Help", "Trợ giúp";
+    IsSearched: "Found by search", "Tìm kiếm được";
+    IsListed: "Shown in lists", "Hiện trong danh sách";
+    KindText: "Text", "Văn bản";
+    KindLongText: "Long text", "Văn bản dài";
+    KindNumber: "Number", "Số";
+    KindMoney: "Money", "Tiền";
+    KindDate: "Date", "Ngày";
+    KindInstant: "Date and time", "Ngày giờ";
+    KindChoice: "Choice", "Một lựa chọn";
+    KindChoices: "Several choices", "Nhiều lựa chọn";
+    KindYesNo: "Yes or no", "Có hoặc không";
+    KindLink: "Link to a record", "Liên kết đến bản ghi";
+    KindPerson: "User", "Người dùng";
+    OfferAgain: "Offer {0} again", "Dùng lại {0}";
+    Fields: "Fields", "Các trường";
+    FieldsText: "They show at once in forms, lists and filters, for everybody. A retired field keeps what was written in it.", "Hiện ngay trong biểu mẫu, danh sách và bộ lọc, cho mọi người. Trường ngừng dùng vẫn giữ nội dung đã ghi.";
+    NoFields: "No custom fields yet", "Chưa có trường tùy chỉnh";
+    NoFieldsHint: "Add what your trade needs: a licence number, a delivery date, a size.", "Thêm những gì nghề của bạn cần: số giấy phép, ngày giao, kích cỡ.";
+    AddField: "Add a field", "Thêm trường";
+    NewFieldOf: "New field: {0}", "Trường mới: {0}";
+    RecordTypes: "Record types", "Loại bản ghi";
+    NameOf: "Name: {0}", "Tên: {0}";
+    MoreFacts: "More facts", "Thông tin thêm";
 }

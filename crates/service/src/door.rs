@@ -192,10 +192,10 @@ async fn check_new(work: &mut Work, changes: &[Change]) -> Result<(), Refusal> {
 async fn check_links(work: &mut Work, actor: &Actor, changes: &[Change]) -> Result<(), Refusal> {
     let made = |record_type: RecordType, id: Id| changes.iter().any(|c| c.op == Op::Create && c.record_type == record_type && c.id == id);
     let mut seen: BTreeSet<(RecordType, Id)> = BTreeSet::new();
+    let shape = work.shape().await.map_err(refuse)?;
     for change in changes {
-        let description = describe(change.record_type);
         for field in &change.fields {
-            let target_type = match description.field(&field.field).map(|f| f.kind) {
+            let target_type = match shape.field_ever(change.record_type, &field.field).map(|f| f.kind) {
                 _ if change.record_type == RecordType::Note && field.field == "about" => note_subject(change),
                 Some(Kind::Link(target) | Kind::Links(target)) => Some(target),
                 _ => None,

@@ -25,6 +25,8 @@ pub use verbs::{Assumed, VERBS};
 
 use std::sync::Arc;
 
+use domain::record::Shape;
+use domain::refusal::Refusal;
 use store::Db;
 use tokio::sync::{Notify, Semaphore, watch};
 
@@ -53,6 +55,15 @@ impl Service {
     /// The database, for the command line and for tests.
     pub fn db(&self) -> &Db {
         &self.db
+    }
+
+    /// The record types as the administrators made them.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn shape(&self) -> Result<Shape, Refusal> {
+        let mut work = self.db.read().await.map_err(fault::refuse)?;
+        work.shape().await.map_err(fault::refuse)
     }
 
     /// The clock.

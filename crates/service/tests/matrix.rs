@@ -43,7 +43,7 @@ fn sees(role: Role, record_type: RecordType, standing: Standing) -> bool {
         RecordType::Lead | RecordType::Opportunity | RecordType::Note => reaches(role, standing),
         RecordType::Party | RecordType::Item | RecordType::Relationship => true,
         RecordType::Team | RecordType::User | RecordType::ExchangeRate => true,
-        RecordType::Pipeline | RecordType::Stage | RecordType::LostReason => true,
+        RecordType::Pipeline | RecordType::Stage | RecordType::LostReason | RecordType::CustomField => true,
     }
 }
 
@@ -96,6 +96,7 @@ async fn records(book: &TestBook, role: Role, actor: Id, standing: Standing, val
                 "party": made[&RecordType::Party], "lead": made[&RecordType::Lead],
             }),
             RecordType::Note => json!({ "about_type": "opportunity", "about": made[&RecordType::Opportunity], "body": name }),
+            RecordType::CustomField => json!({ "of": "lead", "name": name, "kind": "text" }),
             RecordType::ExchangeRate => continue,
         };
         // An observer writes nothing, so the administrator writes for everybody; a note is read by who reads its subject.

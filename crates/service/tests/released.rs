@@ -160,7 +160,6 @@ async fn fails(released: &Released, backend: Backend) {
     let db = Db::open(&backend.url()).await.expect("it opens");
     assert_eq!(db.schema().await.expect("it answers"), Some(released.version));
     assert_eq!(Dump::of(&db).await.difference(&before), None, "the database is as it was");
-    assert_eq!(db.verify().await.expect("it can be verified"), Vec::<String>::new());
     if let Backend::Sqlite(folder) = &backend {
         let names = fs::read_dir(folder.path()).expect("the folder").map(|entry| entry.expect("an entry").file_name());
         let left: Vec<String> = names.map(|name| name.to_string_lossy().into_owned()).filter(|name| name.contains("migration")).collect();

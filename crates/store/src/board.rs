@@ -40,6 +40,7 @@ impl Work {
     /// # Errors
     /// The database's.
     pub async fn count_stages(&mut self, scope: &Scope, alike: &Alike) -> Result<BTreeMap<Id, ColumnTotal>> {
+        let shape = self.shape().await?;
         let select = Query::select()
             .columns([Alias::new("stage"), Alias::new("currency")])
             .expr_as(Expr::cust("count(*)"), Alias::new("deals"))
@@ -48,7 +49,7 @@ impl Work {
             .from(Alias::new(CARDS))
             .cond_where(readable(scope, false)?)
             .and_where(col("stage").is_in(alike.stages.iter().copied()))
-            .cond_where(condition_by(RecordType::Opportunity, &alike.filter, alike.finding)?)
+            .cond_where(condition_by(&shape, RecordType::Opportunity, &alike.filter, alike.finding)?)
             .group_by_columns([Alias::new("stage"), Alias::new("currency")])
             .order_by(Alias::new("currency"), Order::Asc)
             .take();
@@ -102,11 +103,12 @@ impl Work {
         after: Option<&str>,
         limit: u64,
     ) -> Result<Vec<Card>> {
+        let shape = self.shape().await?;
         let (mut inside, finding) = match found {
             Some(finding) => (readable(scope, false)?, finding),
             None => (readable_in_order(scope)?, Finding::RowByRow),
         };
-        inside = inside.add(col("stage").eq(stage)).add(condition_by(RecordType::Opportunity, filter, finding)?);
+        inside = inside.add(col("stage").eq(stage)).add(condition_by(&shape, RecordType::Opportunity, filter, finding)?);
         if let Some(place) = after {
             inside = inside.add(col("place").gt(place));
         }

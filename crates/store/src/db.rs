@@ -12,6 +12,7 @@ use sqlx::{AssertSqlSafe, Connection, Executor, PgPool, Postgres, Row as _, Sqli
 
 use crate::away::Away;
 use crate::measure::measured;
+use crate::shape::{Shaped, Shapes};
 
 /// What a database call can fail with.
 #[derive(Debug, thiserror::Error)]
@@ -60,6 +61,8 @@ pub enum Db {
         write: SqlitePool,
         /// The connections that read.
         read: SqlitePool,
+        /// The record types as they were last read.
+        shapes: Shapes,
     },
     /// A PostgreSQL server.
     Postgres {
@@ -67,14 +70,20 @@ pub enum Db {
         pool: PgPool,
         /// Whether there is a server to connect to.
         away: Away,
+        /// The record types as they were last read.
+        shapes: Shapes,
     },
 }
 
 /// A transaction on either database; everything in this crate works through one.
-pub enum Work {
-    /// On SQLite.
+pub struct Work {
+    on: On,
+    pub(crate) shaped: Shaped,
+}
+
+/// What a transaction runs on.
+enum On {
     Sqlite(Transaction<'static, Sqlite>),
-    /// On PostgreSQL.
     Postgres(Transaction<'static, Postgres>),
 }
 
@@ -108,7 +117,7 @@ impl Db {
             let options = PgConnectOptions::from_str(url)?.application_name("rapport");
             let pool =
                 PgPoolOptions::new().max_connections(20).acquire_timeout(Duration::from_secs(5)).connect_with(options.clone()).await?;
-            return Ok(Db::Postgres { pool, away: Away::from(options) });
+            return Ok(Db::Postgres { pool, away: Away::from(options), shapes: Shapes::default() });
         };
         let options = SqliteConnectOptions::new()
             .filename(path)
@@ -129,7 +138,7 @@ impl Db {
             .after_release(|connection, _| Box::pin(is_out_of_transaction(connection)));
         let write = pool.clone().max_connections(1).connect_with(options.clone()).await?;
         let read = pool.max_connections(8).connect_with(options).await?;
-        Ok(Db::Sqlite { write, read })
+        Ok(Db::Sqlite { write, read, shapes: Shapes::default() })
     }
 
     /// Begins a transaction that writes.
@@ -139,10 +148,11 @@ impl Db {
     pub async fn begin(&self) -> Result<Work> {
         #[cfg(feature = "faults")]
         crate::fault::call()?;
-        Ok(match self {
-            Db::Sqlite { write, .. } => Work::Sqlite(measured("begin", write.begin_with("BEGIN IMMEDIATE")).await?),
-            Db::Postgres { pool, away } => Work::Postgres(measured("begin", away.wait(pool.begin())).await?),
-        })
+        let on = match self {
+            Db::Sqlite { write, .. } => On::Sqlite(measured("begin", write.begin_with("BEGIN IMMEDIATE")).await?),
+            Db::Postgres { pool, away, .. } => On::Postgres(measured("begin", away.wait(pool.begin())).await?),
+        };
+        Ok(Work { on, shaped: Shaped::by(self.shapes()) })
     }
 
     /// Begins a transaction that reads one state of everything.
@@ -152,19 +162,26 @@ impl Db {
     pub async fn read(&self) -> Result<Work> {
         #[cfg(feature = "faults")]
         crate::fault::call()?;
-        Ok(match self {
-            Db::Sqlite { read, .. } => Work::Sqlite(measured("read", read.begin_with("BEGIN DEFERRED")).await?),
-            Db::Postgres { pool, away } => {
+        let on = match self {
+            Db::Sqlite { read, .. } => On::Sqlite(measured("read", read.begin_with("BEGIN DEFERRED")).await?),
+            Db::Postgres { pool, away, .. } => {
                 let begun = away.wait(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
-                Work::Postgres(measured("read", begun).await?)
+                On::Postgres(measured("read", begun).await?)
             }
-        })
+        };
+        Ok(Work { on, shaped: Shaped::by(self.shapes()) })
+    }
+
+    fn shapes(&self) -> &Shapes {
+        match self {
+            Db::Sqlite { shapes, .. } | Db::Postgres { shapes, .. } => shapes,
+        }
     }
 
     /// Closes every connection.
     pub async fn close(&self) {
         match self {
-            Db::Sqlite { write, read } => {
+            Db::Sqlite { write, read, .. } => {
                 read.close().await;
                 write.close().await;
             }
@@ -191,9 +208,9 @@ impl Work {
     pub async fn commit(self) -> Result<()> {
         #[cfg(feature = "faults")]
         crate::fault::call()?;
-        match self {
-            Work::Sqlite(tx) => measured("commit", tx.commit()).await?,
-            Work::Postgres(tx) => measured("commit", tx.commit()).await?,
+        match self.on {
+            On::Sqlite(tx) => measured("commit", tx.commit()).await?,
+            On::Postgres(tx) => measured("commit", tx.commit()).await?,
         }
         #[cfg(feature = "faults")]
         crate::fault::committed()?;
@@ -205,9 +222,9 @@ impl Work {
     /// # Errors
     /// When the database does not answer; then it takes it back by itself.
     pub async fn rollback(self) -> Result<()> {
-        match self {
-            Work::Sqlite(tx) => tx.rollback().await?,
-            Work::Postgres(tx) => tx.rollback().await?,
+        match self.on {
+            On::Sqlite(tx) => tx.rollback().await?,
+            On::Postgres(tx) => tx.rollback().await?,
         }
         Ok(())
     }
@@ -264,13 +281,13 @@ impl Work {
 
     /// Whether it is PostgreSQL, for the few statements that need a second text.
     pub fn is_postgres(&self) -> bool {
-        matches!(self, Work::Postgres(_))
+        matches!(self.on, On::Postgres(_))
     }
 
     fn build(&self, statement: &impl SqlxBinder) -> (String, SqlxValues) {
-        match self {
-            Work::Sqlite(_) => statement.build_sqlx(SqliteQueryBuilder),
-            Work::Postgres(_) => statement.build_sqlx(PostgresQueryBuilder),
+        match self.on {
+            On::Sqlite(_) => statement.build_sqlx(SqliteQueryBuilder),
+            On::Postgres(_) => statement.build_sqlx(PostgresQueryBuilder),
         }
     }
 
@@ -279,9 +296,9 @@ impl Work {
     async fn fetch(&mut self, sql: String, values: SqlxValues) -> Result<Vec<Row>> {
         #[cfg(feature = "faults")]
         crate::fault::call()?;
-        Ok(match self {
-            Work::Sqlite(tx) => tx.fetch_all(sqlx::query_with(AssertSqlSafe(sql), values)).await?.into_iter().map(Row::Sqlite).collect(),
-            Work::Postgres(tx) => {
+        Ok(match &mut self.on {
+            On::Sqlite(tx) => tx.fetch_all(sqlx::query_with(AssertSqlSafe(sql), values)).await?.into_iter().map(Row::Sqlite).collect(),
+            On::Postgres(tx) => {
                 tx.fetch_all(sqlx::query_with(AssertSqlSafe(sql), values)).await?.into_iter().map(Row::Postgres).collect()
             }
         })
@@ -290,9 +307,9 @@ impl Work {
     async fn execute(&mut self, sql: String, values: SqlxValues) -> Result<u64> {
         #[cfg(feature = "faults")]
         crate::fault::call()?;
-        Ok(match self {
-            Work::Sqlite(tx) => tx.execute(sqlx::query_with(AssertSqlSafe(sql), values)).await?.rows_affected(),
-            Work::Postgres(tx) => tx.execute(sqlx::query_with(AssertSqlSafe(sql), values)).await?.rows_affected(),
+        Ok(match &mut self.on {
+            On::Sqlite(tx) => tx.execute(sqlx::query_with(AssertSqlSafe(sql), values)).await?.rows_affected(),
+            On::Postgres(tx) => tx.execute(sqlx::query_with(AssertSqlSafe(sql), values)).await?.rows_affected(),
         })
     }
 }

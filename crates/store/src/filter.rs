@@ -3,7 +3,7 @@
 use domain::filter::Filter;
 use domain::fold::tokens;
 use domain::permission::{Reach, Scope};
-use domain::record::{Kind, Reading, RecordType, describe};
+use domain::record::{Field, Kind, Reading, RecordType, Shape, describe};
 use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Query, SelectStatement};
 use serde_json::Value;
 
@@ -13,8 +13,8 @@ use crate::db::{Error, Result};
 ///
 /// # Errors
 /// When the filter mentions a field that cannot carry it; the service checks before.
-pub fn condition(record_type: RecordType, filter: &Filter) -> Result<Condition> {
-    condition_by(record_type, filter, Finding::First)
+pub fn condition(shape: &Shape, record_type: RecordType, filter: &Filter) -> Result<Condition> {
+    condition_by(shape, record_type, filter, Finding::First)
 }
 
 /// How what other tables know of a record comes to its row.
@@ -32,20 +32,29 @@ pub enum Finding {
 ///
 /// # Errors
 /// As [`condition`].
-pub fn condition_by(record_type: RecordType, filter: &Filter, finding: Finding) -> Result<Condition> {
+pub fn condition_by(shape: &Shape, record_type: RecordType, filter: &Filter, finding: Finding) -> Result<Condition> {
     Ok(match filter {
-        Filter::All(list) => fold_all(record_type, list, Cond::all(), finding)?,
+        Filter::All(list) => fold_all(shape, record_type, list, Cond::all(), finding)?,
         Filter::Any(list) if list.is_empty() => Cond::all().add(Expr::val(1).eq(0)),
-        Filter::Any(list) => fold_all(record_type, list, Cond::any(), finding)?,
+        Filter::Any(list) => fold_all(shape, record_type, list, Cond::any(), finding)?,
         // An empty column makes the inner condition unknown, which must count as not satisfied.
-        Filter::Not(inner) => Cond::all().add(Expr::expr(Expr::case(condition_by(record_type, inner, finding)?, 1).finally(0)).eq(0)),
-        Filter::In(field, values) => {
-            let values = values.iter().map(|v| bind(record_type, field, v)).collect::<Result<Vec<_>>>()?;
-            Cond::all().add(column(record_type, field).is_in(values))
+        Filter::Not(inner) => Cond::all().add(Expr::expr(Expr::case(condition_by(shape, record_type, inner, finding)?, 1).finally(0)).eq(0)),
+        Filter::In(name, values) => {
+            let on = On::of(shape, record_type, name)?;
+            let values = values.iter().map(|v| on.bind(v)).collect::<Result<Vec<_>>>()?;
+            on.asks(|column| column.is_in(values), finding)
         }
-        Filter::AtLeast(field, value) => Cond::all().add(column(record_type, field).gte(bind(record_type, field, value)?)),
-        Filter::AtMost(field, value) => Cond::all().add(column(record_type, field).lte(bind(record_type, field, value)?)),
-        Filter::Empty(field) => empty(record_type, field),
+        Filter::AtLeast(name, value) => {
+            let on = On::of(shape, record_type, name)?;
+            let bound = on.bind(value)?;
+            on.asks(|column| column.gte(bound), finding)
+        }
+        Filter::AtMost(name, value) => {
+            let on = On::of(shape, record_type, name)?;
+            let bound = on.bind(value)?;
+            on.asks(|column| column.lte(bound), finding)
+        }
+        Filter::Empty(name) => On::of(shape, record_type, name)?.is_empty(),
         Filter::Has(field, value) => has(record_type, field, value, finding)?,
         Filter::Words(text) => words(record_type, text, finding),
     })
@@ -57,7 +66,7 @@ pub fn condition_by(record_type: RecordType, filter: &Filter, finding: Finding) 
 /// As [`condition`].
 pub fn scope_condition(scope: &Scope) -> Result<Condition> {
     // What is added later must narrow: a scope that is an "or" by itself is wrapped.
-    let own = Cond::all().add(condition(scope.record_type(), scope.condition())?);
+    let own = Cond::all().add(condition(Shape::plain(), scope.record_type(), scope.condition())?);
     if describe(scope.record_type()).reading != Reading::Subject || *scope.reach() == Reach::All {
         return Ok(own);
     }
@@ -106,8 +115,8 @@ pub(crate) fn readable_in_order(scope: &Scope) -> Result<Condition> {
     })
 }
 
-fn fold_all(record_type: RecordType, list: &[Filter], start: Condition, finding: Finding) -> Result<Condition> {
-    list.iter().try_fold(start, |cond, filter| Ok(cond.add(condition_by(record_type, filter, finding)?)))
+fn fold_all(shape: &Shape, record_type: RecordType, list: &[Filter], start: Condition, finding: Finding) -> Result<Condition> {
+    list.iter().try_fold(start, |cond, filter| Ok(cond.add(condition_by(shape, record_type, filter, finding)?)))
 }
 
 fn column(record_type: RecordType, field: &str) -> Expr {
@@ -126,19 +135,68 @@ pub(crate) fn bind(record_type: RecordType, field: &str, value: &Value) -> Resul
     crate::record::to_column(kind.ok_or_else(wrong)?, value)
 }
 
-fn empty(record_type: RecordType, field: &str) -> Condition {
-    let col = column(record_type, field);
-    let list = describe(record_type).field(field).is_some_and(domain::record::Field::is_list);
-    if list { Cond::all().add(col.cast_as(Alias::new("text")).eq("[]")) } else { Cond::all().add(col.is_null()) }
+/// What a condition is asked of: a column of the record's own table, or the table of custom values.
+enum On {
+    Column(RecordType, String),
+    Values(RecordType, &'static Field),
+}
+
+impl On {
+    fn of(shape: &Shape, record_type: RecordType, name: &str) -> Result<On> {
+        match shape.field(record_type, name) {
+            Some(field) if field.custom.is_some() => Ok(On::Values(record_type, field)),
+            None if domain::record::is_custom(name) => Err(Error::Stored(format!("{record_type:?}.{name}"))),
+            _ => Ok(On::Column(record_type, name.to_owned())),
+        }
+    }
+
+    fn bind(&self, value: &Value) -> Result<sea_query::Value> {
+        match self {
+            On::Column(record_type, name) => bind(*record_type, name, value),
+            On::Values(_, field) => crate::projection::custom::bind(field.kind, value),
+        }
+    }
+
+    fn asks(&self, question: impl FnOnce(Expr) -> Expr, finding: Finding) -> Condition {
+        match self {
+            On::Column(record_type, name) => Cond::all().add(question(column(*record_type, name))),
+            On::Values(record_type, field) => {
+                let mut found = self::values(field);
+                found.and_where(question(Expr::col(Alias::new(crate::projection::custom::column(field.kind)))));
+                Cond::all().add(among(*record_type, found, finding))
+            }
+        }
+    }
+
+    fn is_empty(&self) -> Condition {
+        match self {
+            On::Column(record_type, name) => {
+                let col = column(*record_type, name);
+                let list = describe(*record_type).field(name).is_some_and(Field::is_list);
+                if list { Cond::all().add(col.cast_as(Alias::new("text")).eq("[]")) } else { Cond::all().add(col.is_null()) }
+            }
+            On::Values(record_type, field) => {
+                let found = if field.is_list() { entries(field.name) } else { self::values(field) };
+                Cond::all().not().add(among(*record_type, found, Finding::RowByRow))
+            }
+        }
+    }
+}
+
+/// The records that have a value of a custom field.
+fn values(field: &Field) -> SelectStatement {
+    Query::select().from(Alias::new("custom_values")).and_where(Expr::col(Alias::new("field")).eq(field.custom)).take()
+}
+
+/// The records that have an entry in a field.
+fn entries(field: &str) -> SelectStatement {
+    Query::select().from(Alias::new("record_entries")).and_where(Expr::col(Alias::new("field")).eq(field)).take()
 }
 
 fn has(record_type: RecordType, field: &str, value: &Value, finding: Finding) -> Result<Condition> {
     let entry = value.as_str().ok_or_else(|| Error::Stored(format!("{field} has {value}")))?;
-    let mut holding = Query::select();
-    holding
-        .from(Alias::new("record_entries"))
-        .and_where(Expr::col(Alias::new("field")).eq(field))
-        .and_where(Expr::col(Alias::new("entry")).eq(entry));
+    let mut holding = entries(field);
+    holding.and_where(Expr::col(Alias::new("entry")).eq(entry));
     Ok(Cond::all().add(among(record_type, holding, finding)))
 }
 

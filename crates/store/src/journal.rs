@@ -167,7 +167,10 @@ impl Work {
             Op::Create => None,
             Op::Change => self.load(change.record_type, change.id).await?,
         };
-        self.write(change, n).await?;
+        self.write(change, before.as_ref(), n).await?;
+        if change.record_type == RecordType::CustomField {
+            self.reshape(n).await?;
+        }
         let after = self.load(change.record_type, change.id).await?.ok_or_else(|| Error::Stored(format!("{} vanished", change.id)))?;
         self.insert_changes(vec![change_row(n, seq, change, before.as_ref(), &after)?]).await?;
         projection::keep(self, before.as_ref(), &after, change, n, at).await
@@ -413,7 +416,7 @@ impl Db {
     /// # Errors
     /// The database's.
     pub async fn notifications(&self) -> Result<Option<Notifications>> {
-        let Db::Postgres { pool, away } = self else { return Ok(None) };
+        let Db::Postgres { pool, away, .. } = self else { return Ok(None) };
         let mut listener = away.wait(sqlx::postgres::PgListener::connect_with(pool)).await?;
         listener.listen("rapport").await?;
         Ok(Some(Notifications(listener)))

@@ -22,6 +22,7 @@ pub mod record;
 pub mod restore;
 mod rows;
 pub mod setting;
+mod shape;
 mod statistics;
 pub mod suggest;
 pub mod timeline;

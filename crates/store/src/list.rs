@@ -4,7 +4,7 @@ use domain::filter::Filter;
 use domain::id::Id;
 use domain::permission::Scope;
 use domain::questions::Sort;
-use domain::record::{Record, describe};
+use domain::record::{Record, Shape, describe};
 use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, NullOrdering, Order, Query};
 use serde_json::Value;
 
@@ -49,16 +49,17 @@ impl Work {
         let table = describe(record_type).table;
         let by = sort_column(scope, &page.sort);
         let order = if page.sort.descending { Order::Desc } else { Order::Asc };
-        let mut select = select_records(record_type);
+        let shape = self.shape().await?;
+        let mut select = select_records(&shape, record_type);
         select
-            .cond_where(which(scope, page.filter, page.deleted)?)
+            .cond_where(which(&shape, scope, page.filter, page.deleted)?)
             .order_by_with_nulls((Alias::new(table), Alias::new(by.as_str())), order.clone(), NullOrdering::Last)
             .order_by((Alias::new(table), Alias::new("id")), order)
             .limit(page.limit);
         if let Some(cursor) = &page.after {
             select.cond_where(beyond(scope, &page.sort, &by, cursor)?);
         }
-        self.all_built(&select).await?.iter().map(|row| read_record(record_type, row)).collect()
+        self.all_built(&select).await?.iter().map(|row| read_record(&shape, record_type, row)).collect()
     }
 
     /// How many records a list has; counting stops at [`COUNT_LIMIT`].
@@ -66,10 +67,11 @@ impl Work {
     /// # Errors
     /// The database's.
     pub async fn count(&mut self, scope: &Scope, filter: &Filter, deleted: bool) -> Result<i64> {
+        let shape = self.shape().await?;
         let inner = Query::select()
             .expr_as(Expr::val(1), Alias::new("one"))
             .from(Alias::new(describe(scope.record_type()).table))
-            .cond_where(which(scope, filter, deleted)?)
+            .cond_where(which(&shape, scope, filter, deleted)?)
             .limit(COUNT_LIMIT)
             .take();
         let outer = Query::select().expr_as(Expr::cust("count(*)"), Alias::new("total")).from_subquery(inner, Alias::new("counted")).take();
@@ -78,8 +80,8 @@ impl Work {
     }
 }
 
-fn which(scope: &Scope, filter: &Filter, deleted: bool) -> Result<Condition> {
-    Ok(Cond::all().add(readable(scope, deleted)?).add(condition(scope.record_type(), filter)?))
+fn which(shape: &Shape, scope: &Scope, filter: &Filter, deleted: bool) -> Result<Condition> {
+    Ok(Cond::all().add(readable(scope, deleted)?).add(condition(shape, scope.record_type(), filter)?))
 }
 
 /// Titles are sorted by their stored key, everything else by itself.

@@ -62,7 +62,7 @@ impl Db {
     }
 
     async fn migrate_file(&self) -> Result<()> {
-        let Db::Sqlite { write, read } = self else { return Ok(()) };
+        let Db::Sqlite { write, read, .. } = self else { return Ok(()) };
         let path = PathBuf::from(write.connect_options().get_filename());
         let mut connection = write.acquire().await?;
         let applied = sqlx::query_scalar::<_, i64>("SELECT count(*) FROM sqlite_schema WHERE name = '_sqlx_migrations'")

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, SecondsFormat, SubsecRound, Utc};
 use domain::command::{Change, Op};
 use domain::id::Id;
 use domain::permission::Scope;
-use domain::record::{Field, Kind, Record, RecordType, describe};
+use domain::record::{Field, Kind, Record, RecordType, Shape, describe, is_custom};
 use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Query};
 use serde_json::{Map, Value};
 use sqlx::types::Json;
@@ -22,6 +22,11 @@ impl Work {
     /// The database's.
     pub async fn load(&mut self, record_type: RecordType, id: Id) -> Result<Option<Record>> {
         Ok(self.records(record_type, Cond::all().add(Expr::col(Alias::new("id")).eq(id))).await?.pop())
+    }
+
+    async fn records(&mut self, record_type: RecordType, which: Condition) -> Result<Vec<Record>> {
+        let shape = self.shape().await?;
+        self.records_of(&shape, record_type, which).await
     }
 
     /// Several records by id, in no order, without a scope: for the door.
@@ -41,7 +46,7 @@ impl Work {
     /// The database's.
     pub async fn see(&mut self, scope: &Scope, id: Id) -> Result<Option<Record>> {
         let seen = crate::filter::scope_condition(scope)?.add(Expr::col(Alias::new("id")).eq(id));
-        Ok(self.records(scope.record_type(), seen).await?.pop())
+        Ok(self.visible(scope.record_type(), seen).await?.pop())
     }
 
     /// Every record that the scope shows, oldest first: only for the small record types.
@@ -49,7 +54,14 @@ impl Work {
     /// # Errors
     /// The database's.
     pub async fn see_all(&mut self, scope: &Scope) -> Result<Vec<Record>> {
-        self.records(scope.record_type(), crate::filter::scope_condition(scope)?).await
+        self.visible(scope.record_type(), crate::filter::scope_condition(scope)?).await
+    }
+
+    async fn visible(&mut self, record_type: RecordType, which: Condition) -> Result<Vec<Record>> {
+        let shape = self.shape().await?;
+        let mut records = self.records_of(&shape, record_type, which).await?;
+        records.iter_mut().for_each(|record| hide_retired(&shape, record));
+        Ok(records)
     }
 
     /// Titles of records of one type, of those that the scope shows and that are not deleted.
@@ -71,24 +83,28 @@ impl Work {
         rows.iter().map(|row| Ok((row.get("id")?, row.get::<Option<String>>("title")?.unwrap_or_default()))).collect()
     }
 
-    async fn records(&mut self, record_type: RecordType, which: Condition) -> Result<Vec<Record>> {
-        let mut select = select_records(record_type);
+    pub(crate) async fn records_of(&mut self, shape: &Shape, record_type: RecordType, which: Condition) -> Result<Vec<Record>> {
+        let mut select = select_records(shape, record_type);
         select
             .cond_where(which)
             .order_by(Alias::new("created_at"), sea_query::Order::Asc)
             .order_by(Alias::new("id"), sea_query::Order::Asc);
         let rows = self.all_built(&select).await?;
-        rows.iter().map(|row| read_record(record_type, row)).collect()
+        rows.iter().map(|row| read_whole(shape, record_type, row)).collect()
     }
 
     /// Writes a change to its table; `n` becomes the record's number.
     ///
     /// # Errors
     /// The database's, a unique violation among them.
-    pub(crate) async fn write(&mut self, change: &Change, n: i64) -> Result<()> {
+    pub(crate) async fn write(&mut self, change: &Change, before: Option<&Record>, n: i64) -> Result<()> {
         let description = describe(change.record_type);
         let mut columns = vec![("n".to_owned(), sea_query::Value::from(n))];
-        for field in &change.fields {
+        if change.fields.iter().any(|f| is_custom(&f.field)) {
+            let told = change.fields.iter().filter(|f| is_custom(&f.field)).map(|f| (f.field.as_str(), &f.after));
+            columns.push(("custom".to_owned(), custom_column(before, told)));
+        }
+        for field in change.fields.iter().filter(|f| !is_custom(&f.field)) {
             columns.push((field.field.clone(), crate::filter::bind(change.record_type, &field.field, &field.after)?));
             if field.field == description.title {
                 columns.push(("sort_key".to_owned(), sea_query::Value::from(sort_key(field.after.as_str().unwrap_or_default()))));
@@ -122,10 +138,12 @@ impl Work {
 pub(crate) async fn insert(work: &mut Work, record_type: RecordType, records: &[&Record]) -> Result<()> {
     let description = describe(record_type);
     let fields = || ["created_at", "deleted_at"].into_iter().chain(description.fields.iter().map(|f| f.name));
-    let columns: Vec<&'static str> = ["id", "n", "sort_key"].into_iter().chain(fields()).collect();
+    let columns: Vec<&'static str> = ["id", "n", "sort_key", "custom"].into_iter().chain(fields()).collect();
     let mut rows = Vec::with_capacity(records.len());
     for record in records {
-        let mut row: Vec<sea_query::Value> = vec![record.id.into(), record.n.into(), sort_key(record.text(description.title)).into()];
+        let custom = custom_column(Some(record), std::iter::empty());
+        let mut row: Vec<sea_query::Value> =
+            vec![record.id.into(), record.n.into(), sort_key(record.text(description.title)).into(), custom];
         for field in fields() {
             row.push(crate::filter::bind(record_type, field, record.get(field))?);
         }
@@ -134,22 +152,53 @@ pub(crate) async fn insert(work: &mut Work, record_type: RecordType, records: &[
     crate::rows::insert(work, description.table, columns, rows).await
 }
 
+/// The custom fields of a record as their column, with what changes about them; what is empty is left out.
+fn custom_column<'a>(before: Option<&'a Record>, told: impl Iterator<Item = (&'a str, &'a Value)>) -> sea_query::Value {
+    let known = before.into_iter().flat_map(|record| record.fields.iter().filter(|(name, _)| is_custom(name)));
+    let mut custom: Map<String, Value> = known.map(|(name, value)| (name.clone(), value.clone())).collect();
+    custom.extend(told.map(|(name, value)| (name.to_owned(), value.clone())));
+    custom.retain(|_, value| !(Value::is_null(value) || value.as_array().is_some_and(Vec::is_empty)));
+    sea_query::Value::from(Value::Object(custom))
+}
+
 /// A select of all columns that a record is read from.
-pub(crate) fn select_records(record_type: RecordType) -> sea_query::SelectStatement {
+pub(crate) fn select_records(shape: &Shape, record_type: RecordType) -> sea_query::SelectStatement {
     let description = describe(record_type);
     let mut select = Query::select();
     for name in ["id", "n", "created_at", "deleted_at"].into_iter().chain(description.fields.iter().map(|f| f.name)) {
         select.column((Alias::new(description.table), Alias::new(name)));
     }
+    if shape.has_custom(record_type) {
+        select.column((Alias::new(description.table), Alias::new("custom")));
+    }
     select.from(Alias::new(description.table));
     select
 }
 
-/// Reads a row of [`select_records`].
-pub(crate) fn read_record(record_type: RecordType, row: &Row) -> Result<Record> {
+/// Reads a row of [`select_records`] as it may be shown: without what was retired.
+pub(crate) fn read_record(shape: &Shape, record_type: RecordType, row: &Row) -> Result<Record> {
+    let mut record = read_whole(shape, record_type, row)?;
+    hide_retired(shape, &mut record);
+    Ok(record)
+}
+
+fn hide_retired(shape: &Shape, record: &mut Record) {
+    for field in shape.ever(record.record_type).filter(|field| field.retired) {
+        record.fields.remove(field.name);
+    }
+}
+
+/// Reads a row of [`select_records`] with everything that is stored.
+pub(crate) fn read_whole(shape: &Shape, record_type: RecordType, row: &Row) -> Result<Record> {
     let mut fields = Map::new();
     for field in describe(record_type).fields {
         fields.insert(field.name.to_owned(), from_column(field, row)?);
+    }
+    if shape.has_custom(record_type) {
+        let mut stored = row.get::<Json<Map<String, Value>>>("custom")?.0;
+        for field in shape.ever(record_type) {
+            fields.insert(field.name.to_owned(), stored.remove(field.name).unwrap_or_else(|| field.empty()));
+        }
     }
     for name in ["created_at", "deleted_at"] {
         fields.insert(name.to_owned(), instant(row.get::<Option<DateTime<Utc>>>(name)?));
@@ -162,7 +211,7 @@ fn from_column(field: &Field, row: &Row) -> Result<Value> {
         return Ok(row.get::<Json<Value>>(field.name)?.0);
     }
     Ok(match field.kind {
-        Kind::Int(..) | Kind::Money(_) | Kind::Percent => row.get::<Option<i64>>(field.name)?.map_or(Value::Null, Value::from),
+        Kind::Int(..) | Kind::Number(_) | Kind::Money(_) | Kind::Percent => row.get::<Option<i64>>(field.name)?.map_or(Value::Null, Value::from),
         Kind::Bool => row.get::<Option<bool>>(field.name)?.map_or(Value::Null, Value::from),
         Kind::Day => row.get::<Option<NaiveDate>>(field.name)?.map_or(Value::Null, |d| Value::from(d.to_string())),
         Kind::Instant => instant(row.get::<Option<DateTime<Utc>>>(field.name)?),
@@ -181,14 +230,14 @@ pub(crate) fn to_column(kind: Kind, value: &Value) -> Result<sea_query::Value> {
     let text = value.as_str();
     let wrong = || Error::Stored(format!("{kind:?}: {value}"));
     Ok(match kind {
-        Kind::Int(..) | Kind::Money(_) | Kind::Percent => Column::from(value.as_i64()),
+        Kind::Int(..) | Kind::Number(_) | Kind::Money(_) | Kind::Percent => Column::from(value.as_i64()),
         Kind::Bool => Column::from(value.as_bool()),
         Kind::Day => Column::from(text.map(str::parse::<NaiveDate>).transpose().map_err(|_| wrong())?),
         Kind::Instant => {
             Column::from(text.map(str::parse::<DateTime<Utc>>).transpose().map_err(|_| wrong())?.map(|at| at.trunc_subsecs(6)))
         }
         Kind::Link(_) => Column::from(text.map(str::parse::<Id>).transpose().map_err(|_| wrong())?),
-        Kind::Links(_) | Kind::Tags | Kind::Choices(_) | Kind::Emails | Kind::Phones | Kind::Addresses | Kind::FieldNames => {
+        _ if kind.is_list() => {
             Column::from(if value.is_null() { Value::Array(Vec::new()) } else { value.clone() })
         }
         _ => Column::from(text.map(str::to_owned)),

@@ -29,11 +29,12 @@ impl Work {
         let record_type = scope.record_type();
         let column = |name: &'static str| (Alias::new(describe(record_type).table), Alias::new(name));
         let mut words = tokens(text);
-        let mut select = select_records(record_type);
-        select.cond_where(Cond::all().add(readable(scope, false)?).add(condition(record_type, filter)?)).limit(limit);
+        let shape = self.shape().await?;
+        let mut select = select_records(&shape, record_type);
+        select.cond_where(Cond::all().add(readable(scope, false)?).add(condition(&shape, record_type, filter)?)).limit(limit);
         let Some(rarest) = self.take_rarest(record_type, &mut words).await? else {
             select.order_by(column("created_at"), Order::Desc).order_by(column("id"), Order::Desc);
-            return self.all_built(&select).await?.iter().map(|row| read_record(record_type, row)).collect();
+            return self.all_built(&select).await?.iter().map(|row| read_record(&shape, record_type, row)).collect();
         };
         let ids = self.beginning_with(scope, &rarest).await?;
         if ids.is_empty() {
@@ -41,10 +42,10 @@ impl Work {
         }
         select
             .and_where(Expr::col(column("id")).is_in(ids))
-            .cond_where(condition_by(record_type, &Filter::Words(words.join(" ")), Finding::RowByRow)?)
+            .cond_where(condition_by(&shape, record_type, &Filter::Words(words.join(" ")), Finding::RowByRow)?)
             .order_by(column("sort_key"), Order::Asc)
             .order_by(column("id"), Order::Asc);
-        self.all_built(&select).await?.iter().map(|row| read_record(record_type, row)).collect()
+        self.all_built(&select).await?.iter().map(|row| read_record(&shape, record_type, row)).collect()
     }
 
     /// Takes out of some words the one with which the fewest records begin, the longest of those that are common.
@@ -130,13 +131,14 @@ impl Work {
     /// # Errors
     /// The database's.
     pub async fn by_text(&mut self, record_type: RecordType, field: &'static str, value: &str) -> Result<Option<Record>> {
-        let mut select = select_records(record_type);
+        let shape = self.shape().await?;
+        let mut select = select_records(&shape, record_type);
         select
             .and_where(Expr::col(Alias::new(field)).eq(value))
             .order_by(Alias::new("created_at"), Order::Asc)
             .order_by(Alias::new("id"), Order::Asc)
             .limit(1);
-        self.all_built(&select).await?.first().map(|row| read_record(record_type, row)).transpose()
+        self.all_built(&select).await?.first().map(|row| read_record(&shape, record_type, row)).transpose()
     }
 
     /// Whether a record of the type, deleted or not, links to a target by a field: the number of those that do.

@@ -12,7 +12,7 @@ use sqlx::types::Json;
 use crate::args;
 use crate::db::{Db, Result, Row, Work};
 use crate::projection;
-use crate::record::{read_record, select_records};
+use crate::record::{read_whole, select_records};
 
 /// Records that are looked at together, so that a large book is verified in little memory and few statements.
 const AT_ONCE: u64 = 500;
@@ -66,12 +66,14 @@ async fn journal_has_no_gap(work: &mut Work) -> Result<Vec<String>> {
 /// The first of some records, all of one type, whose state is not what its journal says: each field's last `after`; but a
 /// place that was written before places got new keys may be any.
 async fn differs_from_journal(work: &mut Work, records: &[Record], relieved_at: i64) -> Result<Option<String>> {
+    let shape = work.shape().await?;
     let mut told = told_of(work, records).await?;
     for record in records {
         let Some(told) = told.remove(&record.id).filter(|told| told.created) else {
             return Ok(Some(format!("{} {} has no beginning in the journal", record.record_type.name(), record.id)));
         };
-        for field in describe(record.record_type).fields.iter().map(|f| f.name).chain(["created_at", "deleted_at"]) {
+        let own = describe(record.record_type).fields.iter().map(|f| f.name);
+        for field in own.chain(shape.ever(record.record_type).map(|f| f.name)).chain(["created_at", "deleted_at"]) {
             if field == "place" && told.placed_at <= relieved_at && domain::place::between(Some(record.text("place")), None).is_ok() {
                 continue;
             }
@@ -113,12 +115,13 @@ async fn told_of(work: &mut Work, records: &[Record]) -> Result<HashMap<Id, Told
 impl Work {
     /// Records of a type after an id, by id, at most so many: to walk through all of them.
     async fn records_after(&mut self, record_type: RecordType, after: Option<Id>, limit: u64) -> Result<Vec<Record>> {
-        let mut select = select_records(record_type);
+        let shape = self.shape().await?;
+        let mut select = select_records(&shape, record_type);
         select.order_by(Alias::new("id"), Order::Asc).limit(limit);
         if let Some(after) = after {
             select.and_where(Expr::col(Alias::new("id")).gt(after));
         }
-        self.all_built(&select).await?.iter().map(|row| read_record(record_type, row)).collect()
+        self.all_built(&select).await?.iter().map(|row| read_whole(&shape, record_type, row)).collect()
     }
 
     /// The rows of another table that belong to records, one record's together and in the order of those columns.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::command::{Accepted, Envelope, Verb};
+use domain::command::{Accepted, Envelope, Question, Verb};
 use domain::id::Id;
 use domain::record::RecordType;
 use domain::refusal::Refusal;
@@ -66,6 +66,19 @@ impl TestBook {
     /// The door's refusal.
     pub async fn submit<V: Verb>(&self, user: Id, verb: &V) -> Result<Accepted, Refusal> {
         self.service.submit(user, self.service.envelope(verb)).await
+    }
+
+    /// Asks a question as somebody.
+    ///
+    /// # Errors
+    /// The refusal.
+    ///
+    /// # Panics
+    /// When the answer is not what the question says.
+    pub async fn ask<Q: Question>(&self, user: Id, question: &Q) -> Result<Q::Answer, Refusal> {
+        let question = serde_json::to_value(question).expect("a question is JSON");
+        let answer = self.service.ask(user, None, Q::NAME, question).await?;
+        Ok(serde_json::from_value(answer).expect("as described"))
     }
 
     /// Makes a record as somebody and gives its id.

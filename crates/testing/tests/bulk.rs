@@ -101,6 +101,7 @@ async fn entries(book: &TestBook) -> Vec<Entry> {
             number: Some(number.into()),
             stage: Some(stages[0].clone()),
             place: Some(format!("b{number}")),
+            ..Given::default()
         };
         made(book, RecordType::Opportunity, &fields, &given)
     };
@@ -127,7 +128,7 @@ async fn entries(book: &TestBook) -> Vec<Entry> {
 
 fn moved(book: &TestBook, record: &Record, stage_id: Id, stage: &Stage, place: &str) -> Change {
     let fields = Map::new();
-    let going = Move { record, stage, stage_id, retired: false, place: place.into(), fields: &fields };
+    let going = Move { record, stage, stage_id, retired: false, place: place.into(), fields: &fields, shape: domain::record::Shape::plain() };
     enter_stage(&going, &administrator(book), moment(book)).expect("the deal may go there").expect("it changes")
 }
 

@@ -10,7 +10,7 @@ use domain::command::{Accepted, Envelope, Question, Verb};
 use domain::id::Id;
 use domain::lang::Lang;
 use domain::questions::{Me, MeView, Read, ReadView};
-use domain::record::{Record, RecordType};
+use domain::record::{Record, RecordType, Shape};
 use domain::refusal::{Code, Refusal};
 use serde_json::{Map, Value};
 
@@ -22,7 +22,8 @@ use crate::state::State;
 
 /// A request that was understood so far.
 pub struct Asked {
-    state: State,
+    /// What the server works with.
+    pub state: State,
     /// The signed-in user.
     pub user: Id,
     /// The parameters of the query string.
@@ -39,7 +40,8 @@ pub struct Asked {
 /// Answers a request.
 pub async fn handle(action: Action, state: State, request: Request) -> Response {
     if action == Action::OpenApi {
-        return openapi::answer();
+        let shape = shape(&state, request.headers()).await;
+        return openapi::answer(shape.as_ref());
     }
     let (parts, content) = request.into_parts();
     let headers = parts.headers.clone();
@@ -92,6 +94,12 @@ async fn act(action: Action, asked: &mut Asked) -> Result<Answer, Refusal> {
         Action::Undo => acting::undo(asked).await,
         Action::OpenApi => Err(Code::NotFound.into()),
     }
+}
+
+/// The record types as they are, for whoever is signed in.
+async fn shape(state: &State, headers: &HeaderMap) -> Option<Shape> {
+    authenticate(state, headers).await.ok()?;
+    state.service.shape().await.ok()
 }
 
 /// The user of a bearer token. Cookies are not looked at, so no other site can ask on behalf of a browser.

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::filter::Filter;
 use domain::id::Id;
 use domain::questions::{BoardFilter, List, Period, Sort};
-use domain::record::{Field, Kind, RecordType, describe};
+use domain::record::{Field, Kind, RecordType, Shape};
 use domain::refusal::{Code, Refusal};
 use serde_json::Value;
 
@@ -118,7 +118,7 @@ impl Pairs {
 ///
 /// # Errors
 /// A refusal that names the parameter.
-pub fn list(pairs: &mut Pairs, record_type: RecordType) -> Result<List, Refusal> {
+pub fn list(pairs: &mut Pairs, shape: &Shape, record_type: RecordType) -> Result<List, Refusal> {
     let limit = pairs.number("limit")?.unwrap_or(PAGE);
     let bound = |code: Code, bound: i64| Refusal::of(code).on("limit").with(bound);
     if limit < 1 {
@@ -141,7 +141,7 @@ pub fn list(pairs: &mut Pairs, record_type: RecordType) -> Result<List, Refusal>
             return Err(Refusal::of(Code::TooLong).on("filter").with(LONGEST_WORDS));
         }
     }
-    for field in describe(record_type).fields {
+    for field in shape.fields(record_type) {
         let values = pairs.texts(field.name);
         if !values.is_empty() {
             list.filter = list.filter.and(shorthand(field, &values)?);

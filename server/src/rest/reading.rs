@@ -16,7 +16,8 @@ fn written(answer: impl serde::Serialize) -> Result<Value, Refusal> {
 
 /// A page of records.
 pub async fn list(asked: &mut Asked, record_type: RecordType) -> Result<Answer, Refusal> {
-    let question = query::list(&mut asked.query, record_type)?;
+    let shape = asked.state.service.shape().await?;
+    let question = query::list(&mut asked.query, &shape, record_type)?;
     let view = asked.ask(question).await?;
     let records: Vec<Value> = view.records.iter().map(flat).collect();
     Ok(Answer::ok(json!({ "records": records, "titles": view.titles, "cursor": view.cursor, "count": view.count })))

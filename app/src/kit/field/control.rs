@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use domain::id::Id;
-use domain::record::{Field, Kind, Opportunity, RecordType, Writer};
+use domain::record::{Choice, Field, Kind, RecordType, Writer};
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::{addresses, checks, link, links, points, select, tags, text_box};
+use super::{addresses, checks, link, links, options, points, select, tags, text_box};
 use crate::client::use_client;
 
 /// How a control looks.
@@ -73,6 +73,7 @@ pub fn control(of: Control) -> AnyView {
     match of.field.kind {
         Kind::Line(_)
         | Kind::Int(..)
+        | Kind::Number(_)
         | Kind::Money(_)
         | Kind::Percent
         | Kind::Day
@@ -84,7 +85,7 @@ pub fn control(of: Control) -> AnyView {
         Kind::Text(_) => text_box::lines(of),
         Kind::Bool => checks::one(of),
         Kind::Choice(choices) => {
-            let options = choices.iter().map(|choice| (choice.value.to_owned(), client.say(choice.label).to_owned())).collect();
+            let options = offered(choices, of.value).map(|choice| (choice.value.to_owned(), client.say(choice.label).to_owned())).collect();
             select::select(of, Signal::stored(options))
         }
         Kind::Currency => select::select(of, select::currencies()),
@@ -95,14 +96,23 @@ pub fn control(of: Control) -> AnyView {
         Kind::Links(to) => links::links(of, to),
         Kind::Tags => tags::tags(of),
         Kind::Choices(choices) => {
-            let options = choices.iter().map(|choice| (choice.value, client.say(choice.label))).collect();
+            let options = offered(choices, of.value).map(|choice| (choice.value, client.say(choice.label))).collect();
             checks::many(of, options)
         }
         Kind::FieldNames => {
-            let fields = Opportunity::DESCRIPTION.fields.iter().filter(|field| field.writer == Writer::Person);
+            let shape = client.shape_now();
+            let fields = shape.fields(RecordType::Opportunity).filter(|field| field.writer == Writer::Person);
             checks::many(of, fields.map(|field| (field.name, client.say(field.label))).collect())
         }
         Kind::Emails | Kind::Phones => points::points(of),
         Kind::Addresses => addresses::addresses(of),
+        Kind::Options => options::options(of),
     }
+}
+
+/// The choices that are offered: of those that are retired only what the record has.
+fn offered(choices: &'static [Choice], value: RwSignal<Value>) -> impl Iterator<Item = &'static Choice> {
+    let has = value.get_untracked();
+    let holds = move |choice: &Choice| has == choice.value || has.as_array().is_some_and(|list| list.iter().any(|each| each == choice.value));
+    choices.iter().filter(move |choice| !choice.retired || holds(choice))
 }

@@ -4,8 +4,10 @@ mod addresses;
 mod checks;
 mod control;
 mod create;
+mod entries;
 mod link;
 mod links;
+mod options;
 mod points;
 mod select;
 mod show;
@@ -79,11 +81,13 @@ pub fn FieldInput(
         _ => client.say(field.label).to_owned(),
     };
     let span = is_wide(field.kind).then_some("all");
+    let help = field.help.map(|help| view! { <p class="field-hint">{help}</p> }.into_any());
     if is_group(field.kind) {
         return view! {
             <fieldset class="field" data-required=field.required data-span=span>
                 <legend>{label}</legend>
                 {inner}
+                {help}
                 {live(message)}
             </fieldset>
         }
@@ -93,6 +97,7 @@ pub fn FieldInput(
         <div class="field" data-required=field.required data-span=span>
             <label r#for=id>{label}</label>
             {inner}
+            {help}
             {live(message)}
         </div>
     }
@@ -101,7 +106,7 @@ pub fn FieldInput(
 
 /// Kinds that are several controls under one name.
 pub(super) fn is_group(kind: Kind) -> bool {
-    matches!(kind, Kind::Choices(_) | Kind::FieldNames | Kind::Emails | Kind::Phones | Kind::Addresses)
+    matches!(kind, Kind::Choices(_) | Kind::FieldNames | Kind::Emails | Kind::Phones | Kind::Addresses | Kind::Options)
 }
 
 fn is_wide(kind: Kind) -> bool {
@@ -112,7 +117,7 @@ fn is_wide(kind: Kind) -> bool {
 pub fn complaint(client: Client, field: &Field, refusal: &Refusal) -> String {
     match (refusal.code, field.kind) {
         (Code::WrongType, Kind::Money(_)) => client.say(Word::NotAnAmount).to_owned(),
-        (Code::WrongType, Kind::Int(..) | Kind::Percent) => client.say(Word::NotANumber).to_owned(),
+        (Code::WrongType, Kind::Int(..) | Kind::Number(_) | Kind::Percent) => client.say(Word::NotANumber).to_owned(),
         _ => refusal.say(client.lang()),
     }
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use serde_json::{Value, json};
 
 use super::control::Control;
+use super::entries::{more, put, take};
 use crate::client::use_client;
 use crate::kit::erased::each;
 use crate::kit::{Glyph, Icon};
@@ -17,7 +18,7 @@ pub fn points(of: Control) -> AnyView {
     let count = Memo::new(move |_| of.value.with(|value| value.as_array().map_or(0, Vec::len)).max(1));
     let row = move |i: usize| {
         let part = move |part: &'static str| of.value.with(|value| value[i][part].as_str().unwrap_or_default().to_owned());
-        let set = move |part: &'static str, text: String| of.value.update(|value| put(value, i, part, text));
+        let set = move |part: &'static str, text: String| of.value.update(|value| put(value, i, part, text, blank));
         let id = (i == 0).then(|| of.id.get_value());
         view! {
             <div class="joined">
@@ -56,7 +57,7 @@ pub fn points(of: Control) -> AnyView {
     view! {
         {each(move || 0..count.get(), |i| *i, row)}
         <div class="button-row">
-            <button class="button" type="button" data-kind="plain" data-size="small" on:click=move |_| of.value.update(more)>
+            <button class="button" type="button" data-kind="plain" data-size="small" on:click=move |_| of.value.update(|value| more(value, blank))>
                 <Glyph icon=Icon::Plus />
                 {client.say(Word::AddOne)}
             </button>
@@ -67,48 +68,4 @@ pub fn points(of: Control) -> AnyView {
 
 fn blank() -> Value {
     json!(ContactPoint::default())
-}
-
-fn put(value: &mut Value, i: usize, part: &str, text: String) {
-    let mut list = value.as_array().cloned().unwrap_or_default();
-    while list.len() <= i {
-        list.push(blank());
-    }
-    list[i][part] = Value::from(text);
-    *value = Value::Array(list);
-}
-
-fn take(value: &mut Value, i: usize) {
-    if let Value::Array(list) = value
-        && i < list.len()
-    {
-        list.remove(i);
-    }
-}
-
-fn more(value: &mut Value) {
-    let mut list = value.as_array().cloned().unwrap_or_default();
-    if list.is_empty() {
-        list.push(blank());
-    }
-    list.push(blank());
-    *value = Value::Array(list);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn rows_come_and_go() {
-        let mut value = Value::Null;
-        put(&mut value, 0, "value", "a@b.vn".into());
-        assert_eq!(value, json!([{"value": "a@b.vn", "label": ""}]));
-        more(&mut value);
-        put(&mut value, 1, "label", "work".into());
-        take(&mut value, 0);
-        assert_eq!(value, json!([{"value": "", "label": "work"}]));
-        take(&mut value, 5);
-        assert_eq!(value.as_array().map(Vec::len), Some(1));
-    }
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use crate::kit::erased::live;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::Id;
-use domain::record::{Choice, Field, Kind, Opportunity, RecordType};
+use domain::money::format_decimal;
+use domain::lang::Lang;
+use domain::record::{Choice, Field, FieldOption, Kind, RecordType};
 use domain::when::{format_day, format_instant, relative_day, relative_instant};
 use domain::words::Word;
 use leptos::prelude::*;
@@ -41,6 +43,7 @@ fn show(client: Client, kind: Kind, value: &Value, titles: Signal<BTreeMap<Id, S
         (Kind::Money(_), _) => value.as_i64().map(|minor| view! { <MoneyText minor=minor currency=currency /> }.into_any()).into_any(),
         (Kind::Percent, _) => value.as_i64().map(|n| format!("{n} %")).into_any(),
         (Kind::Int(..), _) => value.as_i64().map(|n| n.to_string()).into_any(),
+        (Kind::Number(decimals), _) => value.as_i64().map(|n| format_decimal(n, decimals.into(), client.lang())).into_any(),
         (Kind::Bool, _) => value.as_bool().map(|yes| client.say(if yes { Word::Yes } else { Word::No })).into_any(),
         (Kind::Day, Some(text)) => day(client, text),
         (Kind::Instant, Some(text)) => instant(client, text),
@@ -55,6 +58,7 @@ fn show(client: Client, kind: Kind, value: &Value, titles: Signal<BTreeMap<Id, S
             texts(value).iter().map(|each| label(client, choices, each)).collect::<Vec<_>>().join(", ").into_any()
         }
         (Kind::FieldNames, _) => texts(value).iter().map(|name| field_name(client, name)).collect::<Vec<_>>().join(", ").into_any(),
+        (Kind::Options, _) => options(client, value).into_any(),
         (Kind::Emails, _) => points("mailto:", value),
         (Kind::Phones, _) => points("tel:", value),
         (Kind::Addresses, _) => addresses(value),
@@ -87,8 +91,18 @@ fn label(client: Client, choices: &'static [Choice], value: &str) -> String {
 }
 
 fn field_name(client: Client, name: &str) -> String {
-    let field = Opportunity::DESCRIPTION.field(name);
+    let field = client.shape().field_ever(RecordType::Opportunity, name);
     field.map_or(name, |field| client.say(field.label)).to_owned()
+}
+
+/// The choices that are still offered, in words.
+fn options(client: Client, value: &Value) -> String {
+    let options: Vec<FieldOption> = serde_json::from_value(value.clone()).unwrap_or_default();
+    let words = |option: &FieldOption| match client.lang() {
+        Lang::Vi if !option.label_vi.is_empty() => option.label_vi.clone(),
+        _ => option.label.clone(),
+    };
+    options.iter().filter(|option| !option.retired).map(words).collect::<Vec<_>>().join(", ")
 }
 
 fn link(client: Client, to: RecordType, text: &str, titles: Signal<BTreeMap<Id, String>>) -> AnyView {

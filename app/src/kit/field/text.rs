@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use domain::lang::Lang;
-use domain::money::{AmountError, Currency, format_amount, parse_amount};
+use domain::money::{AmountError, Currency, format_amount, format_decimal, parse_amount, parse_decimal};
 use domain::record::Kind;
 use serde_json::Value;
 
@@ -28,6 +28,9 @@ pub fn write(kind: Kind, value: &Value, habits: Habits) -> String {
             (Some(minor), Some(currency)) => format_amount(minor, currency, habits.lang),
             _ => number.to_string(),
         },
+        (Kind::Number(decimals), Value::Number(number)) => {
+            number.as_i64().map_or_else(|| number.to_string(), |scaled| format_decimal(scaled, decimals.into(), habits.lang))
+        }
         (Kind::Instant, Value::String(text)) => match text.parse::<DateTime<Utc>>() {
             Ok(instant) => (instant + TimeDelta::minutes(habits.offset_minutes.into())).format(LOCAL).to_string(),
             Err(_) => text.clone(),
@@ -52,6 +55,10 @@ pub fn read(kind: Kind, text: &str, habits: Habits) -> Value {
                 Err(_) => Value::from(text),
             }
         }
+        Kind::Number(decimals) => match parse_decimal(trimmed, habits.lang, decimals.into()) {
+            Ok(scaled) => Value::from(scaled),
+            Err(_) => Value::from(text),
+        },
         Kind::Int(..) | Kind::Percent => {
             let digits: String = trimmed.chars().filter(|c| !matches!(c, '.' | ',' | ' ' | '\u{a0}')).collect();
             let digits = digits.strip_suffix('%').unwrap_or(&digits);
@@ -122,6 +129,8 @@ mod tests {
             (Kind::Line(9), json!("Đỗ Linh")),
             (Kind::Day, json!("2026-11-22")),
             (Kind::Percent, json!(30)),
+            (Kind::Number(2), json!(-1250)),
+            (Kind::Number(0), json!(123_456)),
             (Kind::Money("currency"), json!(5)),
             (Kind::Rate, json!("0.00004")),
         ] {

@@ -18,10 +18,10 @@ pub fn line(of: Control) -> AnyView {
         Kind::Phone => ("tel", Some("tel")),
         Kind::Website => ("text", Some("url")),
         Kind::Int(..) | Kind::Percent => ("text", Some("numeric")),
-        Kind::Money(_) | Kind::Rate => ("text", Some("decimal")),
+        Kind::Money(_) | Kind::Number(_) | Kind::Rate => ("text", Some("decimal")),
         _ => ("text", None),
     };
-    let number = matches!(of.field.kind, Kind::Int(..) | Kind::Percent | Kind::Money(_) | Kind::Rate);
+    let number = matches!(of.field.kind, Kind::Int(..) | Kind::Number(_) | Kind::Percent | Kind::Money(_) | Kind::Rate);
     let class = if number { format!("{} num", of.look.class()) } else { of.look.class().to_owned() };
     view! {
         <input

@@ -2,7 +2,7 @@
 
 use domain::command::{Question, Verb};
 use domain::questions::{Board, BoardFilter, Column, CurrencyTotal};
-use domain::record::Stage;
+use domain::record::{Shape, Stage};
 use domain::verbs::{ChangeRecord, CreateRecord, DeleteRecord, ImportRecords, ImportedRecord, MoveOpportunity, RestoreRecord, Undo};
 use futures::FutureExt;
 use rand::RngExt;
@@ -93,7 +93,7 @@ impl<'a> Screen<'a> {
         let (filter, stages, now) = (&self.filter, &self.stages, self.book.service.clock().now());
         let belongs = |record: &Record| {
             let stage = record.link("stage").and_then(|stage| stages.get(&stage));
-            stage.is_some_and(|stage| filter.for_stage(stage, now).matches(RecordType::Opportunity, &|field| record.get(field)))
+            stage.is_some_and(|stage| filter.for_stage(stage, now).matches(Shape::plain(), RecordType::Opportunity, &|field| record.get(field)))
         };
         if self.board.apply_live(event, belongs).ask_again {
             let view = self.fresh().await;

@@ -14,7 +14,7 @@ use crate::client::use_client;
 use crate::kit::erased::live;
 use crate::kit::{Banner, BannerKind, Held};
 use crate::pipeline::gate::Gate;
-use crate::record::{FieldsPanel, NoteComposer, RecordState, RecordTimeline, fields_named};
+use crate::record::{CustomPanel, FieldsPanel, NoteComposer, RecordState, RecordTimeline, fields_named};
 
 const DETAILS: &[&str] = &[
     "name",
@@ -46,6 +46,7 @@ pub fn DealParts(state: RecordState, gate: Gate, beside: bool) -> impl IntoView 
     // Beside the board the name is the title already.
     let details: Vec<&str> = DETAILS.iter().copied().filter(|name| !(beside && *name == "name")).collect();
     let details = view! { <FieldsPanel state=state title=Word::DealDetails fields=fields(&details) /> }.into_any();
+    let details = view! { {details} <CustomPanel state=state /> }.into_any();
     let with = view! { <FieldsPanel state=state title=Word::DealWith fields=fields(WITH) /> }.into_any();
     let composer = view! { <NoteComposer about_type=RecordType::Opportunity about=state.id /> }.into_any();
     let history = view! { <RecordTimeline record_type=RecordType::Opportunity id=state.id /> }.into_any();

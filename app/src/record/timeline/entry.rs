@@ -129,10 +129,11 @@ fn head(client: Client, place: Place, entry: &Entry, told: &Told) -> AnyView {
 }
 
 fn changed(client: Client, place: Place, entry: &Entry) -> AnyView {
-    let facts = facts(entry);
+    let shape = client.shape();
+    let facts = facts(&shape, entry);
     let of = (entry.id != place.id).then(|| view! { " · " {object(client, place, entry)} }.into_any());
     if let [only] = facts.as_slice()
-        && let Some(field) = describe(entry.record_type).field(&only.field)
+        && let Some(field) = shape.field(entry.record_type, &only.field)
     {
         let label = client.say(field.label);
         let values = is_short(field.kind, only).then(|| view! { ": " {values(place, entry, only)} }.into_any());
@@ -196,16 +197,17 @@ fn note(client: Client, place: Place, id: Id, deleted: Memo<bool>, may_change: b
 }
 
 fn changes(client: Client, place: Place, entry: &Entry, told: &Told) -> AnyView {
-    let facts = facts(entry);
+    let shape = client.shape();
+    let facts = facts(&shape, entry);
     let said = |change: &FieldChange| {
-        let kind = describe(entry.record_type).field(&change.field).map(|field| field.kind);
+        let kind = shape.field(entry.record_type, &change.field).map(|field| field.kind);
         *told == Told::Changed && kind.is_some_and(|kind| is_short(kind, change))
     };
     if facts.is_empty() || matches!(facts.as_slice(), [only] if said(only)) || matches!(told, Told::Deleted | Told::Restored) {
         return ().into_any();
     }
     let rows = facts.into_iter().filter_map(|change| {
-        let label = client.say(describe(entry.record_type).field(&change.field)?.label);
+        let label = client.say(shape.field(entry.record_type, &change.field)?.label);
         Some(
             view! {
                 <dt>{label}</dt>
@@ -225,7 +227,7 @@ fn changes(client: Client, place: Place, entry: &Entry, told: &Told) -> AnyView 
 /// Before and after, as far as they are filled.
 fn values(place: Place, entry: &Entry, change: &FieldChange) -> AnyView {
     let client = use_client();
-    let Some(field) = describe(entry.record_type).field(&change.field) else {
+    let Some(field) = client.shape().field(entry.record_type, &change.field) else {
         return ().into_any();
     };
     let known = place.lines.with(|lines| lines.currency_of(entry.id).map(str::to_owned));

@@ -2,7 +2,7 @@
 
 use domain::command::{FieldChange, Op};
 use domain::questions::Entry;
-use domain::record::{Kind, RecordType, describe};
+use domain::record::{Kind, RecordType, Shape, describe, is_custom};
 use serde_json::Value;
 
 /// Fields that verbs keep for themselves, or that the sentence says already.
@@ -80,7 +80,8 @@ pub fn point(entry: &Entry) -> Option<Told> {
         }
         _ => {}
     }
-    (!facts(entry).is_empty()).then_some(Told::Changed)
+    let known = |name: &str| is_custom(name) || describe(entry.record_type).field(name).is_some();
+    entry.fields.iter().any(|change| known(&change.field) && !is_silent(entry, &change.field)).then_some(Told::Changed)
 }
 
 fn moved(entry: &Entry) -> Option<Told> {
@@ -94,14 +95,18 @@ pub fn is_told(entry: &Entry) -> bool {
 }
 
 /// The changes worth telling beside the point, in the order of the description.
-pub fn facts(entry: &Entry) -> Vec<&FieldChange> {
+pub fn facts<'a>(shape: &Shape, entry: &'a Entry) -> Vec<&'a FieldChange> {
     if entry.op == Op::Create {
         return Vec::new();
     }
-    let converted = entry.fields.iter().any(|change| change.field == "converted_at");
-    let said = |name: &str| SILENT.contains(&name) || (converted && matches!(name, "status" | "party"));
-    let fields = describe(entry.record_type).fields.iter().filter(|field| !said(field.name));
+    let fields = shape.fields(entry.record_type).filter(|field| !is_silent(entry, field.name));
     fields.filter_map(|field| entry.fields.iter().find(|change| change.field == field.name)).collect()
+}
+
+/// Whether a change of that field says nothing beside the point.
+fn is_silent(entry: &Entry, name: &str) -> bool {
+    let converted = || entry.fields.iter().any(|change| change.field == "converted_at");
+    SILENT.contains(&name) || (matches!(name, "status" | "party") && converted())
 }
 
 /// Whether a value of that kind fits into a sentence.
@@ -155,7 +160,7 @@ mod tests {
             &[("stage", json!("s1"), json!("s2")), ("place", json!("a"), json!("b")), ("value", Value::Null, json!(5))],
         );
         assert_eq!(point(&moved), Some(Told::Moved { from: json!("s1"), to: json!("s2") }));
-        assert_eq!(facts(&moved).iter().map(|change| change.field.as_str()).collect::<Vec<_>>(), ["value"]);
+        assert_eq!(facts(Shape::plain(), &moved).iter().map(|change| change.field.as_str()).collect::<Vec<_>>(), ["value"]);
         let won =
             entry(RecordType::Opportunity, Op::Change, &[("stage", json!("s1"), json!("s3")), ("outcome", json!("open"), json!("won"))]);
         assert_eq!(point(&won), Some(Told::Won));
@@ -167,7 +172,7 @@ mod tests {
             [("status", json!("new"), json!("converted")), ("converted_at", Value::Null, json!("t")), ("party", Value::Null, json!("p"))];
         let converted = entry(RecordType::Lead, Op::Change, &fields);
         assert_eq!(point(&converted), Some(Told::Converted));
-        assert!(facts(&converted).is_empty());
+        assert!(facts(Shape::plain(), &converted).is_empty());
     }
 
     #[test]

@@ -1,5 +1,5 @@
 use domain::id::Id;
-use domain::record::{Kind, Record, User};
+use domain::record::{Label, Kind, Record, User};
 use domain::words::Word;
 use leptos::prelude::*;
 
@@ -96,16 +96,16 @@ fn Row(id: Id, dialogs: Dialogs) -> impl IntoView {
     .into_any()
 }
 
-fn label_of(field: &str, value: &str) -> Word {
+fn label_of(field: &str, value: &str) -> Label {
     let choices = match User::DESCRIPTION.field(field).map(|field| field.kind) {
         Some(Kind::Choice(choices)) => choices,
         _ => &[],
     };
-    choices.iter().find(|choice| choice.value == value).map_or(Word::Unknown, |choice| choice.label)
+    choices.iter().find(|choice| choice.value == value).map_or(Label::Word(Word::Unknown), |choice| choice.label)
 }
 
 /// Who can sign in needs no mark.
-fn mark(user: &Record) -> Option<(Option<&'static str>, Icon, Word)> {
+fn mark(user: &Record) -> Option<(Option<&'static str>, Icon, Label)> {
     let status = user.text("status");
     let word = label_of("status", status);
     match status {

@@ -1,9 +1,7 @@
 //! Pipelines with their stages, and the reasons for which deals are lost.
 
-mod arranging;
 mod reasons;
 mod retire;
-mod retired;
 mod stage_row;
 mod stages;
 mod tabs;
@@ -19,7 +17,7 @@ use serde_json::{Map, Value};
 use super::Part;
 use super::draft::{Draft, DraftDialog, Drafting};
 use super::guard::ForAdministrators;
-use super::order;
+use super::{order, retired};
 use crate::client::use_client;
 use crate::kit::erased::live;
 use crate::kit::{Glyph, Icon};

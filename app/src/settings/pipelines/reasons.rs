@@ -8,9 +8,8 @@ use serde_json::{Map, Value};
 use super::super::draft::Draft;
 use super::super::inline::InlineCell;
 use super::super::order::at_end;
-use super::arranging::Arranging;
-use super::retired::Retired;
-use super::stage_row::name_field;
+use super::super::arranging::Arranging;
+use super::super::retired::Retired;
 use super::{Dialogs, NAMES};
 use crate::client::use_client;
 use crate::kit::erased::{each, live};
@@ -52,7 +51,7 @@ pub(super) fn Reasons(dialogs: Dialogs) -> impl IntoView {
 fn Line(id: Id, arranging: Arranging, dialogs: Dialogs) -> impl IntoView {
     let client = use_client();
     let name = Memo::new(move |_| client.directory().with(|index| index.title(id).unwrap_or_default()));
-    let field = Memo::new(move |_| name_field(client, id));
+    let field = Memo::new(move |_| client.directory().with(|index| index.name_field(id)));
     let label = Signal::derive(move || format!("{}: {}", client.say(Word::LostReason), name.get()));
     let edit = Callback::new(move |()| {
         if let Some(record) = client.directory().with_untracked(|index| index.record(id).cloned()) {

@@ -1,5 +1,5 @@
 use domain::id::Id;
-use domain::record::{Opportunity, RecordType, Stage};
+use domain::record::{RecordType, Stage};
 use domain::words::Word;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
@@ -7,19 +7,13 @@ use leptos::prelude::*;
 use super::super::draft::Draft;
 use super::super::inline::InlineCell;
 use super::Dialogs;
-use super::arranging::Arranging;
+use super::super::arranging::Arranging;
 use crate::client::{Client, use_client};
 use crate::kit::erased::live;
 use crate::kit::{Glyph, Icon, MenuButton, MenuItem};
 
 /// The fields of the form for a stage that is there.
 const STAGE_FIELDS: &[&str] = &["name", "name_vi", "probability", "stale_days", "required_fields"];
-
-/// The field that holds a record's name in the user's language.
-pub(super) fn name_field(client: Client, id: Id) -> &'static str {
-    let has_other = client.directory().with(|index| index.record(id).is_some_and(|record| !record.text("name_vi").is_empty()));
-    if client.lang() == domain::lang::Lang::Vi && has_other { "name_vi" } else { "name" }
-}
 
 /// One stage.
 #[component]
@@ -30,7 +24,7 @@ pub(super) fn StageRow(id: Id, arranging: Arranging, dialogs: Dialogs) -> impl I
     let outcome = Memo::new(move |_| stage.with(|stage| stage.outcome.clone()));
     let of_name = move |word: Word| Signal::derive(move || format!("{}: {}", client.say(word), name.get()));
     let name_input = {
-        let field = Memo::new(move |_| name_field(client, id));
+        let field = Memo::new(move |_| client.directory().with(|index| index.name_field(id)));
         move || view! { <InlineCell record_type=RecordType::Stage id=id field=field.get() label=of_name(Word::Stage) /> }.into_any()
     };
     let tint = move || client.directory().with(|index| index.tint_of_stage(id)).to_string();
@@ -81,7 +75,8 @@ pub(super) fn StageRow(id: Id, arranging: Arranging, dialogs: Dialogs) -> impl I
 }
 
 fn needed(client: Client, stage: &Stage) -> String {
-    let fields = stage.required_fields.iter().filter_map(|name| Opportunity::DESCRIPTION.field(name));
+    let shape = client.shape();
+    let fields = stage.required_fields.iter().filter_map(|name| shape.field(RecordType::Opportunity, name));
     fields.map(|field| client.say(field.label)).collect::<Vec<_>>().join(", ")
 }
 

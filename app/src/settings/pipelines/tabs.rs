@@ -5,7 +5,7 @@ use domain::words::Word;
 use leptos::prelude::*;
 
 use super::super::draft::Draft;
-use super::arranging::Arranging;
+use super::super::arranging::Arranging;
 use super::{Dialogs, NAMES};
 use crate::client::use_client;
 use crate::kit::erased::{each, live};

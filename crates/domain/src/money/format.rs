@@ -5,7 +5,11 @@ use crate::lang::Lang;
 
 /// An amount grouped by thousands with all decimals of its currency: "1,234,567.50", "1.234.567,50". No currency sign.
 pub fn format_amount(minor: i64, currency: Currency, lang: Lang) -> String {
-    let digits = currency.minor_digits();
+    format_decimal(minor, currency.minor_digits(), lang)
+}
+
+/// A number in units of ten to the minus `digits`, grouped by thousands, with all its decimals.
+pub fn format_decimal(minor: i64, digits: u32, lang: Lang) -> String {
     let one = 10_u128.pow(digits);
     let value = u128::from(minor.unsigned_abs());
     let (_, point) = separators(lang);

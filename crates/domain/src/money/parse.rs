@@ -36,17 +36,28 @@ pub enum AmountError {
 /// # Errors
 /// See [`AmountError`].
 pub fn parse_amount(text: &str, lang: Lang, currency: Currency) -> Result<i64, AmountError> {
+    parse(text, lang, currency.minor_digits(), &marks(currency))
+}
+
+/// A number in units of ten to the minus `digits` from what a person typed, read as [`parse_amount`] does.
+///
+/// # Errors
+/// See [`AmountError`].
+pub fn parse_decimal(text: &str, lang: Lang, digits: u32) -> Result<i64, AmountError> {
+    parse(text, lang, digits, &[])
+}
+
+fn parse(text: &str, lang: Lang, digits: u32, marks: &[String]) -> Result<i64, AmountError> {
     let text: String = plain(text).chars().flat_map(char::to_lowercase).collect();
     if text.trim().is_empty() {
         return Err(AmountError::Empty);
     }
-    let marks = marks(currency);
-    let body = without_mark_before(text.trim(), &marks);
+    let body = without_mark_before(text.trim(), marks);
     let (negative, body) = match body.strip_prefix(['-', '−']) {
-        Some(rest) => (true, without_mark_before(rest.trim_start(), &marks)),
+        Some(rest) => (true, without_mark_before(rest.trim_start(), marks)),
         None => (false, body.strip_prefix('+').unwrap_or(body)),
     };
-    let minor = Reader { lang, digits: currency.minor_digits() }.read(without_mark_after(body, &marks))?;
+    let minor = Reader { lang, digits }.read(without_mark_after(body, marks))?;
     i64::try_from(if negative { -minor } else { minor }).map_err(|_| AmountError::TooLarge)
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use serde_json::{Map, Value, json};
 
-use super::{Address, Choice, ContactPoint, Description, Field, Kind, Opportunity, Writer};
+use super::{Address, Choice, ContactPoint, Field, FieldOption, Kind, Opportunity, RecordType, Shape, Writer, describe, is_custom};
 use crate::id::Id;
 use crate::money::{Currency, Rate};
 use crate::reach::{email_key, phone_key, safe_website};
@@ -17,15 +17,15 @@ const MOST_MONEY: i64 = 1_000_000_000_000_000;
 /// The most entries of a field that holds several.
 const MOST_ENTRIES: usize = 100;
 
-impl Description {
+impl Shape {
     /// Checks the fields that a person sends to create (`creating`) or change a record and gives them back in canonical form.
     ///
     /// # Errors
     /// The first unknown, read-only, missing or malformed field, by name.
-    pub fn clean(&self, fields: &Map<String, Value>, creating: bool) -> Result<Map<String, Value>, Refusal> {
+    pub fn clean(&self, record_type: RecordType, fields: &Map<String, Value>, creating: bool) -> Result<Map<String, Value>, Refusal> {
         let mut cleaned = Map::new();
         for (name, value) in fields {
-            let field = self.field(name).ok_or_else(|| Refusal::of(Code::UnknownField).on(name))?;
+            let field = self.field(record_type, name).ok_or_else(|| Refusal::of(Code::UnknownField).on(name))?;
             let allowed = match field.writer {
                 Writer::Person => true,
                 Writer::Creation => creating,
@@ -35,19 +35,30 @@ impl Description {
                 return Err(Refusal::of(Code::ReadOnly).on(name));
             }
             let value = field.clean(value)?;
+            self.check_names(field, &value)?;
             if field.always && value.is_null() {
                 return Err(Refusal::of(Code::Required).on(name));
             }
             cleaned.insert(name.clone(), value);
         }
         if creating {
-            for field in self.fields.iter().filter(|f| f.required && f.writer != Writer::Verb) {
+            for field in describe(record_type).fields.iter().filter(|f| f.required && f.writer != Writer::Verb) {
                 if cleaned.get(field.name).is_none_or(Value::is_null) {
                     return Err(Refusal::of(Code::Required).on(field.name));
                 }
             }
         }
         Ok(cleaned)
+    }
+
+    /// The fields of deals that a value names are there.
+    fn check_names(&self, field: &Field, value: &Value) -> Result<(), Refusal> {
+        let names = || value.as_array().into_iter().flatten().filter_map(Value::as_str);
+        let unknown = |name: &&str| self.field(RecordType::Opportunity, name).is_none();
+        match names().find(unknown).filter(|_| field.kind == Kind::FieldNames) {
+            Some(name) => Err(Refusal::of(Code::NotAChoice).with(name).on(field.name)),
+            None => Ok(()),
+        }
     }
 }
 
@@ -72,24 +83,37 @@ impl Field {
 
     /// Whether the field holds several entries.
     pub fn is_list(&self) -> bool {
+        self.kind.is_list()
+    }
+}
+
+impl Kind {
+    /// Whether a field of this kind holds several entries.
+    pub const fn is_list(self) -> bool {
         matches!(
-            self.kind,
-            Kind::Links(_) | Kind::Tags | Kind::Choices(_) | Kind::Emails | Kind::Phones | Kind::Addresses | Kind::FieldNames
+            self,
+            Kind::Links(_)
+                | Kind::Tags
+                | Kind::Choices(_)
+                | Kind::Emails
+                | Kind::Phones
+                | Kind::Addresses
+                | Kind::FieldNames
+                | Kind::Options
         )
     }
 }
 
 fn clean_kind(kind: Kind, value: &Value) -> Result<Value, Refusal> {
-    let list =
-        matches!(kind, Kind::Links(_) | Kind::Tags | Kind::Choices(_) | Kind::Emails | Kind::Phones | Kind::Addresses | Kind::FieldNames);
     if value.is_null() {
-        return Ok(if list { json!([]) } else { Value::Null });
+        return Ok(if kind.is_list() { json!([]) } else { Value::Null });
     }
-    if list {
+    if kind.is_list() {
         return clean_list(kind, value);
     }
     match kind {
         Kind::Int(low, high) => integer(value, low, high),
+        Kind::Number(_) => integer(value, -MOST_MONEY, MOST_MONEY),
         Kind::Money(_) => integer(value, 0, MOST_MONEY),
         Kind::Percent => integer(value, 0, 100),
         Kind::Bool => value.as_bool().map(Value::from).ok_or_else(|| Refusal::of(Code::WrongType)),
@@ -153,12 +177,16 @@ fn clean_entry(kind: Kind, entry: &Value) -> Result<Value, Refusal> {
         Kind::Choices(choices) => Ok(Value::from(one_of(choices, text()?)?)),
         Kind::FieldNames => {
             let name = text()?;
+            if is_custom(name) {
+                return Ok(Value::from(clean_line(name, 60).map_err(fault)?));
+            }
             let field = Opportunity::DESCRIPTION.field(name).filter(|f| f.writer == Writer::Person);
             field.map(|f| Value::from(f.name)).ok_or_else(|| Refusal::of(Code::NotAChoice).with(name))
         }
         Kind::Emails => point(entry, Kind::Email),
         Kind::Phones => point(entry, Kind::Phone),
         Kind::Addresses => address(entry),
+        Kind::Options => option(entry),
         _ => Err(Refusal::of(Code::WrongType)),
     }
 }
@@ -188,6 +216,16 @@ fn address(entry: &Value) -> Result<Value, Refusal> {
         country: line(&address.country, 80)?,
     };
     if cleaned == (Address { label: cleaned.label.clone(), ..Address::default() }) {
+        return Ok(Value::Null);
+    }
+    serde_json::to_value(cleaned).map_err(|_| Refusal::of(Code::WrongType))
+}
+
+fn option(entry: &Value) -> Result<Value, Refusal> {
+    let option: FieldOption = serde_json::from_value(entry.clone()).map_err(|_| Refusal::of(Code::WrongType))?;
+    let line = |text: &str| clean_line(text, 80).map_err(fault);
+    let cleaned = FieldOption { value: line(&option.value)?, label: line(&option.label)?, label_vi: line(&option.label_vi)?, ..option };
+    if cleaned.label.is_empty() {
         return Ok(Value::Null);
     }
     serde_json::to_value(cleaned).map_err(|_| Refusal::of(Code::WrongType))

@@ -1,8 +1,10 @@
 //! What a description says of a record type.
 
 use super::{
-    Choice, ExchangeRate, Item, Lead, LostReason, Note, Opportunity, Party, Pipeline, RecordType, Relationship, Stage, Team, User,
+    Choice, CustomField, ExchangeRate, Item, Label, Lead, LostReason, Note, Opportunity, Party, Pipeline, RecordType, Relationship, Stage,
+    Team, User,
 };
+use crate::id::Id;
 use crate::words::Word;
 
 /// The kind of a field: how its value is written in JSON, stored, checked and edited.
@@ -14,7 +16,9 @@ pub enum Kind {
     Text(usize),
     /// An integer between two bounds.
     Int(i64, i64),
-    /// An amount in minor units of the currency in the named field; not negative.
+    /// An integer in units of 10 to the minus so many: with two decimals, 1250 is 12.50. May be negative.
+    Number(u8),
+    /// An amount in minor units of the currency in the named field, of the company's where there is none; not negative.
     Money(&'static str),
     /// A percentage, 0 to 100.
     Percent,
@@ -52,6 +56,8 @@ pub enum Kind {
     Rate,
     /// Names of fields of opportunities.
     FieldNames,
+    /// The values of a custom choice.
+    Options,
 }
 
 /// Who sets a field.
@@ -71,7 +77,7 @@ pub struct Field {
     /// Its name in JSON and its column.
     pub name: &'static str,
     /// Its label.
-    pub label: Word,
+    pub label: Label,
     /// Its kind.
     pub kind: Kind,
     /// Whether a person must give it.
@@ -84,12 +90,35 @@ pub struct Field {
     pub search: u8,
     /// Whether a list shows it without being asked.
     pub listed: bool,
+    /// The record that describes it, when an administrator added it.
+    pub custom: Option<Id>,
+    /// Its values are kept, but nobody sees or writes them.
+    pub retired: bool,
+    /// What helps to fill it.
+    pub help: Option<&'static str>,
 }
 
 impl Field {
     /// A field that a person writes, optional, not searched, not listed.
     pub const fn new(name: &'static str, label: Word, kind: Kind) -> Field {
-        Field { name, label, kind, required: false, always: false, writer: Writer::Person, search: 0, listed: false }
+        Field::labelled(name, Label::Word(label), kind)
+    }
+
+    /// The same with words of somebody's own.
+    pub const fn labelled(name: &'static str, label: Label, kind: Kind) -> Field {
+        Field {
+            name,
+            label,
+            kind,
+            required: false,
+            always: false,
+            writer: Writer::Person,
+            search: 0,
+            listed: false,
+            custom: None,
+            retired: false,
+            help: None,
+        }
     }
 
     /// A person must give it.
@@ -207,5 +236,6 @@ pub const fn describe(record_type: RecordType) -> &'static Description {
         RecordType::ExchangeRate => &ExchangeRate::DESCRIPTION,
         RecordType::Team => &Team::DESCRIPTION,
         RecordType::User => &User::DESCRIPTION,
+        RecordType::CustomField => &CustomField::DESCRIPTION,
     }
 }

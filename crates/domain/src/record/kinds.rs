@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Label;
 use crate::words::Word;
 
 /// One of the values of a choice field.
@@ -10,13 +11,15 @@ pub struct Choice {
     /// As stored and in the API.
     pub value: &'static str,
     /// As shown.
-    pub label: Word,
+    pub label: Label,
+    /// No longer offered; records that have it keep it.
+    pub retired: bool,
 }
 
 impl Choice {
     /// A choice.
     pub const fn new(value: &'static str, label: Word) -> Choice {
-        Choice { value, label }
+        Choice { value, label: Label::Word(label), retired: false }
     }
 }
 

@@ -1,20 +1,27 @@
 //! Record types and their descriptions: whatever is alike for all of them is written once against these.
 
 mod clean;
+mod custom;
 mod describe;
+mod keep;
 mod kinds;
+mod label;
 mod party;
 mod person;
 mod sales;
 mod setting;
+mod shape;
 
 pub(crate) use clean::write_instant;
+pub use custom::{CUSTOM, CustomField, FieldOption, SHAPED, is_custom};
 pub use describe::{Description, Field, Kind, Reading, Writer, Writing, describe};
 pub use kinds::{Address, Choice, ContactPoint};
+pub use label::Label;
 pub use party::{Item, Note, Party, Relationship};
 pub use person::{ROLES, Team, User};
 pub use sales::{Lead, Opportunity};
 pub use setting::{ExchangeRate, LostReason, Pipeline, Stage};
+pub use shape::Shape;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
@@ -49,17 +56,20 @@ pub enum RecordType {
     Team,
     /// Somebody who signs in.
     User,
+    /// A field that an administrator added to a record type.
+    CustomField,
 }
 
 impl RecordType {
     /// All record types, in the order in which their rows may refer to each other.
-    pub const ALL: [RecordType; 12] = [
+    pub const ALL: [RecordType; 13] = [
         RecordType::Team,
         RecordType::User,
         RecordType::ExchangeRate,
         RecordType::Pipeline,
         RecordType::Stage,
         RecordType::LostReason,
+        RecordType::CustomField,
         RecordType::Party,
         RecordType::Relationship,
         RecordType::Item,
@@ -83,6 +93,7 @@ impl RecordType {
             RecordType::ExchangeRate => "exchange_rate",
             RecordType::Team => "team",
             RecordType::User => "user",
+            RecordType::CustomField => "custom_field",
         }
     }
 

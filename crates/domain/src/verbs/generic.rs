@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use super::{creation, difference};
+use super::{creation, difference, shaping};
 use crate::command::{Change, Moment, Verb};
 use crate::id::Id;
 use crate::permission::{Actor, Role, Standing};
-use crate::record::{Record, RecordType, Stage, Writing, describe};
+use crate::record::{Record, RecordType, Shape, Stage, Writing, describe};
 use crate::refusal::{Code, Refusal};
 
 /// Makes a record.
@@ -118,6 +118,8 @@ pub struct Given {
     pub stage: Option<(Id, Stage)>,
     /// A place at the top of that stage.
     pub place: Option<String>,
+    /// The record types as they are.
+    pub shape: Shape,
 }
 
 /// Decides on a new record.
@@ -129,7 +131,7 @@ pub fn create(verb: &CreateRecord, actor: &Actor, given: &Given, moment: Moment)
     if !actor.may_create(verb.record_type) {
         return Err(Code::NotAllowed.into());
     }
-    let mut fields = description.clean(&verb.fields, true)?;
+    let mut fields = given.shape.clean(verb.record_type, &verb.fields, true)?;
     // That a key is taken would tell of a record that the actor may not see.
     if fields.get("source_key").is_some_and(|key| !key.is_null()) && actor.role != Role::Administrator {
         return Err(Refusal::of(Code::NotAllowed).on("source_key"));
@@ -180,6 +182,7 @@ fn complete(record_type: RecordType, fields: &mut Map<String, Value>, actor: &Ac
             fields.insert("status".into(), json!("invited"));
             Ok(())
         }
+        RecordType::CustomField => shaping::complete_field(fields, &given.shape),
         RecordType::Pipeline | RecordType::Stage | RecordType::LostReason => {
             fields.entry("position").or_insert(json!(0));
             if record_type == RecordType::Stage {
@@ -233,7 +236,7 @@ pub fn change(verb: &ChangeRecord, record: &Record, actor: &Actor, standing: Sta
     if record.is_deleted() {
         return Err(Code::Deleted.into());
     }
-    let mut fields = describe(verb.record_type).clean(&verb.fields, false)?;
+    let mut fields = given.shape.clean(verb.record_type, &verb.fields, false)?;
     if fields.contains_key("owner") {
         let owner: Option<Id> = fields.get("owner").and_then(Value::as_str).and_then(|s| s.parse().ok());
         let team = owner.and(given.owner_team);
@@ -246,6 +249,7 @@ pub fn change(verb: &ChangeRecord, record: &Record, actor: &Actor, standing: Sta
     }
     match verb.record_type {
         RecordType::Lead => keep_lead_whole(record, &mut fields)?,
+        RecordType::CustomField => shaping::keep_field_whole(record, &mut fields)?,
         RecordType::Opportunity if fields.contains_key("own_probability") => {
             if let Some((_, stage)) = &given.stage {
                 let own = fields.get("own_probability").and_then(Value::as_i64);

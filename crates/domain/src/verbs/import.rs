@@ -9,7 +9,7 @@ use super::{difference, is_empty};
 use crate::command::{Change, FieldChange, Moment, Verb};
 use crate::id::Id;
 use crate::permission::Actor;
-use crate::record::{Record, RecordType, Stage, Writer, describe};
+use crate::record::{Record, RecordType, Shape, Stage, Writer, describe};
 use crate::refusal::{Code, Refusal};
 
 /// The most records that one command brings in.
@@ -148,7 +148,7 @@ impl ImportedRecord {
         let record = found.record;
         let mut fields = told(&self.fields);
         let closing = closing(self.record_type, &mut fields, given)?;
-        let mut fields = clean_known(self.record_type, &fields)?;
+        let mut fields = clean_known(&given.shape, self.record_type, &fields)?;
         if fields.contains_key("owner") {
             fields.insert("team".into(), json!(given.owner_team));
         }
@@ -188,10 +188,10 @@ fn closing(record_type: RecordType, fields: &mut Map<String, Value>, given: &Giv
 }
 
 /// Checks fields of a record that is there; an import may also tell those that people give only at creation.
-fn clean_known(record_type: RecordType, fields: &Map<String, Value>) -> Result<Map<String, Value>, Refusal> {
+fn clean_known(shape: &Shape, record_type: RecordType, fields: &Map<String, Value>) -> Result<Map<String, Value>, Refusal> {
     let mut cleaned = Map::new();
     for (name, value) in fields {
-        let field = describe(record_type).field(name).ok_or_else(|| Refusal::of(Code::UnknownField).on(name))?;
+        let field = shape.field(record_type, name).ok_or_else(|| Refusal::of(Code::UnknownField).on(name))?;
         if field.writer == Writer::Verb {
             return Err(Refusal::of(Code::ReadOnly).on(name));
         }
@@ -209,7 +209,7 @@ fn enter(record: &Record, fields: &mut Map<String, Value>, given: &Given, moment
     if record.link("stage") != Some(*stage_id) {
         let place = given.place.clone().unwrap_or_default();
         fields.insert("place".into(), json!(place));
-        let going = Move { record, stage, stage_id: *stage_id, retired: false, place, fields: &Map::new() };
+        let going = Move { record, stage, stage_id: *stage_id, retired: false, place, fields: &Map::new(), shape: &given.shape };
         arrive(&going, fields, moment);
     } else if let Some(own) = fields.get("own_probability") {
         let probability = probability(stage, own.as_i64());

@@ -9,7 +9,7 @@ use super::generic::probability;
 use crate::command::{Change, Moment, Verb};
 use crate::id::Id;
 use crate::permission::Actor;
-use crate::record::{Opportunity, Record, RecordType, Stage};
+use crate::record::{Opportunity, Record, RecordType, Shape, Stage};
 use crate::refusal::{Code, Refusal};
 
 /// Moves a deal to a stage, after a card or to the top.
@@ -48,6 +48,8 @@ pub struct Move<'a> {
     pub place: String,
     /// What was given with the move.
     pub fields: &'a Map<String, Value>,
+    /// The record types as they are.
+    pub shape: &'a Shape,
 }
 
 /// Decides on a move by a person: the gates of the stage hold.
@@ -62,7 +64,7 @@ pub fn enter_stage(going: &Move<'_>, actor: &Actor, moment: Moment) -> Result<Op
     if record.is_deleted() {
         return Err(Code::Deleted.into());
     }
-    let mut fields = given_fields(going.fields)?;
+    let mut fields = given_fields(going.shape, going.fields)?;
     fields.insert("place".into(), json!(going.place));
     if record.link("stage") != Some(going.stage_id) {
         if going.retired {
@@ -120,7 +122,7 @@ pub fn missing_for<'a>(stage: &Stage, get: impl Fn(&str) -> &'a Value) -> Vec<St
 }
 
 /// Checks the fields given with a move: those a person writes, and the three that closing sets.
-fn given_fields(fields: &Map<String, Value>) -> Result<Map<String, Value>, Refusal> {
+fn given_fields(shape: &Shape, fields: &Map<String, Value>) -> Result<Map<String, Value>, Refusal> {
     let mut cleaned = Map::new();
     let mut rest = Map::new();
     for (name, value) in fields {
@@ -133,7 +135,7 @@ fn given_fields(fields: &Map<String, Value>) -> Result<Map<String, Value>, Refus
             rest.insert(name.clone(), value.clone());
         }
     }
-    cleaned.extend(Opportunity::DESCRIPTION.clean(&rest, false)?);
+    cleaned.extend(shape.clean(RecordType::Opportunity, &rest, false)?);
     Ok(cleaned)
 }
 

@@ -2,7 +2,7 @@
 
 use domain::id::Id;
 use domain::permission::{Actor, Role};
-use domain::record::{Record, RecordType, describe};
+use domain::record::{Record, RecordType, Shape};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::difference;
 use serde_json::{Map, Value};
@@ -20,7 +20,7 @@ impl Service {
         if let Some(name) = wanted.keys().find(|k| !allowed.contains(&k.as_str())) {
             return Err(Refusal::of(Code::ReadOnly).on(name));
         }
-        let cleaned = describe(RecordType::User).clean(&wanted, false)?;
+        let cleaned = Shape::plain().clean(RecordType::User, &wanted, false)?;
         if cleaned.get("time_zone").and_then(Value::as_str).is_some_and(|z| z.parse::<chrono_tz::Tz>().is_err()) {
             return Err(Refusal::of(Code::NotAChoice).on("time_zone").with(cleaned["time_zone"].as_str().unwrap_or_default()));
         }

@@ -12,7 +12,7 @@ use domain::command::Question;
 use domain::id::Id;
 use domain::permission::{Actor, Scope};
 use domain::questions::{Board, Column, Directory, Duplicates, List, Me, Read, Suggest, Timeline};
-use domain::record::RecordType;
+use domain::record::{RecordType, Shape};
 use domain::refusal::{Code, Refusal};
 use serde_json::Value;
 use store::Work;
@@ -37,6 +37,10 @@ pub(crate) struct Asking<'a> {
 impl Asking<'_> {
     fn scope(&self, record_type: RecordType) -> Scope {
         self.actor.scope(record_type)
+    }
+
+    async fn shape(&mut self) -> Result<Shape, Refusal> {
+        self.work.shape().await.map_err(refuse)
     }
 }
 

@@ -24,7 +24,8 @@ pub(super) async fn read(asking: &mut Asking<'_>, question: Read) -> Result<Read
 }
 
 pub(super) async fn list(asking: &mut Asking<'_>, question: List) -> Result<ListView, Refusal> {
-    if let Some(field) = question.filter.fault(question.record_type) {
+    let shape = asking.shape().await?;
+    if let Some(field) = question.filter.fault(&shape, question.record_type) {
         return Err(Refusal::of(Code::UnknownField).on(field));
     }
     let sort = question.sort.unwrap_or_else(|| Sort { field: "created_at".into(), descending: true });
@@ -67,7 +68,8 @@ fn read_cursor(text: &str, record_type: RecordType, sort: &Sort) -> Result<Curso
 }
 
 pub(super) async fn suggest(asking: &mut Asking<'_>, question: Suggest) -> Result<Vec<Suggestion>, Refusal> {
-    if let Some(field) = question.filter.fault(question.record_type) {
+    let shape = asking.shape().await?;
+    if let Some(field) = question.filter.fault(&shape, question.record_type) {
         return Err(Refusal::of(Code::UnknownField).on(field));
     }
     if describe(question.record_type).reading == Reading::Subject {
@@ -104,8 +106,9 @@ fn detail(record: &Record) -> String {
 /// The titles of everything that the records link to and the asker may read.
 pub(crate) async fn titles_of(asking: &mut Asking<'_>, records: &[Record]) -> Result<BTreeMap<Id, String>, Refusal> {
     let mut wanted: BTreeMap<RecordType, BTreeSet<Id>> = BTreeMap::new();
+    let shape = asking.shape().await?;
     for record in records {
-        for field in describe(record.record_type).fields {
+        for field in shape.fields(record.record_type) {
             let Some(target) = target_of(record, field.kind, field.name) else { continue };
             let value = record.get(field.name);
             let texts = value.as_str().into_iter().chain(value.as_array().into_iter().flatten().filter_map(Value::as_str));

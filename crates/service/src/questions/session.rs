@@ -40,8 +40,15 @@ fn offset_minutes(zone: Option<&str>, at: DateTime<Utc>) -> i32 {
 }
 
 /// The types that every screen needs whole.
-const SMALL: [RecordType; 6] =
-    [RecordType::User, RecordType::Team, RecordType::Pipeline, RecordType::Stage, RecordType::LostReason, RecordType::ExchangeRate];
+const SMALL: [RecordType; 7] = [
+    RecordType::User,
+    RecordType::Team,
+    RecordType::Pipeline,
+    RecordType::Stage,
+    RecordType::LostReason,
+    RecordType::ExchangeRate,
+    RecordType::CustomField,
+];
 
 pub(super) async fn directory(asking: &mut Asking<'_>, _: Directory) -> Result<DirectoryView, Refusal> {
     let mut records = Vec::new();

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::id::Id;
 use domain::questions::{Entry, Timeline, TimelineView};
-use domain::record::{Kind, RecordType, describe};
+use domain::record::{Kind, RecordType};
 use domain::refusal::{Code, Refusal};
 use store::timeline::Scopes;
 
@@ -39,9 +39,10 @@ pub(super) async fn timeline(asking: &mut Asking<'_>, question: Timeline) -> Res
 
 async fn titles(asking: &mut Asking<'_>, entries: &[Entry]) -> Result<BTreeMap<Id, String>, Refusal> {
     let mut wanted: BTreeMap<RecordType, BTreeSet<Id>> = BTreeMap::new();
+    let shape = asking.shape().await?;
     for entry in entries {
         for field in &entry.fields {
-            let Some(Kind::Link(target) | Kind::Links(target)) = describe(entry.record_type).field(&field.field).map(|f| f.kind) else {
+            let Some(Kind::Link(target) | Kind::Links(target)) = shape.field(entry.record_type, &field.field).map(|f| f.kind) else {
                 continue;
             };
             for value in [&field.before, &field.after] {

@@ -38,7 +38,8 @@ pub(super) async fn given_for_new(
     record_type: RecordType,
     fields: &Map<String, Value>,
 ) -> Result<Given, Refusal> {
-    let mut given = Given { owner_team: context.team_of(link(fields, "owner")).await?, ..Given::default() };
+    let mut given =
+        Given { owner_team: context.team_of(link(fields, "owner")).await?, shape: context.shape().await?, ..Given::default() };
     if record_type == RecordType::Opportunity
         && let Some(id) = link(fields, "stage")
     {
@@ -55,7 +56,8 @@ pub(super) async fn given_for_new(
 
 pub(super) async fn change(context: &mut Context<'_>, verb: ChangeRecord) -> Result<Decided, Refusal> {
     let record = context.seen(verb.record_type, verb.id).await?;
-    let mut given = Given { owner_team: context.team_of(link(&verb.fields, "owner")).await?, ..Given::default() };
+    let mut given =
+        Given { owner_team: context.team_of(link(&verb.fields, "owner")).await?, shape: context.shape().await?, ..Given::default() };
     if let Some(id) = record.link("stage").filter(|_| verb.record_type == RecordType::Opportunity) {
         given.stage = Some((id, context.stage(id).await?.1));
     }

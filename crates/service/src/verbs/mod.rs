@@ -14,7 +14,7 @@ pub use import::Assumed;
 use domain::command::Verb;
 use domain::id::Id;
 use domain::permission::Standing;
-use domain::record::{Record, RecordType, Stage};
+use domain::record::{Record, RecordType, Shape, Stage};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{
     ArrangeRecords, ChangeRecord, ConvertLead, CreateRecord, DeleteRecord, DisableUser, EnableUser, HandOver, ImportRecords,
@@ -87,6 +87,10 @@ impl Context<'_> {
             return Ok(standing);
         }
         Ok(Standing { team: self.team_of(standing.owner).await?, ..standing })
+    }
+
+    async fn shape(&mut self) -> Result<Shape, Refusal> {
+        self.work.shape().await.map_err(refuse)
     }
 
     async fn stage(&mut self, id: Id) -> Result<(Record, Stage), Refusal> {

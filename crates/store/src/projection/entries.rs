@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use domain::command::{Change, Op};
 use domain::id::Id;
-use domain::record::{Field, Kind, Record, describe};
+use domain::record::{Field, Kind, Record, RecordType, Shape, describe};
 use sea_query::Value as Column;
 use serde_json::Value;
 
@@ -14,6 +14,11 @@ use crate::rows;
 
 fn indexed(field: &Field) -> bool {
     matches!(field.kind, Kind::Links(_) | Kind::Tags | Kind::Choices(_))
+}
+
+/// The fields of a type whose entries are kept, those of retired fields too.
+fn indexed_of(shape: &Shape, record_type: RecordType) -> impl Iterator<Item = &'static Field> {
+    describe(record_type).fields.iter().chain(shape.ever(record_type)).filter(|field| indexed(field))
 }
 
 fn entries(value: &Value) -> impl Iterator<Item = &str> {
@@ -29,9 +34,9 @@ async fn insert(work: &mut Work, rows: Vec<[Column; 3]>) -> Result<()> {
 }
 
 pub(super) async fn keep(work: &mut Work, after: &Record, change: &Change) -> Result<()> {
-    let description = describe(after.record_type);
+    let shape = work.shape().await?;
     for changed in &change.fields {
-        let Some(field) = description.field(&changed.field).filter(|f| indexed(f)) else { continue };
+        let Some(field) = shape.field_ever(after.record_type, &changed.field).filter(|f| indexed(f)) else { continue };
         if change.op == Op::Change {
             work.run("DELETE FROM record_entries WHERE record = $1 AND field = $2", args![after.id, field.name]).await?;
         }
@@ -42,16 +47,16 @@ pub(super) async fn keep(work: &mut Work, after: &Record, change: &Change) -> Re
 
 /// Keeps the entries of new records.
 pub(super) async fn keep_new(work: &mut Work, records: &[Record]) -> Result<()> {
-    let of = |record: &Record| -> Vec<[Column; 3]> {
-        describe(record.record_type).fields.iter().filter(|f| indexed(f)).flat_map(|f| rows(record, f)).collect()
-    };
+    let shape = work.shape().await?;
+    let of = |record: &Record| -> Vec<[Column; 3]> { indexed_of(&shape, record.record_type).flat_map(|f| rows(record, f)).collect() };
     insert(work, records.iter().flat_map(of).collect()).await
 }
 
 /// The first of these records, all of one type, whose entries are not those that are stored.
 pub(super) async fn fault(work: &mut Work, records: &[Record]) -> Result<Option<String>> {
     let Some(first) = records.first() else { return Ok(None) };
-    let fields: Vec<&Field> = describe(first.record_type).fields.iter().filter(|f| indexed(f)).collect();
+    let shape = work.shape().await?;
+    let fields: Vec<&Field> = indexed_of(&shape, first.record_type).collect();
     if fields.is_empty() {
         return Ok(None);
     }

@@ -1,5 +1,6 @@
 //! What is derived from records and kept in the same transaction. Each file knows how to keep and how to recompute one.
 
+pub(crate) mod custom;
 mod entries;
 pub mod identity;
 mod intervals;
@@ -40,8 +41,10 @@ pub(crate) async fn keep(
     n: i64,
     at: chrono::DateTime<chrono::Utc>,
 ) -> Result<()> {
+    let shape = work.shape().await?;
     entries::keep(work, after, change).await?;
-    if search::concerns(change) {
+    custom::keep(work, after, change).await?;
+    if search::concerns(&shape, change) {
         search::keep(work, before.is_none(), after).await?;
     }
     if identity::concerns(change) {
@@ -74,6 +77,7 @@ impl Derived {
     /// The database's.
     pub(crate) async fn write(&self, work: &mut Work, records: &[Record]) -> Result<()> {
         entries::keep_new(work, records).await?;
+        custom::keep_new(work, records).await?;
         search::keep_new(work, records).await?;
         identity::keep_new(work, records).await?;
         totals::keep_new(work, records).await?;
@@ -86,6 +90,7 @@ impl Derived {
 pub(crate) struct Check {
     search: Option<String>,
     entries: Option<String>,
+    custom: Option<String>,
     identity: Option<String>,
     totals: totals::Sums,
 }
@@ -102,6 +107,9 @@ impl Check {
         if self.entries.is_none() {
             self.entries = entries::fault(work, records).await?;
         }
+        if self.custom.is_none() {
+            self.custom = custom::fault(work, records).await?;
+        }
         if self.identity.is_none() {
             self.identity = identity::fault(work, records).await?;
         }
@@ -111,7 +119,7 @@ impl Check {
 
     /// The differences that were found of one type.
     pub(crate) fn found(&mut self) -> Vec<String> {
-        [self.search.take(), self.entries.take(), self.identity.take()].into_iter().flatten().collect()
+        [self.search.take(), self.entries.take(), self.custom.take(), self.identity.take()].into_iter().flatten().collect()
     }
 
     /// The differences in what is derived from all deals together.

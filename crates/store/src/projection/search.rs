@@ -5,29 +5,28 @@ use std::collections::{BTreeMap, HashMap};
 use domain::command::{Change, Op};
 use domain::filter::search_words;
 use domain::id::Id;
-use domain::record::{Record, describe};
+use domain::record::{Record, Shape};
 use sea_query::Value;
 
 use crate::args;
 use crate::db::{Result, Work};
 use crate::rows;
 
-pub(super) fn concerns(change: &Change) -> bool {
-    let description = describe(change.record_type);
+pub(super) fn concerns(shape: &Shape, change: &Change) -> bool {
     change.op == Op::Create
         || change
             .fields
             .iter()
-            .any(|f| matches!(f.field.as_str(), "owner" | "team") || description.field(&f.field).is_some_and(|f| f.search > 0))
+            .any(|f| matches!(f.field.as_str(), "owner" | "team") || shape.field(change.record_type, &f.field).is_some_and(|f| f.search > 0))
 }
 
-fn words(record: &Record) -> Vec<(String, u8)> {
-    search_words(record.record_type, &|field| record.get(field))
+fn words(shape: &Shape, record: &Record) -> Vec<(String, u8)> {
+    search_words(shape, record.record_type, &|field| record.get(field))
 }
 
-fn rows(record: &Record) -> impl Iterator<Item = [Value; 6]> {
+fn rows(shape: &Shape, record: &Record) -> impl Iterator<Item = [Value; 6]> + use<> {
     let (record_type, id, standing) = (record.record_type.name(), record.id, record.standing());
-    words(record).into_iter().map(move |(word, weight)| {
+    words(shape, record).into_iter().map(move |(word, weight)| {
         [record_type.into(), word.into(), id.into(), i64::from(weight).into(), standing.owner.into(), standing.team.into()]
     })
 }
@@ -41,13 +40,15 @@ pub(super) async fn keep(work: &mut Work, new: bool, after: &Record) -> Result<(
 
 /// Keeps the words of new records.
 pub(super) async fn keep_new(work: &mut Work, records: &[Record]) -> Result<()> {
-    let rows = records.iter().flat_map(rows).collect();
+    let shape = work.shape().await?;
+    let rows = records.iter().flat_map(|record| rows(&shape, record)).collect();
     rows::insert(work, "search_tokens", ["record_type", "token", "record", "weight", "owner", "team"], rows).await
 }
 
 /// The first of these records, all of one type, whose words are not those that are stored.
 pub(super) async fn fault(work: &mut Work, records: &[Record]) -> Result<Option<String>> {
-    if records.first().is_none_or(|r| describe(r.record_type).searched().next().is_none()) {
+    let shape = work.shape().await?;
+    if records.first().is_none_or(|r| shape.searched(r.record_type).next().is_none()) {
         return Ok(None);
     }
     let rows = work.beside(records, "search_tokens", &["token", "weight"], &[]).await?;
@@ -56,7 +57,7 @@ pub(super) async fn fault(work: &mut Work, records: &[Record]) -> Result<Option<
         stored.entry(row.get("record")?).or_default().insert(row.get("token")?, row.get("weight")?);
     }
     for record in records {
-        let expected: BTreeMap<String, i64> = words(record).into_iter().map(|(w, n)| (w, i64::from(n))).collect();
+        let expected: BTreeMap<String, i64> = words(&shape, record).into_iter().map(|(w, n)| (w, i64::from(n))).collect();
         let found = stored.remove(&record.id).unwrap_or_default();
         if expected != found {
             return Ok(Some(format!("search_tokens of {} {}: {found:?} should be {expected:?}", record.record_type.name(), record.id)));

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use axum::Json;
 use axum::response::{IntoResponse, Response};
-use domain::record::RecordType;
+use domain::record::{RecordType, Shape};
 use utoipa::openapi::path::{HttpMethod, PathItem};
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{ComponentsBuilder, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, PathsBuilder, Server};
@@ -21,15 +21,18 @@ use super::table::{Method, table};
 /// The name of the security scheme.
 const BEARER: &str = "bearer";
 
-static DOCUMENT: LazyLock<OpenApi> = LazyLock::new(document);
+static DOCUMENT: LazyLock<OpenApi> = LazyLock::new(|| document(Shape::plain()));
 
-/// The document as an answer.
-pub fn answer() -> Response {
-    Json(&*DOCUMENT).into_response()
+/// The document as an answer: everybody reads the product's; who is signed in, with the fields that administrators added.
+pub fn answer(shape: Option<&Shape>) -> Response {
+    match shape {
+        Some(shape) => Json(document(shape)).into_response(),
+        None => Json(&*DOCUMENT).into_response(),
+    }
 }
 
 /// The document.
-pub fn document() -> OpenApi {
+pub fn document(shape: &Shape) -> OpenApi {
     let info = InfoBuilder::new()
         .title("Rapport")
         .version(env!("CARGO_PKG_VERSION"))
@@ -41,7 +44,7 @@ pub fn document() -> OpenApi {
         .description(Some("A token that a user made on the page of their own account."))
         .build();
     let mut components = ComponentsBuilder::new().security_scheme(BEARER, SecurityScheme::Http(scheme));
-    for (name, schema) in shared::schemas().into_iter().chain(RecordType::ALL.into_iter().flat_map(record::schemas)) {
+    for (name, schema) in shared::schemas().into_iter().chain(RecordType::ALL.into_iter().flat_map(|record_type| record::schemas(shape, record_type))) {
         components = components.schema(name, schema);
     }
     for parameter in parameter::shared() {
@@ -60,7 +63,7 @@ pub fn document() -> OpenApi {
             Method::Patch => HttpMethod::Patch,
             Method::Delete => HttpMethod::Delete,
         };
-        paths.path(route.path.clone(), PathItem::new(method, operation::operation(&route)))
+        paths.path(route.path.clone(), PathItem::new(method, operation::operation(shape, &route)))
     });
     OpenApiBuilder::new().info(info).servers(Some([Server::new(BASE)])).paths(paths.build()).components(Some(components.build())).build()
 }

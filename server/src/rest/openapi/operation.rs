@@ -1,6 +1,6 @@
 //! One operation for each route.
 
-use domain::record::RecordType;
+use domain::record::{RecordType, Shape};
 use utoipa::openapi::header::{Header, HeaderBuilder};
 use utoipa::openapi::path::{Operation, OperationBuilder};
 use utoipa::openapi::request_body::{RequestBody, RequestBodyBuilder};
@@ -17,14 +17,14 @@ use crate::rest::problem;
 use crate::rest::table::{Action, Route};
 
 /// The operation of a route.
-pub fn operation(route: &Route) -> Operation {
+pub fn operation(shape: &Shape, route: &Route) -> Operation {
     let action = route.action;
     let (name, summary, tag) = words(action);
     let mut operation = OperationBuilder::new().operation_id(Some(name)).summary(Some(summary)).tag(tag).request_body(request_body(action));
     for name in shared_parameters(action, route.path.contains("{id}")) {
         operation = operation.parameter_ref(Ref::new(format!("#/components/parameters/{name}")));
     }
-    for parameter in own_parameters(action) {
+    for parameter in own_parameters(shape, action) {
         operation = operation.parameter(parameter);
     }
     for (status, response) in responses(action) {

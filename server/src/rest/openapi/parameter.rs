@@ -1,6 +1,6 @@
 //! The parameters of operations.
 
-use domain::record::{Field, Kind, RecordType, describe};
+use domain::record::{Field, Kind, RecordType, Shape};
 use serde_json::json;
 use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::schema::{AnyOfBuilder, Schema};
@@ -22,9 +22,9 @@ pub fn shared_parameters(action: Action, in_path: bool) -> Vec<&'static str> {
 }
 
 /// The parameters that only this action has.
-pub fn own_parameters(action: Action) -> Vec<Parameter> {
+pub fn own_parameters(shape: &Shape, action: Action) -> Vec<Parameter> {
     match action {
-        Action::List(record_type) => list(record_type),
+        Action::List(record_type) => list(shape, record_type),
         Action::Timeline(_) => vec![query("before", "Only what happened before that journal number.", whole())],
         Action::Board => board(),
         _ => Vec::new(),
@@ -77,15 +77,13 @@ fn header(name: &str, about: &str, schema: impl Into<RefOr<Schema>>) -> Paramete
         .build()
 }
 
-fn list(record_type: RecordType) -> Vec<Parameter> {
-    let description = describe(record_type);
-    let orders = || description.fields.iter().filter(|f| !f.is_list()).map(|f| f.name).chain(["created_at"]);
+fn list(shape: &Shape, record_type: RecordType) -> Vec<Parameter> {
+    let orders = || shape.fields(record_type).filter(|f| !f.is_list()).map(|f| f.name).chain(["created_at"]);
     let sort = one_of(orders().flat_map(|f| [f.to_owned(), format!("-{f}")]).collect::<Vec<_>>().iter().map(String::as_str));
     let mut parameters = vec![query("sort", "A field; with a minus, largest first. Without it, the newest come first.", sort)];
     parameters.extend(
-        description
-            .fields
-            .iter()
+        shape
+            .fields(record_type)
             .filter(|f| is_asked(f))
             .map(|f| query(f.name, "The field has one of these values; with no value, it is empty.", list_of(or_empty(f.kind)))),
     );

@@ -1,7 +1,7 @@
 //! The schemas of a record type: as it is read, as it is made, as it is changed, and a page of it.
 
 use domain::lang::Lang;
-use domain::record::{Description, Field, RecordType, Writer, describe};
+use domain::record::{Description, Field, RecordType, SHAPED, Shape, Writer, describe};
 use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::{AdditionalProperties, ObjectBuilder, Schema, Type};
 
@@ -14,14 +14,14 @@ pub fn schema_name(record_type: RecordType) -> String {
 }
 
 /// The named schemas of a record type.
-pub fn schemas(record_type: RecordType) -> [(String, Schema); 4] {
+pub fn schemas(shape: &Shape, record_type: RecordType) -> [(String, Schema); 4] {
     let name = schema_name(record_type);
     let description = describe(record_type);
     [
-        (format!("{name}Create"), writing(description, true)),
-        (format!("{name}Change"), writing(description, false)),
+        (format!("{name}Create"), writing(shape, description, true)),
+        (format!("{name}Change"), writing(shape, description, false)),
         (format!("{name}List"), page(&name)),
-        (name, reading(description)),
+        (name, reading(shape, description)),
     ]
 }
 
@@ -34,14 +34,26 @@ pub fn closed() -> ObjectBuilder {
     ObjectBuilder::new().schema_type(Type::Object).additional_properties(Some(AdditionalProperties::FreeForm(false)))
 }
 
+/// An object with what administrators added beside the fields that it names.
+fn open() -> ObjectBuilder {
+    ObjectBuilder::new().schema_type(Type::Object).description(Some(CUSTOM))
+}
+
+fn takes_fields(description: &Description) -> bool {
+    SHAPED.iter().any(|choice| choice.value == description.record_type.name())
+}
+
+const CUSTOM: &str = "Fields that administrators added begin with `custom_`; whoever asks for this document with a token reads what they are.";
+
 /// A record; of one that is out of the reader's reach after a command, only the first three.
-fn reading(description: &Description) -> Schema {
+fn reading(shape: &Shape, description: &Description) -> Schema {
     let instant = || entry(domain::record::Kind::Instant);
     let deleted = match instant() {
         RefOr::T(Schema::Object(object)) => RefOr::T(Schema::Object(or_null(object.into()).build())),
         other => other,
     };
-    let start = closed()
+    let object = if takes_fields(description) { open() } else { closed() };
+    let start = object
         .property("id", id())
         .required("id")
         .property("n", whole().description(Some("The journal number of its last change.")))
@@ -50,18 +62,18 @@ fn reading(description: &Description) -> Schema {
         .required("type")
         .property("created_at", instant())
         .property("deleted_at", deleted);
-    let schema = description.fields.iter().fold(start, |schema, field| schema.property(field.name, value(field)));
+    let schema = shape.fields(description.record_type).fold(start, |schema, field| schema.property(field.name, value(field)));
     Schema::Object(schema.build())
 }
 
-fn writing(description: &Description, creating: bool) -> Schema {
+fn writing(shape: &Shape, description: &Description, creating: bool) -> Schema {
     let start = if creating { closed().property("id", id().description(Some("Made by the server when it is missing."))) } else { closed() };
     let writable = |field: &&Field| match field.writer {
         Writer::Person => true,
         Writer::Creation => creating,
         Writer::Verb => false,
     };
-    let schema = description.fields.iter().filter(writable).fold(start, |schema, field| {
+    let schema = shape.fields(description.record_type).filter(|field| writable(&field)).fold(start, |schema, field| {
         let schema = schema.property(field.name, value(field));
         if creating && field.required { schema.required(field.name) } else { schema }
     });

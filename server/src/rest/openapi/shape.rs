@@ -2,11 +2,13 @@
 
 use domain::record::{Choice, Kind, Opportunity, Writer};
 use serde_json::{Value, json};
-use utoipa::openapi::schema::{ArrayBuilder, KnownFormat, ObjectBuilder, Schema, SchemaFormat, SchemaType, Type};
+use utoipa::openapi::schema::{AnyOf, AnyOfBuilder, ArrayBuilder, KnownFormat, ObjectBuilder, Schema, SchemaFormat, SchemaType, Type};
 use utoipa::openapi::{Ref, RefOr};
 
 /// The most entries of a field that holds several.
 const MOST_ENTRIES: usize = 100;
+/// The largest number, in the units of its field.
+const MOST_NUMBER: i64 = 1_000_000_000_000_000;
 
 /// A reference to a named schema.
 pub fn named(name: &str) -> RefOr<Schema> {
@@ -69,8 +71,14 @@ pub fn entry(kind: Kind) -> RefOr<Schema> {
     let schema = match kind {
         Kind::Emails | Kind::Phones => return named("ContactPoint"),
         Kind::Addresses => return named("Address"),
+        Kind::Options => return named("FieldOption"),
+        Kind::FieldNames => return RefOr::T(Schema::AnyOf(field_names())),
         Kind::Line(max) | Kind::Text(max) => text().max_length(Some(max)),
         Kind::Int(low, high) => whole().minimum(Some(low)).maximum(Some(high)),
+        Kind::Number(decimals) => {
+            let about = format!("In units of 10 to the minus {decimals}: with two decimals, 1250 is 12.50.");
+            whole().description(Some(about)).minimum(Some(-MOST_NUMBER)).maximum(Some(MOST_NUMBER))
+        }
         Kind::Money(currency) => whole().minimum(Some(0_i64)).description(Some(format!("Minor units of `{currency}`."))),
         Kind::Percent => whole().minimum(Some(0_i64)).maximum(Some(100_i64)),
         Kind::Bool => flag(),
@@ -84,9 +92,14 @@ pub fn entry(kind: Kind) -> RefOr<Schema> {
         Kind::Website => text().format(Some(SchemaFormat::Custom("uri".to_owned()))).max_length(Some(500)),
         Kind::Currency => text().pattern(Some("^[A-Z]{3}$")).description(Some("ISO 4217.")),
         Kind::Rate => text().pattern(Some("^[0-9]+(\\.[0-9]+)?$")).description(Some("An exact decimal.")),
-        Kind::FieldNames => one_of(Opportunity::DESCRIPTION.fields.iter().filter(|f| f.writer == Writer::Person).map(|f| f.name)),
     };
     RefOr::T(Schema::Object(schema.build()))
+}
+
+/// The name of a field of a deal, or of one that administrators added.
+fn field_names() -> AnyOf {
+    let known = one_of(Opportunity::DESCRIPTION.fields.iter().filter(|f| f.writer == Writer::Person).map(|f| f.name));
+    AnyOfBuilder::new().item(known).item(text().pattern(Some("^custom_[a-z0-9_]{1,50}$"))).build()
 }
 
 fn values(choices: &[Choice]) -> impl Iterator<Item = &str> {

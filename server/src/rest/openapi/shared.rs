@@ -14,6 +14,7 @@ pub fn schemas() -> Vec<(String, Schema)> {
         ("Problem", problem()),
         ("ContactPoint", contact_point()),
         ("Address", address()),
+        ("FieldOption", field_option()),
         ("Filter", filter()),
         ("Timeline", timeline()),
         ("TimelineEntry", timeline_entry()),
@@ -71,6 +72,17 @@ fn problem() -> Schema {
 
 fn contact_point() -> Schema {
     object(closed().property("value", text()).required("value").property("label", text().max_length(Some(40))))
+}
+
+fn field_option() -> Schema {
+    let line = || text().max_length(Some(80));
+    object(
+        closed()
+            .property("value", line().description(Some("As records hold it; made of the label where it is missing, and never changed.")))
+            .property("label", line())
+            .property("label_vi", line().description(Some("The label in Vietnamese, where it differs.")))
+            .property("retired", flag().description(Some("No longer offered."))),
+    )
 }
 
 fn address() -> Schema {

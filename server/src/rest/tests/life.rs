@@ -23,6 +23,10 @@ pub fn sample(book: &TestBook, record_type: RecordType) -> (Value, Value) {
             json!({ "stale_days": 5, "probability": 65 }),
         ),
         RecordType::LostReason => (json!({ "name": "Moved away", "position": 9 }), json!({ "name_vi": "Chuyển đi" })),
+        RecordType::CustomField => (
+            json!({ "of": "lead", "name": "Size of the order", "kind": "choice", "options": [{ "label": "Small" }] }),
+            json!({ "name_vi": "Cỡ đơn", "help": "As they said.", "listed": true }),
+        ),
         RecordType::Party => (
             json!({ "kind": "person", "name": "Nguyễn Thị Hoa", "emails": [{ "value": "hoa@example.com", "label": "work" }], "phones": [{ "value": "0912 345 678" }],
                 "addresses": [{ "street": "1 Lê Lợi", "city": "Huế" }], "tags": ["vip"], "birthday": "1990-02-28" }),

@@ -16,6 +16,8 @@ fn bad_values(field: &Field) -> Vec<Value> {
     match field.kind {
         Kind::Line(max) | Kind::Text(max) => bad.extend([nul, json!("x".repeat(max + 1)), json!(7), json!([]), json!(true)]),
         Kind::Int(low, high) => bad.extend([json!(low - 1), json!(high + 1), json!("7"), json!(1.5), json!(1e300)]),
+        Kind::Number(_) => bad.extend([json!(i64::MAX), json!("7"), json!(0.5)]),
+        Kind::Options => bad.extend([json!(["a"]), json!([{ "label": "x".repeat(81) }]), json!([{ "colour": "red" }])]),
         Kind::Money(_) => bad.extend([json!(-1), json!(u64::MAX), json!("7"), json!(0.5)]),
         Kind::Percent => bad.extend([json!(-1), json!(101), json!("7")]),
         Kind::Day => {

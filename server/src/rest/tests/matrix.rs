@@ -50,6 +50,7 @@ fn rule(record_type: RecordType) -> Rule {
         | RecordType::Pipeline
         | RecordType::Stage
         | RecordType::LostReason
+        | RecordType::CustomField
         | RecordType::ExchangeRate => Rule::Setting,
     }
 }
@@ -168,6 +169,7 @@ impl Cell<'_> {
             RecordType::Pipeline => json!({ "name": "More" }),
             RecordType::Stage => json!({ "pipeline": sales.pipeline, "name": "More", "outcome": "open" }),
             RecordType::LostReason => json!({ "name": "More" }),
+            RecordType::CustomField => json!({ "of": "lead", "name": format!("Field {n}"), "kind": "text" }),
             RecordType::Party => json!({ "kind": "person", "name": "Minh", "owner": self.owner }),
             RecordType::Relationship => json!({ "person": sales.party, "organisation": sales.party }),
             RecordType::Item => json!({ "kind": "service", "name": "Training", "owner": self.owner }),

@@ -9,7 +9,7 @@ use crate::kit::{Glyph, Icon};
 
 /// What was retired of a type, each with a button that brings it back.
 #[component]
-pub(super) fn Retired(
+pub fn Retired(
     /// The type.
     record_type: RecordType,
     /// Whether a record of the type belongs here.

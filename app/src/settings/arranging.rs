@@ -7,7 +7,7 @@ use domain::words::Word;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::super::order::{moved, positions};
+use super::order::{moved, positions};
 use crate::client::{Client, use_client};
 
 /// An order that is being arranged.

@@ -1,0 +1,39 @@
+//! The kinds of custom fields, and what each asks for.
+
+use domain::record::{Choice, CustomField, Kind};
+
+/// What can be said of a new field of a kind.
+pub fn asked(kind: &str) -> &'static [&'static str] {
+    match kind {
+        "choice" | "choices" => &["name", "name_vi", "options", "help", "searched", "listed"],
+        "link" => &["name", "name_vi", "target", "help", "listed"],
+        "number" => &["name", "name_vi", "decimals", "help", "listed"],
+        "text" | "long_text" | "email" | "phone" | "website" => &["name", "name_vi", "help", "searched", "listed"],
+        _ => &["name", "name_vi", "help", "listed"],
+    }
+}
+
+/// What can be said of it later.
+pub fn changed(kind: &str) -> &'static [&'static str] {
+    match kind {
+        "choice" | "choices" => &["name", "name_vi", "options", "help", "listed"],
+        _ => &["name", "name_vi", "help", "listed"],
+    }
+}
+
+fn choices_of(field: &str) -> &'static [Choice] {
+    match CustomField::DESCRIPTION.field(field).map(|field| field.kind) {
+        Some(Kind::Choice(choices)) => choices,
+        _ => &[],
+    }
+}
+
+/// The kinds that a field can have.
+pub fn kinds() -> &'static [Choice] {
+    choices_of("kind")
+}
+
+/// The record types that take fields.
+pub fn record_types() -> &'static [Choice] {
+    choices_of("of")
+}

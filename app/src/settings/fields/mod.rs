@@ -1,0 +1,154 @@
+//! The fields that administrators add to record types.
+
+mod kinds;
+mod line;
+
+use domain::record::{Choice, RecordType};
+use domain::words::Word;
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_query_map;
+use serde_json::{Map, Value};
+
+use super::Part;
+use super::arranging::Arranging;
+use super::draft::{Draft, DraftDialog, Drafting};
+use super::guard::ForAdministrators;
+use super::order::at_end;
+use super::retired::Retired;
+use crate::client::use_client;
+use crate::kit::erased::{Together, each, live};
+use crate::kit::{Empty, Glyph, Icon, Menu, MenuItem, fresh_id};
+use crate::pages::Page;
+
+/// The custom fields of each record type.
+pub struct FieldsPage;
+
+impl Page for FieldsPage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_page: Self) -> AnyView {
+        let client = use_client();
+        view! {
+            <Title text=client.say(Word::Fields) />
+            <ForAdministrators heading=client.say(Word::Fields)>
+                <Fields />
+            </ForAdministrators>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn Fields() -> impl IntoView {
+    let client = use_client();
+    let query = use_query_map();
+    // The address chooses; without it, or with one that takes no fields, it is the first.
+    let chosen = Memo::new(move |_| {
+        let asked = query.with(|query| query.get_str("type").map(str::to_owned));
+        kinds::record_types().iter().find(|each| Some(each.value) == asked.as_deref()).map_or("party", |each| each.value)
+    });
+    let drafting = Drafting::new();
+    let tab = |each: &'static Choice| {
+        view! {
+            <a href=format!("/settings/fields?type={}", each.value) aria-current=move || (chosen.get() == each.value).then_some("page")>
+                {client.say(each.label)}
+            </a>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="page">
+            <div class="page-head">
+                <h1>{client.say(Word::Fields)}</h1>
+                <div class="button-row">
+                    <AddField chosen=chosen drafting=drafting />
+                </div>
+            </div>
+            <nav class="tabs" aria-label=client.say(Word::RecordTypes)>
+                {kinds::record_types().iter().map(tab).together()}
+            </nav>
+            <div class="settings">
+                {live(move || view! { <OfType of=chosen.get() drafting=drafting /> }.into_any())}
+            </div>
+        </div>
+        <DraftDialog drafting=drafting />
+    }
+    .into_any()
+}
+
+/// The fields of a record type in their order, with their positions.
+fn placed(of: &str) -> Vec<(domain::id::Id, i64)> {
+    let client = use_client();
+    let mut placed: Vec<_> = client.directory().with(|index| {
+        let fields = index.of(RecordType::CustomField).filter(|record| record.text("of") == of && !record.is_deleted());
+        fields.map(|record| (record.id, record.get("position").as_i64().unwrap_or_default())).collect()
+    });
+    placed.sort_by_key(|(id, position)| (*position, *id));
+    placed
+}
+
+/// A menu of kinds; each opens the form for a field of that kind.
+#[component]
+fn AddField(chosen: Memo<&'static str>, drafting: Drafting) -> impl IntoView {
+    let client = use_client();
+    let item = move |kind: &'static Choice| {
+        let begin = Callback::new(move |()| {
+            let of = chosen.get_untracked();
+            let last = untrack(|| at_end(placed(of).into_iter().map(|(_, position)| position)));
+            let known = [("of", Value::from(of)), ("kind", Value::from(kind.value)), ("position", Value::from(last))];
+            let known = Map::from_iter(known.map(|(name, value)| (name.to_owned(), value)));
+            let title = client.fill(Word::NewFieldOf, &[client.say(kind.label)]);
+            drafting.begin(Draft::of_new(title, RecordType::CustomField, kinds::asked(kind.value), known));
+        });
+        view! {
+            <MenuItem on_choose=begin>
+                <span>{client.say(kind.label)}</span>
+            </MenuItem>
+        }
+        .into_any()
+    };
+    let id = fresh_id();
+    view! {
+        <button class="button" type="button" data-kind="primary" popovertarget=id.clone() aria-haspopup="menu">
+            <Glyph icon=Icon::Plus />
+            {client.say(Word::AddField)}
+        </button>
+        <Menu id=id label=client.say(Word::AddField) align_end=true>
+            {kinds::kinds().iter().map(item).together()}
+        </Menu>
+    }
+    .into_any()
+}
+
+#[component]
+fn OfType(of: &'static str, drafting: Drafting) -> impl IntoView {
+    let client = use_client();
+    let stored = Memo::new(move |_| placed(of));
+    let arranging = Arranging::new(RecordType::CustomField, stored);
+    let none = Memo::new(move |_| stored.with(Vec::is_empty));
+    let empty = move || {
+        none.get().then(|| {
+            view! { <Empty icon=Icon::Settings title=client.say(Word::NoFields) text=client.say(Word::NoFieldsHint) /> }.into_any()
+        })
+    };
+    view! {
+        <Part id="fields" title=client.say(Word::CustomFields) text=client.say(Word::FieldsText)>
+            {live(empty)}
+            <ul class="lines">
+                {each(
+                    move || arranging.order(),
+                    |id| *id,
+                    move |id| view! { <line::Line id=id arranging=arranging drafting=drafting /> },
+                )}
+            </ul>
+            <Retired
+                record_type=RecordType::CustomField
+                keep=Callback::new(move |record: domain::record::Record| record.text("of") == of)
+            />
+        </Part>
+    }
+    .into_any()
+}

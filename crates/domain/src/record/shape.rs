@@ -1,0 +1,81 @@
+//! The record types as they are in one company: what the product describes, and what its administrators made of it.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
+
+use super::label::Label;
+use super::{Field, Record, RecordType, custom, describe};
+
+/// What administrators made of the record types. Cheap to clone.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Shape {
+    custom: Arc<BTreeMap<RecordType, Vec<&'static Field>>>,
+}
+
+static PLAIN: LazyLock<Shape> = LazyLock::new(Shape::default);
+
+impl Shape {
+    /// The product as it comes.
+    pub fn plain() -> &'static Shape {
+        &PLAIN
+    }
+
+    /// The shape that some records describe; of the other types it takes none. What cannot be understood is left out.
+    pub fn of<'a>(records: impl IntoIterator<Item = &'a Record>) -> Shape {
+        let mut placed: BTreeMap<RecordType, Vec<(i64, &'static Field)>> = BTreeMap::new();
+        for record in records.into_iter().filter(|record| record.record_type == RecordType::CustomField) {
+            if let Some((of, position, field)) = custom::field_of(record) {
+                placed.entry(of).or_default().push((position, field));
+            }
+        }
+        let in_order = |mut fields: Vec<(i64, &'static Field)>| {
+            fields.sort_by_key(|(position, field)| (*position, field.custom));
+            fields.into_iter().map(|(_, field)| field).collect()
+        };
+        Shape { custom: Arc::new(placed.into_iter().map(|(of, fields)| (of, in_order(fields))).collect()) }
+    }
+
+    /// The fields of a record type, those of the product first; without what was retired.
+    pub fn fields(&self, record_type: RecordType) -> impl Iterator<Item = &'static Field> + use<> {
+        let custom: Vec<&'static Field> = self.custom(record_type).collect();
+        describe(record_type).fields.iter().chain(custom)
+    }
+
+    /// The fields that administrators added to a record type, in their order; without what was retired.
+    pub fn custom(&self, record_type: RecordType) -> impl Iterator<Item = &'static Field> + '_ {
+        self.ever(record_type).filter(|field| !field.retired)
+    }
+
+    /// The same with what was retired: the values are still there.
+    pub fn ever(&self, record_type: RecordType) -> impl Iterator<Item = &'static Field> + '_ {
+        self.custom.get(&record_type).into_iter().flatten().copied()
+    }
+
+    /// Whether records of the type ever had a custom field.
+    pub fn has_custom(&self, record_type: RecordType) -> bool {
+        self.custom.contains_key(&record_type)
+    }
+
+    /// The field of that name, unless it was retired.
+    pub fn field(&self, record_type: RecordType, name: &str) -> Option<&'static Field> {
+        self.field_ever(record_type, name).filter(|field| !field.retired)
+    }
+
+    /// The field of that name, a retired one too.
+    pub fn field_ever(&self, record_type: RecordType, name: &str) -> Option<&'static Field> {
+        if custom::is_custom(name) {
+            return self.ever(record_type).find(|field| field.name == name);
+        }
+        describe(record_type).field(name)
+    }
+
+    /// The fields that search looks into.
+    pub fn searched(&self, record_type: RecordType) -> impl Iterator<Item = &'static Field> + use<> {
+        self.fields(record_type).filter(|field| field.search > 0)
+    }
+
+    /// What a field is called; its name when it is not known.
+    pub fn label(&self, record_type: RecordType, name: &str) -> Option<Label> {
+        self.field_ever(record_type, name).map(|field| field.label)
+    }
+}

@@ -1,0 +1,66 @@
+//! The record types as the administrators made them: read once for a transaction, and anew only when somebody changed them.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use domain::record::{RecordType, Shape};
+use sea_query::Cond;
+
+use crate::args;
+use crate::db::{Error, Result, Work};
+
+/// The last shape that was read, with the number of the entry that made it so; one for a process.
+#[derive(Debug, Clone, Default)]
+pub struct Shapes(Arc<Mutex<Option<(i64, Shape)>>>);
+
+/// What a transaction knows of the shape.
+#[derive(Debug, Clone)]
+pub(crate) struct Shaped {
+    shapes: Shapes,
+    shape: Option<Shape>,
+    /// This transaction changes it: nobody else may believe what it sees.
+    changes: bool,
+}
+
+impl Shaped {
+    pub(crate) fn by(shapes: &Shapes) -> Shaped {
+        Shaped { shapes: shapes.clone(), shape: None, changes: false }
+    }
+}
+
+impl Work {
+    /// The record types as they are in this state.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn shape(&mut self) -> Result<Shape> {
+        if let Some(shape) = &self.shaped.shape {
+            return Ok(shape.clone());
+        }
+        let row = self.first("SELECT n FROM shape_head", args![]).await?;
+        let n: i64 = row.ok_or_else(|| Error::Stored("shape_head is empty".into()))?.get("n")?;
+        let known = self.shaped.shapes.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let shape = match known {
+            Some((at, shape)) if at == n && !self.shaped.changes => shape,
+            _ => self.read_shape(n).await?,
+        };
+        self.shaped.shape = Some(shape.clone());
+        Ok(shape)
+    }
+
+    async fn read_shape(&mut self, n: i64) -> Result<Shape> {
+        let fields = self.records_of(Shape::plain(), RecordType::CustomField, Cond::all()).await?;
+        let shape = Shape::of(&fields);
+        if !self.shaped.changes {
+            *self.shaped.shapes.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((n, shape.clone()));
+        }
+        Ok(shape)
+    }
+
+    /// A record that others are shaped by was written.
+    pub(crate) async fn reshape(&mut self, n: i64) -> Result<()> {
+        self.run("UPDATE shape_head SET n = $1", args![n]).await?;
+        self.shaped.changes = true;
+        self.shaped.shape = None;
+        Ok(())
+    }
+}

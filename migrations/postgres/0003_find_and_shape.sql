@@ -1,0 +1,39 @@
+CREATE TABLE custom_fields (
+    id UUID PRIMARY KEY,
+    n BIGINT NOT NULL,
+    created_at TIMESTAMPTZ NOT NULL,
+    deleted_at TIMESTAMPTZ,
+    sort_key BYTEA,
+    custom JSONB NOT NULL DEFAULT '{}',
+    "of" TEXT COLLATE "C" NOT NULL,
+    field_name TEXT COLLATE "C" NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
+    name_vi TEXT COLLATE "C",
+    kind TEXT COLLATE "C" NOT NULL,
+    options JSONB NOT NULL DEFAULT '[]',
+    target TEXT COLLATE "C",
+    decimals BIGINT,
+    help TEXT COLLATE "C",
+    searched BOOLEAN,
+    listed BOOLEAN,
+    position BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX custom_fields_name ON custom_fields ("of", field_name);
+CREATE INDEX custom_fields_created ON custom_fields (created_at, id);
+
+-- The values of custom fields, one row a value, to filter and to sort by.
+CREATE TABLE custom_values (
+    record UUID NOT NULL,
+    field UUID NOT NULL,
+    number BIGINT,
+    text TEXT COLLATE "C",
+    PRIMARY KEY (record, field)
+);
+CREATE INDEX custom_values_number ON custom_values (field, number, record) WHERE number IS NOT NULL;
+CREATE INDEX custom_values_text ON custom_values (field, text, record) WHERE text IS NOT NULL;
+
+-- The last entry that changed what record types are.
+CREATE TABLE shape_head (
+    n BIGINT NOT NULL
+);
+INSERT INTO shape_head (n) VALUES (0);

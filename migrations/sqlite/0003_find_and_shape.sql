@@ -1,0 +1,39 @@
+CREATE TABLE custom_fields (
+    id BLOB PRIMARY KEY,
+    n INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    deleted_at TEXT,
+    sort_key BLOB,
+    custom TEXT NOT NULL DEFAULT '{}',
+    "of" TEXT NOT NULL,
+    field_name TEXT NOT NULL,
+    name TEXT NOT NULL,
+    name_vi TEXT,
+    kind TEXT NOT NULL,
+    options TEXT NOT NULL DEFAULT '[]',
+    target TEXT,
+    decimals INTEGER,
+    help TEXT,
+    searched INTEGER,
+    listed INTEGER,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX custom_fields_name ON custom_fields ("of", field_name);
+CREATE INDEX custom_fields_created ON custom_fields (created_at, id);
+
+-- The values of custom fields, one row a value, to filter and to sort by.
+CREATE TABLE custom_values (
+    record BLOB NOT NULL,
+    field BLOB NOT NULL,
+    number INTEGER,
+    text TEXT,
+    PRIMARY KEY (record, field)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX custom_values_number ON custom_values (field, number, record) WHERE number IS NOT NULL;
+CREATE INDEX custom_values_text ON custom_values (field, text, record) WHERE text IS NOT NULL;
+
+-- The last entry that changed what record types are.
+CREATE TABLE shape_head (
+    n INTEGER NOT NULL
+) STRICT;
+INSERT INTO shape_head (n) VALUES (0);
