@@ -15,6 +15,7 @@ pub fn path_of(record_type: RecordType, id: Id) -> String {
         RecordType::CustomField => "/settings/fields".to_owned(),
         RecordType::ExchangeRate => "/settings/currencies".to_owned(),
         RecordType::Team | RecordType::User => "/settings/people".to_owned(),
+        RecordType::Role => format!("/settings/roles?role={id}"),
         RecordType::Relationship => "/contacts".to_owned(),
         RecordType::Note => "/".to_owned(),
     }

@@ -13,7 +13,7 @@ use crate::items::{ItemPage, ItemsPage};
 use crate::leads::{LeadPage, LeadsPage};
 use crate::me::MePage;
 use crate::pipeline::{BoardPage, DealPage, GateForm, OpenDeal, QuickDeal};
-use crate::settings::{CurrenciesPage, FieldsPage, PeoplePage, PipelinesPage};
+use crate::settings::{CurrenciesPage, FieldsPage, PeoplePage, PipelinesPage, RolesPage};
 
 /// A page: what it begins to load, and how it is drawn.
 pub trait Page: Sized {
@@ -121,5 +121,5 @@ group!(Board, board_page, __preload_board_page: BoardPage);
 group!(Records, record_pages, __preload_record_pages:
     DealPage, LeadsPage, LeadPage, ContactsPage, ContactPage, ItemsPage, ItemPage; OpenDeal, GateForm, QuickDeal);
 group!(Office, office_pages, __preload_office_pages:
-    SetUpPage, SignInPage, WelcomePage, MePage, PeoplePage, PipelinesPage, FieldsPage,
+    SetUpPage, SignInPage, WelcomePage, MePage, PeoplePage, PipelinesPage, FieldsPage, RolesPage,
     CurrenciesPage);

@@ -15,7 +15,7 @@ use crate::items::{ItemPage, ItemsPage};
 use crate::leads::{LeadPage, LeadsPage};
 use crate::me::MePage;
 use crate::pipeline::{BoardPage, DealPage};
-use crate::settings::{CurrenciesPage, FieldsPage, PeoplePage, PipelinesPage};
+use crate::settings::{CurrenciesPage, FieldsPage, PeoplePage, PipelinesPage, RolesPage};
 
 /// The whole application: which address shows which page.
 #[component]
@@ -74,6 +74,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/me") view={Lazy::<MePage>::new()} />
                 <Route path=path!("/settings/people") view={Lazy::<PeoplePage>::new()} />
                 <Route path=path!("/settings/pipelines") view={Lazy::<PipelinesPage>::new()} />
+                <Route path=path!("/settings/roles") view={Lazy::<RolesPage>::new()} />
                 <Route path=path!("/settings/fields") view={Lazy::<FieldsPage>::new()} />
                 <Route path=path!("/settings/currencies") view={Lazy::<CurrenciesPage>::new()} />
             </FlatRoutes>

@@ -37,3 +37,18 @@ CREATE TABLE shape_head (
     n BIGINT NOT NULL
 );
 INSERT INTO shape_head (n) VALUES (0);
+
+CREATE TABLE roles (
+    id UUID PRIMARY KEY,
+    n BIGINT NOT NULL,
+    created_at TIMESTAMPTZ NOT NULL,
+    deleted_at TIMESTAMPTZ,
+    sort_key BYTEA,
+    custom JSONB NOT NULL DEFAULT '{}',
+    name TEXT COLLATE "C" NOT NULL,
+    name_vi TEXT COLLATE "C",
+    rights JSONB NOT NULL
+);
+CREATE INDEX roles_created ON roles (created_at, id);
+-- A user's role is one of the product, or the id of one that administrators made.
+ALTER TABLE users DROP CONSTRAINT users_role_check;

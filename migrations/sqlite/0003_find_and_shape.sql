@@ -37,3 +37,21 @@ CREATE TABLE shape_head (
     n INTEGER NOT NULL
 ) STRICT;
 INSERT INTO shape_head (n) VALUES (0);
+
+CREATE TABLE roles (
+    id BLOB PRIMARY KEY,
+    n INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    deleted_at TEXT,
+    sort_key BLOB,
+    custom TEXT NOT NULL DEFAULT '{}',
+    name TEXT NOT NULL,
+    name_vi TEXT,
+    rights TEXT NOT NULL
+) STRICT;
+CREATE INDEX roles_created ON roles (created_at, id);
+-- A user's role is one of the product, or the id of one that administrators made.
+ALTER TABLE users ADD COLUMN any_role TEXT NOT NULL DEFAULT 'salesperson';
+UPDATE users SET any_role = role;
+ALTER TABLE users DROP COLUMN role;
+ALTER TABLE users RENAME COLUMN any_role TO role;

@@ -64,8 +64,8 @@ impl DirectoryIndex {
 
     /// Takes over a live change; whether it was one of these records.
     pub fn apply(&mut self, change: &LiveChange) -> bool {
-        use RecordType::{CustomField, ExchangeRate, LostReason, Pipeline, Stage, Team, User};
-        if !matches!(change.record_type, User | Team | Pipeline | Stage | LostReason | ExchangeRate | CustomField) {
+        use RecordType::{CustomField, ExchangeRate, Role, LostReason, Pipeline, Stage, Team, User};
+        if !matches!(change.record_type, User | Team | Pipeline | Stage | LostReason | ExchangeRate | CustomField | Role) {
             return false;
         }
         match &change.record {
@@ -181,6 +181,11 @@ impl DirectoryIndex {
         let kept = |record: &&Record| !record.is_deleted();
         match record_type {
             RecordType::User => Some(self.active_users().filter_map(|user| named(&user.id)).collect()),
+            RecordType::Role => {
+                let mut roles: Vec<_> = self.of(record_type).filter(kept).filter_map(|role| named(&role.id)).collect();
+                roles.sort_by_cached_key(|(_, name)| fold(name));
+                Some(roles)
+            }
             RecordType::Team => Some(self.teams.iter().filter(kept).filter_map(|team| named(&team.id)).collect()),
             RecordType::Pipeline => Some(self.pipelines.iter().filter_map(|(id, _)| named(id)).collect()),
             RecordType::Stage => Some(self.stages.iter().filter_map(|(id, _)| named(id)).collect()),

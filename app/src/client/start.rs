@@ -55,7 +55,7 @@ impl Start {
 /// Who looks at a page before signing in: somebody without any right.
 pub(super) fn nobody(lang: Lang) -> MeView {
     MeView {
-        actor: Actor { user: domain::id::Id::nil(), role: Role::Observer, team: None, teams: Vec::new(), lang: Some(lang) },
+        actor: Actor { lang: Some(lang), ..Actor::of(domain::id::Id::nil(), Role::Observer, None, Vec::new()) },
         name: String::new(),
         email: String::new(),
         currency: "USD".to_owned(),

@@ -24,7 +24,7 @@ pub(super) fn Menus(
     place: Memo<Option<Place>>,
 ) -> impl IntoView {
     let client = use_client();
-    let administrator = client.me().with_untracked(|me| Place::People.is_for(me.actor.role));
+    let administrator = client.me().with_untracked(|me| Place::People.is_for(me.actor.administers()));
     view! {
         {may_make(client).then(|| view! { <NewMenu /> }.into_any())}
         <MyMenu />

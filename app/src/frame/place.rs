@@ -1,6 +1,5 @@
 //! Where in the product an address is.
 
-use domain::permission::Role;
 use domain::words::Word;
 use leptos::prelude::*;
 
@@ -21,6 +20,8 @@ pub enum Place {
     People,
     /// Pipelines, stages, lost reasons.
     Pipelines,
+    /// Roles.
+    Roles,
     /// Custom fields.
     Fields,
     /// Currencies and rates.
@@ -33,7 +34,7 @@ impl Place {
     /// What everybody works with.
     pub const WORK: [Self; 4] = [Self::Pipeline, Self::Leads, Self::Contacts, Self::Items];
     /// What administrators arrange.
-    pub const ADMINISTRATION: [Self; 4] = [Self::People, Self::Pipelines, Self::Fields, Self::Currencies];
+    pub const ADMINISTRATION: [Self; 5] = [Self::People, Self::Roles, Self::Pipelines, Self::Fields, Self::Currencies];
 
     /// The place that an address belongs to.
     pub fn of(path: &str) -> Option<Self> {
@@ -46,6 +47,7 @@ impl Place {
             (Some("me"), _) => Some(Self::Me),
             (Some("settings"), Some("people")) => Some(Self::People),
             (Some("settings"), Some("pipelines")) => Some(Self::Pipelines),
+            (Some("settings"), Some("roles")) => Some(Self::Roles),
             (Some("settings"), Some("fields")) => Some(Self::Fields),
             (Some("settings"), Some("currencies")) => Some(Self::Currencies),
             _ => None,
@@ -61,6 +63,7 @@ impl Place {
             Self::Items => "/items",
             Self::People => "/settings/people",
             Self::Pipelines => "/settings/pipelines",
+            Self::Roles => "/settings/roles",
             Self::Fields => "/settings/fields",
             Self::Currencies => "/settings/currencies",
             Self::Me => "/me",
@@ -76,6 +79,7 @@ impl Place {
             Self::Items => Word::Items,
             Self::People => Word::People,
             Self::Pipelines => Word::Pipelines,
+            Self::Roles => Word::UserRoles,
             Self::Fields => Word::Fields,
             Self::Currencies => Word::ExchangeRates,
             Self::Me => Word::Me,
@@ -91,15 +95,16 @@ impl Place {
             Self::Items => Icon::Item,
             Self::People => Icon::Users,
             Self::Pipelines => Icon::Settings,
+            Self::Roles => Icon::Lock,
             Self::Fields => Icon::Edit,
             Self::Currencies => Icon::Currency,
             Self::Me => Icon::Person,
         }
     }
 
-    /// Whether it is in the navigation of that role.
-    pub fn is_for(self, role: Role) -> bool {
-        role == Role::Administrator || !Self::ADMINISTRATION.contains(&self)
+    /// Whether it is in the navigation of whoever administers, or does not.
+    pub fn is_for(self, administers: bool) -> bool {
+        administers || !Self::ADMINISTRATION.contains(&self)
     }
 }
 
@@ -180,8 +185,8 @@ mod tests {
 
     #[test]
     fn administration_is_for_administrators() {
-        assert!(Place::People.is_for(Role::Administrator));
-        assert!(!Place::People.is_for(Role::Manager));
-        assert!(Place::Leads.is_for(Role::Observer));
+        assert!(Place::People.is_for(true));
+        assert!(!Place::People.is_for(false));
+        assert!(Place::Leads.is_for(false));
     }
 }

@@ -19,9 +19,9 @@ pub(super) fn Side(
     place: Memo<Option<Place>>,
 ) -> impl IntoView {
     let client = use_client();
-    let role = client.me().with_untracked(|me| me.actor.role);
+    let administers = client.me().with_untracked(|me| me.actor.administers());
     let links = |places: &[Place]| places.iter().map(|each| view! { <li><Entry to=*each place=place /></li> }.into_any()).together();
-    let administration = Place::People.is_for(role).then(|| {
+    let administration = Place::People.is_for(administers).then(|| {
         view! {
             <div class="side-list" data-place="admin">
                 <h2 class="side-title">{client.say(Word::Administration)}</h2>
@@ -30,7 +30,7 @@ pub(super) fn Side(
         }
         .into_any()
     });
-    let more = Place::People.is_for(role).then(|| {
+    let more = Place::People.is_for(administers).then(|| {
         view! {
             <li class="side-more">
                 <button class="side-link" type="button" popovertarget="more" aria-haspopup="menu">

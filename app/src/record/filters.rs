@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::kit::erased::live;
-use domain::permission::Reach;
+use domain::permission::{Action, Reach};
 use domain::record::{Kind, Reading, RecordType, describe};
 use domain::words::Word;
 use leptos::prelude::*;
@@ -149,7 +149,7 @@ fn Pick(record_type: RecordType, name: &'static str, wanted: Memo<Wanted>, on_wa
 
 /// Whoever sees only what is their own does not choose by owner.
 fn is_offered(client: Client, record_type: RecordType, name: &str) -> bool {
-    let own = client.me().with_untracked(|me| me.actor.reach() == Reach::Own);
+    let own = client.me().with_untracked(|me| me.actor.reach(record_type, Action::Read) == Reach::Own);
     !(name == "owner" && own && describe(record_type).reading == Reading::Reach)
 }
 

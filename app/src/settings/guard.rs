@@ -17,7 +17,7 @@ pub fn ForAdministrators(
     children: Children,
 ) -> impl IntoView {
     let client = use_client();
-    if client.me().with_untracked(|me| me.actor.role == Role::Administrator) {
+    if client.me().with_untracked(|me| me.actor.administers()) {
         return children().into_any();
     }
     let names = client.directory().with_untracked(|index| {

@@ -1,4 +1,4 @@
-//! What administrators arrange: people, pipelines, fields, currencies.
+//! What administrators arrange: people, roles, pipelines, fields, currencies.
 
 mod arranging;
 mod currencies;
@@ -12,6 +12,7 @@ mod people;
 mod pipelines;
 mod rate;
 mod retired;
+mod roles;
 mod secret;
 
 pub use currencies::CurrenciesPage;
@@ -19,4 +20,5 @@ pub use fields::FieldsPage;
 pub use part::Part;
 pub use people::PeoplePage;
 pub use pipelines::PipelinesPage;
+pub use roles::RolesPage;
 pub use secret::Secret;

@@ -152,6 +152,7 @@ pub fn fits(kind: Kind, value: &Value) -> bool {
         Kind::Link(_) => text.is_some_and(|s| s.parse::<crate::id::Id>().is_ok()),
         Kind::Day => text.and_then(|s| s.parse().ok()).is_some_and(believable),
         Kind::Instant => text.and_then(|s| s.parse::<DateTime<Utc>>().ok()).is_some_and(|at| believable(at.date_naive())),
+        Kind::Rights => false,
         _ => text.is_some_and(|s| !s.contains('\0')),
     }
 }

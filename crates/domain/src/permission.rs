@@ -1,5 +1,11 @@
 //! Who may do what: roles, reach, and the scope that every read goes through.
 
+mod rights;
+
+pub use rights::{Action, Extent, FieldAccess, GRANTED, Grant, Rights, is_needed};
+
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -10,7 +16,7 @@ use crate::record::{Reading, RecordType, Writing, describe};
 
 /// What a user may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(into = "String", try_from = "String")]
 pub enum Role {
     /// Reads and writes what is their own.
     Salesperson,
@@ -20,25 +26,45 @@ pub enum Role {
     Administrator,
     /// Reads what is the team's and below, or everything without a team; writes nothing.
     Observer,
+    /// What the record of that role says.
+    Custom(Id),
 }
 
 impl Role {
-    /// Every role.
+    /// Every role that the product comes with.
     pub const ALL: [Role; 4] = [Role::Salesperson, Role::Manager, Role::Administrator, Role::Observer];
 
-    /// As stored.
+    /// The name of the role; those that administrators made have one name together.
     pub const fn name(self) -> &'static str {
         match self {
             Role::Salesperson => "salesperson",
             Role::Manager => "manager",
             Role::Administrator => "administrator",
             Role::Observer => "observer",
+            Role::Custom(_) => "custom",
         }
     }
 
-    /// The role of that name.
-    pub fn parse(name: &str) -> Option<Role> {
-        Role::ALL.into_iter().find(|r| r.name() == name)
+    /// The role as users have it: its name, or the id of its record.
+    pub fn parse(text: &str) -> Option<Role> {
+        Role::ALL.into_iter().find(|r| r.name() == text).or_else(|| text.parse().ok().map(Role::Custom))
+    }
+}
+
+impl From<Role> for String {
+    fn from(role: Role) -> String {
+        match role {
+            Role::Custom(id) => id.to_string(),
+            role => role.name().to_owned(),
+        }
+    }
+}
+
+impl TryFrom<String> for Role {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Role, Self::Error> {
+        Role::parse(&text).ok_or("not a role")
     }
 }
 
@@ -69,6 +95,8 @@ pub struct Actor {
     pub teams: Vec<Id>,
     /// The language that they chose; without one, each request says which.
     pub lang: Option<Lang>,
+    /// What the role may do.
+    pub rights: Rights,
 }
 
 /// Where a record stands for permission.
@@ -81,19 +109,35 @@ pub struct Standing {
 }
 
 impl Actor {
-    /// How far the actor reads or writes records that follow reach.
-    pub fn reach(&self) -> Reach {
-        match (self.role, self.team) {
-            (Role::Salesperson, _) => Reach::Own,
-            (Role::Administrator, _) | (Role::Observer, None) => Reach::All,
-            (Role::Manager, None) => Reach::Own,
-            (Role::Manager | Role::Observer, Some(_)) => Reach::Teams(self.teams.clone()),
+    /// Somebody in a role of the product.
+    pub fn of(user: Id, role: Role, team: Option<Id>, teams: Vec<Id>) -> Actor {
+        Actor { user, role, team, teams, lang: None, rights: Rights::of(role, team.is_some()) }
+    }
+
+    /// Whether the actor arranges the product.
+    pub fn administers(&self) -> bool {
+        self.rights.administers
+    }
+
+    /// How far the actor goes with an action on records of a type.
+    pub fn reach(&self, record_type: RecordType, action: Action) -> Reach {
+        match self.rights.extent(record_type, action) {
+            Extent::None => Reach::None,
+            Extent::Own => Reach::Own,
+            Extent::Team => self.team.map_or(Reach::Own, |team| Reach::Teams(vec![team])),
+            Extent::Below if self.team.is_some() => Reach::Teams(self.teams.clone()),
+            Extent::Below => Reach::Own,
+            Extent::All => Reach::All,
         }
     }
 
-    /// Whether a record that stands there is within the actor's reach.
-    pub fn reaches(&self, standing: Standing) -> bool {
-        match self.reach() {
+    /// Whether a record of a type that stands there is within the actor's reach for an action.
+    pub fn reaches(&self, record_type: RecordType, action: Action, standing: Standing) -> bool {
+        self.within(&self.reach(record_type, action), standing)
+    }
+
+    fn within(&self, reach: &Reach, standing: Standing) -> bool {
+        match reach {
             Reach::None => false,
             Reach::All => true,
             Reach::Own => standing.owner == Some(self.user),
@@ -101,32 +145,32 @@ impl Actor {
         }
     }
 
-    /// Whether the actor may write records of the type at all.
+    /// Whether the actor may make records of the type.
     pub fn may_create(&self, record_type: RecordType) -> bool {
-        match (describe(record_type).writing, self.role) {
-            (_, Role::Observer) => false,
-            (_, Role::Administrator) => true,
-            (Writing::Administrator, _) => false,
-            _ => true,
-        }
+        self.rights.grant(record_type).create
     }
 
     /// Whether the actor may change a record of the type that stands there.
     pub fn may_change(&self, record_type: RecordType, standing: Standing) -> bool {
-        if !self.may_create(record_type) {
-            return false;
-        }
-        match describe(record_type).writing {
-            Writing::Administrator | Writing::Anyone => true,
-            Writing::Reach | Writing::Author => self.reaches(standing),
-            Writing::Company => standing.owner.is_none() || self.reaches(standing),
-        }
+        self.may_write(record_type, Action::Change, standing)
     }
 
-    /// Whether the actor may give a record to that user of that team.
-    pub fn may_give_to(&self, user: Id, team: Option<Id>) -> bool {
+    /// Whether the actor may delete, or bring back, a record of the type that stands there.
+    pub fn may_delete(&self, record_type: RecordType, standing: Standing) -> bool {
+        self.may_write(record_type, Action::Delete, standing)
+    }
+
+    fn may_write(&self, record_type: RecordType, action: Action, standing: Standing) -> bool {
+        let reach = self.reach(record_type, action);
+        // What is the company's and nobody's is anybody's to look after.
+        let unowned = describe(record_type).writing == Writing::Company && standing.owner.is_none();
+        (unowned && reach != Reach::None) || self.within(&reach, standing)
+    }
+
+    /// Whether the actor may give a record of the type to that user of that team.
+    pub fn may_give_to(&self, record_type: RecordType, user: Id, team: Option<Id>) -> bool {
         user == self.user
-            || match self.reach() {
+            || match self.reach(record_type, Action::Change) {
                 Reach::All => true,
                 Reach::Teams(teams) => team.is_some_and(|t| teams.contains(&t)),
                 Reach::Own => team.is_some() && team == self.team,
@@ -136,21 +180,26 @@ impl Actor {
 
     /// What of the type the actor may read.
     pub fn scope(&self, record_type: RecordType) -> Scope {
-        let condition = match describe(record_type).reading {
-            Reading::Everyone | Reading::Subject => Filter::everything(),
-            Reading::Reach => match self.reach() {
-                Reach::None => Filter::nothing(),
-                Reach::All => Filter::everything(),
-                Reach::Own => Filter::is("owner", self.user.to_string()),
-                Reach::Teams(teams) => Filter::Any(vec![
-                    Filter::is("owner", self.user.to_string()),
-                    Filter::In("team".into(), teams.iter().map(|t| Value::from(t.to_string())).collect()),
-                ]),
-            },
+        let reach = self.reach(record_type, Action::Read);
+        let condition = match (describe(record_type).reading, &reach) {
+            (_, Reach::None) => Filter::nothing(),
+            (_, Reach::All) | (Reading::Subject, _) => Filter::everything(),
+            (_, Reach::Own) => Filter::is("owner", self.user.to_string()),
+            (_, Reach::Teams(teams)) => Filter::Any(vec![
+                Filter::is("owner", self.user.to_string()),
+                Filter::In("team".into(), teams.iter().map(|t| Value::from(t.to_string())).collect()),
+            ]),
         };
-        Scope { record_type, condition, reach: self.reach(), user: self.user }
+        let subjects = match describe(record_type).reading {
+            Reading::Subject => SUBJECTS.map(|subject| (subject, self.reach(subject, Action::Read))).to_vec(),
+            _ => Vec::new(),
+        };
+        Scope { record_type, condition, reach, subjects, user: self.user, hidden: self.rights.hidden(record_type) }
     }
 }
+
+/// What notes are about.
+const SUBJECTS: [RecordType; 3] = [RecordType::Party, RecordType::Lead, RecordType::Opportunity];
 
 /// What somebody may read of one record type. Only an [`Actor`] makes one, and no query runs without.
 #[derive(Debug, Clone, PartialEq)]
@@ -158,7 +207,9 @@ pub struct Scope {
     record_type: RecordType,
     condition: Filter,
     reach: Reach,
+    subjects: Vec<(RecordType, Reach)>,
     user: Id,
+    hidden: BTreeSet<String>,
 }
 
 impl Scope {
@@ -175,6 +226,16 @@ impl Scope {
     /// How far it reaches.
     pub fn reach(&self) -> &Reach {
         &self.reach
+    }
+
+    /// For what follows a subject: how far each type that it can be about is read.
+    pub fn subjects(&self) -> &[(RecordType, Reach)] {
+        &self.subjects
+    }
+
+    /// The fields that are not read.
+    pub fn hidden(&self) -> &BTreeSet<String> {
+        &self.hidden
     }
 
     /// Whose scope it is.

@@ -74,6 +74,12 @@ codes! {
     NotADay = 422, RefuseNotADay;
     /// Not one of the choices.
     NotAChoice = 422, RefuseNotAChoice;
+    /// A role changes or deletes more than it reads; the parameter is the record type.
+    MoreThanRead = 422, RefuseMoreThanRead;
+    /// Records cannot do without the field in the parameter, so every role sees it.
+    MustBeSeen = 422, RefuseMustBeSeen;
+    /// Nobody would be left who administers.
+    NoAdministrator = 422, RefuseNoAdministrator;
     /// Not an id.
     NotAnId = 422, RefuseNotAnId;
     /// Not an e-mail address.

@@ -591,4 +591,32 @@ words! {
     RecordTypes: "Record types", "Loại bản ghi";
     NameOf: "Name: {0}", "Tên: {0}";
     MoreFacts: "More facts", "Thông tin thêm";
+    // Roles.
+    UserRole: "Role", "Vai trò";
+    UserRoles: "Roles", "Vai trò";
+    RightsOf: "What it may do", "Được làm gì";
+    ExtentNone: "none", "không";
+    ExtentOwn: "own", "của mình";
+    ExtentTeam: "the team's", "của nhóm";
+    ExtentBelow: "the team's and below", "của nhóm và cấp dưới";
+    ExtentAll: "all", "tất cả";
+    RefuseMoreThanRead: "It would change or delete more than it reads ({0}).", "Sẽ sửa hoặc xóa nhiều hơn mức được đọc ({0}).";
+    RefuseMustBeSeen: "Every role sees this field: {0}.", "Mọi vai trò đều thấy trường này: {0}.";
+    RefuseNoAdministrator: "Nobody would be left who administers. Give somebody else that role first.", "Sẽ không còn ai quản trị. Hãy giao vai trò đó cho người khác trước.";
+    NewRole: "New role", "Vai trò mới";
+    BeginsAs: "It begins as a copy of", "Bắt đầu là bản sao của";
+    CopyOf: "{0} (copy)", "{0} (bản sao)";
+    RoleIsFixed: "This role comes with the product and stays as it is. A new role can begin as a copy of it.", "Vai trò này có sẵn và không đổi. Vai trò mới có thể bắt đầu là bản sao của nó.";
+    RightsText: "How far the role goes with each kind of record. It never changes or deletes more than it reads.", "Vai trò được làm đến đâu với từng loại bản ghi. Không bao giờ sửa hoặc xóa nhiều hơn mức được đọc.";
+    FieldRights: "Fields", "Các trường";
+    FieldRightsText: "A hidden field is nowhere: not in lists, filters, sums, history, search or the API.", "Trường bị ẩn không xuất hiện ở đâu: danh sách, bộ lọc, tổng, lịch sử, tìm kiếm hay API.";
+    FieldAsRecord: "as the record", "như bản ghi";
+    FieldOnlyRead: "only read", "chỉ đọc";
+    FieldHidden: "hidden", "ẩn";
+    FieldsLess: "{0} limited", "{0} bị giới hạn";
+    MayRead: "Read", "Đọc";
+    MayCreate: "Create", "Tạo";
+    MayChange: "Change", "Sửa";
+    MayDelete: "Delete", "Xóa";
+    Administers: "Administers: people, roles, pipelines, fields, currencies", "Quản trị: người dùng, vai trò, quy trình, trường, tiền tệ";
 }

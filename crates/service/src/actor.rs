@@ -2,7 +2,7 @@
 
 use domain::id::Id;
 use domain::lang::Lang;
-use domain::permission::{Actor, Role};
+use domain::permission::{Actor, Extent, Rights, Role};
 use domain::record::{Record, RecordType, Typed, User};
 use domain::refusal::{Code, Refusal};
 use store::Work;
@@ -17,18 +17,32 @@ pub(crate) async fn actor_of(work: &mut Work, user: Id) -> Result<Actor, Refusal
         return Err(Code::SignInFirst.into());
     }
     let role = Role::parse(&data.role).ok_or(Code::Internal)?;
-    let teams = match (role, data.team) {
-        (Role::Manager | Role::Observer, Some(team)) => teams_below(work, team).await?,
-        (_, team) => team.into_iter().collect(),
+    let rights = rights_of(work, role, data.team.is_some()).await?;
+    let below = rights.grants.values().any(|grant| [grant.read, grant.change, grant.delete].contains(&Extent::Below));
+    let teams = match data.team {
+        Some(team) if below => teams_below(work, team).await?,
+        team => team.into_iter().collect(),
     };
     let lang = data.language.as_deref().and_then(Lang::parse);
-    Ok(Actor { user, role, team: data.team, teams, lang })
+    Ok(Actor { user, role, team: data.team, teams, lang, rights })
+}
+
+/// What a role may do; of one that is gone, nothing.
+async fn rights_of(work: &mut Work, role: Role, has_team: bool) -> Result<Rights, Refusal> {
+    let Role::Custom(id) = role else { return Ok(Rights::of(role, has_team)) };
+    let record = work.load(RecordType::Role, id).await.map_err(refuse)?.filter(|record| !record.is_deleted());
+    let Some(record) = record else { return Ok(Rights::default()) };
+    serde_json::from_value(record.get("rights").clone()).map_err(|_| Refusal::of(Code::Internal))
+}
+
+/// Nobody in particular, who may do everything: for what the product itself must know.
+pub(crate) fn everyone() -> Actor {
+    Actor::of(Id::nil(), Role::Administrator, None, Vec::new())
 }
 
 /// A team and all teams below it.
 pub(crate) async fn teams_below(work: &mut Work, top: Id) -> Result<Vec<Id>, Refusal> {
-    let everyone = Actor { user: Id::nil(), role: Role::Administrator, team: None, teams: Vec::new(), lang: None };
-    let teams: Vec<Record> = work.see_all(&everyone.scope(domain::record::Team::TYPE)).await.map_err(refuse)?;
+    let teams: Vec<Record> = work.see_all(&everyone().scope(domain::record::Team::TYPE)).await.map_err(refuse)?;
     let mut found = vec![top];
     let mut next = 0;
     while let Some(parent) = found.get(next).copied() {

@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use crate::actor::actor_of;
 use crate::fault::refuse;
-use crate::{Service, counting, verbs};
+use crate::{Service, administrators, counting, verbs};
 
 /// A command with who sends it and when it takes effect.
 #[derive(Debug, Clone)]
@@ -137,6 +137,7 @@ impl Service {
         check_new(work, &decided.changes).await?;
         check_links(work, &actor, &decided.changes).await?;
         check_conflicts(work, envelope, &actor, &decided.changes).await?;
+        administrators::check(work, &decided.changes).await?;
         let number = (!decided.changes.is_empty()).then_some(n);
         if number.is_some() {
             let head = Head {
@@ -198,6 +199,7 @@ async fn check_links(work: &mut Work, actor: &Actor, changes: &[Change]) -> Resu
             let target_type = match shape.field_ever(change.record_type, &field.field).map(|f| f.kind) {
                 _ if change.record_type == RecordType::Note && field.field == "about" => note_subject(change),
                 Some(Kind::Link(target) | Kind::Links(target)) => Some(target),
+                Some(Kind::Role) => Some(RecordType::Role),
                 _ => None,
             };
             let Some(target_type) = target_type else { continue };

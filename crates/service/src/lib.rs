@@ -3,6 +3,7 @@
 mod account;
 mod actor;
 mod acts;
+mod administrators;
 mod counting;
 mod door;
 mod fault;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::command::Op;
 use domain::id::Id;
-use domain::permission::{Actor, Standing};
+use domain::permission::{Action, Actor, FieldAccess, Standing};
 use domain::questions::{LiveChange, LiveEvent};
 use domain::record::{Reading, RecordType, describe};
 use domain::refusal::{Code, Refusal};
@@ -152,15 +152,16 @@ async fn project(work: &mut Work, actor: &Actor, entry: &JournalChange) -> Resul
     if record.is_none() && !saw {
         return Ok(None);
     }
-    let before: Map<String, Value> = change.fields.iter().map(|f| (f.field.clone(), f.before.clone())).collect();
+    let seen = |name: &str| actor.rights.access(change.record_type, name) != Some(FieldAccess::None);
+    let before: Map<String, Value> =
+        change.fields.iter().filter(|f| seen(&f.field)).map(|f| (f.field.clone(), f.before.clone())).collect();
     Ok(Some(LiveChange { record_type: change.record_type, id: change.id, record, before: saw.then_some(before) }))
 }
 
 /// Whether the reader could see the record before; what follows a subject is told again rather than missed.
 fn saw(actor: &Actor, record_type: RecordType, before: Standing) -> bool {
     match describe(record_type).reading {
-        Reading::Everyone => true,
-        Reading::Reach => actor.reaches(before),
+        Reading::Everyone | Reading::Reach => actor.reaches(record_type, Action::Read, before),
         Reading::Subject => false,
     }
 }

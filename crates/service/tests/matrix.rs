@@ -35,6 +35,7 @@ fn reaches(role: Role, standing: Standing) -> bool {
         Role::Salesperson => standing == Standing::Own,
         Role::Manager | Role::Observer => standing != Standing::Other,
         Role::Administrator => true,
+        Role::Custom(_) => false,
     }
 }
 
@@ -42,7 +43,7 @@ fn sees(role: Role, record_type: RecordType, standing: Standing) -> bool {
     match record_type {
         RecordType::Lead | RecordType::Opportunity | RecordType::Note => reaches(role, standing),
         RecordType::Party | RecordType::Item | RecordType::Relationship => true,
-        RecordType::Team | RecordType::User | RecordType::ExchangeRate => true,
+        RecordType::Team | RecordType::User | RecordType::Role | RecordType::ExchangeRate => true,
         RecordType::Pipeline | RecordType::Stage | RecordType::LostReason | RecordType::CustomField => true,
     }
 }
@@ -59,6 +60,7 @@ fn actors(book: &TestBook) -> [(Role, Id); 4] {
         Role::Manager => (role, people.manager),
         Role::Administrator => (role, people.administrator),
         Role::Observer => (role, people.observer),
+        Role::Custom(_) => unreachable!("the product comes with none"),
     })
 }
 
@@ -85,6 +87,7 @@ async fn records(book: &TestBook, role: Role, actor: Id, standing: Standing, val
     for record_type in RecordType::ALL {
         let given = match record_type {
             RecordType::Team | RecordType::Pipeline | RecordType::LostReason => json!({ "name": name }),
+            RecordType::Role => json!({ "name": name, "rights": {} }),
             RecordType::User => json!({ "name": name, "email": email, "role": "salesperson" }),
             RecordType::Stage => json!({ "pipeline": made[&RecordType::Pipeline], "name": name, "outcome": "open" }),
             RecordType::Party => json!({ "kind": "person", "name": name, "owner": owner }),
@@ -134,6 +137,7 @@ impl Around {
             Role::Salesperson => owner == actor,
             Role::Manager | Role::Observer => [people.seller, people.colleague, people.manager, people.observer].contains(&owner),
             Role::Administrator => true,
+            Role::Custom(_) => false,
         };
         let deals: Vec<i64> = self.values.values().filter(|(owner, _)| reached(*owner)).map(|(_, value)| *value).collect();
         (i64::try_from(deals.len()).expect("few"), deals.iter().sum())

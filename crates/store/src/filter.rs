@@ -2,8 +2,9 @@
 
 use domain::filter::Filter;
 use domain::fold::tokens;
+use domain::id::Id;
 use domain::permission::{Reach, Scope};
-use domain::record::{Field, Kind, Reading, RecordType, Shape, describe};
+use domain::record::{Field, Kind, RecordType, Shape, describe};
 use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Query, SelectStatement};
 use serde_json::Value;
 
@@ -67,26 +68,32 @@ pub fn condition_by(shape: &Shape, record_type: RecordType, filter: &Filter, fin
 pub fn scope_condition(scope: &Scope) -> Result<Condition> {
     // What is added later must narrow: a scope that is an "or" by itself is wrapped.
     let own = Cond::all().add(condition(Shape::plain(), scope.record_type(), scope.condition())?);
-    if describe(scope.record_type()).reading != Reading::Subject || *scope.reach() == Reach::All {
+    if scope.subjects().iter().all(|(_, reach)| *reach == Reach::All) {
         return Ok(own);
     }
-    let mut subjects = Cond::any().add(Expr::col(Alias::new("about_type")).eq("party"));
-    for subject in [RecordType::Lead, RecordType::Opportunity] {
-        let reachable =
-            Query::select().column(Alias::new("id")).from(Alias::new(describe(subject).table)).cond_where(reach_condition(scope)).take();
-        subjects = subjects.add(
-            Cond::all()
-                .add(Expr::col(Alias::new("about_type")).eq(subject.name()))
-                .add(Expr::col(Alias::new("about")).in_subquery(reachable)),
-        );
-    }
+    let subjects = scope.subjects().iter().fold(Cond::any(), |subjects, (subject, reach)| {
+        let about = Cond::all().add(Expr::col(Alias::new("about_type")).eq(subject.name()));
+        if *reach == Reach::All {
+            return subjects.add(about);
+        }
+        let reachable = Query::select()
+            .column(Alias::new("id"))
+            .from(Alias::new(describe(*subject).table))
+            .cond_where(within(reach, scope.user()))
+            .take();
+        subjects.add(about.add(Expr::col(Alias::new("about")).in_subquery(reachable)))
+    });
     Ok(own.add(subjects))
 }
 
 /// Rows with owner and team columns that the scope reaches.
 pub fn reach_condition(scope: &Scope) -> Condition {
-    let owner = Expr::col(Alias::new("owner")).eq(scope.user());
-    match scope.reach() {
+    within(scope.reach(), scope.user())
+}
+
+fn within(reach: &Reach, user: Id) -> Condition {
+    let owner = Expr::col(Alias::new("owner")).eq(user);
+    match reach {
         Reach::All => Cond::all(),
         Reach::None => Cond::all().add(Expr::val(1).eq(0)),
         Reach::Own => Cond::all().add(owner),

@@ -59,7 +59,7 @@ impl Work {
         if let Some(cursor) = &page.after {
             select.cond_where(beyond(scope, &page.sort, &by, cursor)?);
         }
-        self.all_built(&select).await?.iter().map(|row| read_record(&shape, record_type, row)).collect()
+        self.all_built(&select).await?.iter().map(|row| read_record(&shape, scope, row)).collect()
     }
 
     /// How many records a list has; counting stops at [`COUNT_LIMIT`].

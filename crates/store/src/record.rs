@@ -46,7 +46,7 @@ impl Work {
     /// The database's.
     pub async fn see(&mut self, scope: &Scope, id: Id) -> Result<Option<Record>> {
         let seen = crate::filter::scope_condition(scope)?.add(Expr::col(Alias::new("id")).eq(id));
-        Ok(self.visible(scope.record_type(), seen).await?.pop())
+        Ok(self.visible(scope, seen).await?.pop())
     }
 
     /// Every record that the scope shows, oldest first: only for the small record types.
@@ -54,13 +54,13 @@ impl Work {
     /// # Errors
     /// The database's.
     pub async fn see_all(&mut self, scope: &Scope) -> Result<Vec<Record>> {
-        self.visible(scope.record_type(), crate::filter::scope_condition(scope)?).await
+        self.visible(scope, crate::filter::scope_condition(scope)?).await
     }
 
-    async fn visible(&mut self, record_type: RecordType, which: Condition) -> Result<Vec<Record>> {
+    async fn visible(&mut self, scope: &Scope, which: Condition) -> Result<Vec<Record>> {
         let shape = self.shape().await?;
-        let mut records = self.records_of(&shape, record_type, which).await?;
-        records.iter_mut().for_each(|record| hide_retired(&shape, record));
+        let mut records = self.records_of(&shape, scope.record_type(), which).await?;
+        records.iter_mut().for_each(|record| hide(&shape, scope, record));
         Ok(records)
     }
 
@@ -175,16 +175,19 @@ pub(crate) fn select_records(shape: &Shape, record_type: RecordType) -> sea_quer
     select
 }
 
-/// Reads a row of [`select_records`] as it may be shown: without what was retired.
-pub(crate) fn read_record(shape: &Shape, record_type: RecordType, row: &Row) -> Result<Record> {
-    let mut record = read_whole(shape, record_type, row)?;
-    hide_retired(shape, &mut record);
+/// Reads a row of [`select_records`] as it may be shown: without what was retired or the reader does not see.
+pub(crate) fn read_record(shape: &Shape, scope: &Scope, row: &Row) -> Result<Record> {
+    let mut record = read_whole(shape, scope.record_type(), row)?;
+    hide(shape, scope, &mut record);
     Ok(record)
 }
 
-fn hide_retired(shape: &Shape, record: &mut Record) {
+fn hide(shape: &Shape, scope: &Scope, record: &mut Record) {
     for field in shape.ever(record.record_type).filter(|field| field.retired) {
         record.fields.remove(field.name);
+    }
+    for name in scope.hidden() {
+        record.fields.remove(name);
     }
 }
 
@@ -207,7 +210,7 @@ pub(crate) fn read_whole(shape: &Shape, record_type: RecordType, row: &Row) -> R
 }
 
 fn from_column(field: &Field, row: &Row) -> Result<Value> {
-    if field.is_list() {
+    if field.is_list() || field.kind == Kind::Rights {
         return Ok(row.get::<Json<Value>>(field.name)?.0);
     }
     Ok(match field.kind {
@@ -237,6 +240,7 @@ pub(crate) fn to_column(kind: Kind, value: &Value) -> Result<sea_query::Value> {
             Column::from(text.map(str::parse::<DateTime<Utc>>).transpose().map_err(|_| wrong())?.map(|at| at.trunc_subsecs(6)))
         }
         Kind::Link(_) => Column::from(text.map(str::parse::<Id>).transpose().map_err(|_| wrong())?),
+        Kind::Rights => Column::from(value.clone()),
         _ if kind.is_list() => {
             Column::from(if value.is_null() { Value::Array(Vec::new()) } else { value.clone() })
         }

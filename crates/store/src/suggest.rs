@@ -12,7 +12,7 @@ use sea_query::{Alias, Cond, Expr, ExprTrait, Order, Query, SelectStatement};
 use crate::args;
 use crate::db::{Error, Result, Work};
 use crate::filter::{Finding, condition, condition_by, reach_condition, readable};
-use crate::record::{read_record, select_records};
+use crate::record::{read_record, read_whole, select_records};
 
 /// Records that are looked at for the rarest word; where more begin with it, they are answered in stored order.
 const COMMON: u64 = 1000;
@@ -34,7 +34,7 @@ impl Work {
         select.cond_where(Cond::all().add(readable(scope, false)?).add(condition(&shape, record_type, filter)?)).limit(limit);
         let Some(rarest) = self.take_rarest(record_type, &mut words).await? else {
             select.order_by(column("created_at"), Order::Desc).order_by(column("id"), Order::Desc);
-            return self.all_built(&select).await?.iter().map(|row| read_record(&shape, record_type, row)).collect();
+            return self.all_built(&select).await?.iter().map(|row| read_record(&shape, scope, row)).collect();
         };
         let ids = self.beginning_with(scope, &rarest).await?;
         if ids.is_empty() {
@@ -45,7 +45,7 @@ impl Work {
             .cond_where(condition_by(&shape, record_type, &Filter::Words(words.join(" ")), Finding::RowByRow)?)
             .order_by(column("sort_key"), Order::Asc)
             .order_by(column("id"), Order::Asc);
-        self.all_built(&select).await?.iter().map(|row| read_record(&shape, record_type, row)).collect()
+        self.all_built(&select).await?.iter().map(|row| read_record(&shape, scope, row)).collect()
     }
 
     /// Takes out of some words the one with which the fewest records begin, the longest of those that are common.
@@ -90,7 +90,7 @@ impl Work {
             .order_by(Alias::new("token"), Order::Asc)
             .order_by(Alias::new("record"), Order::Asc)
             .limit(COMMON);
-        if describe(scope.record_type()).reading == domain::record::Reading::Reach {
+        if describe(scope.record_type()).reading != domain::record::Reading::Subject {
             select.cond_where(reach_condition(scope));
         }
         self.all_built(&select).await?.iter().map(|row| row.get("record")).collect()
@@ -138,7 +138,7 @@ impl Work {
             .order_by(Alias::new("created_at"), Order::Asc)
             .order_by(Alias::new("id"), Order::Asc)
             .limit(1);
-        self.all_built(&select).await?.first().map(|row| read_record(&shape, record_type, row)).transpose()
+        self.all_built(&select).await?.first().map(|row| read_whole(&shape, record_type, row)).transpose()
     }
 
     /// Whether a record of the type, deleted or not, links to a target by a field: the number of those that do.

@@ -53,7 +53,7 @@ async fn a_bulk_changes_nothing_that_was_there() {
 }
 
 fn administrator(book: &TestBook) -> Actor {
-    Actor { user: book.people.administrator, role: Role::Administrator, team: None, teams: Vec::new(), lang: None }
+    Actor::of(book.people.administrator, Role::Administrator, None, Vec::new())
 }
 
 fn moment(book: &TestBook) -> Moment {

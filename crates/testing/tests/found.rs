@@ -12,7 +12,7 @@ use testing::TestBook;
 
 fn actors(book: &TestBook) -> [Actor; 3] {
     let people = &book.people;
-    let actor = |user, role, team: Option<_>| Actor { user, role, team, teams: team.into_iter().collect(), lang: None };
+    let actor = |user, role, team: Option<_>| Actor::of(user, role, team, team.into_iter().collect());
     [
         actor(people.administrator, Role::Administrator, None),
         actor(people.manager, Role::Manager, Some(people.north)),

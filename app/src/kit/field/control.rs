@@ -107,6 +107,9 @@ pub fn control(of: Control) -> AnyView {
         Kind::Emails | Kind::Phones => points::points(of),
         Kind::Addresses => addresses::addresses(of),
         Kind::Options => options::options(of),
+        Kind::Role => select::select(of, select::roles()),
+        // They are edited on the page of the roles.
+        Kind::Rights => ().into_any(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Controls that choose one of few.
 
-use domain::record::RecordType;
+use domain::record::{ROLES, RecordType};
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -70,6 +70,16 @@ pub fn select(of: Control, options: Signal<Options>) -> AnyView {
 pub fn currencies() -> Signal<Options> {
     let directory = use_client().directory();
     Signal::derive(move || directory.with(|index| index.currencies().into_iter().map(|code| (code.clone(), code)).collect()))
+}
+
+/// The roles that a user can have.
+pub fn roles() -> Signal<Options> {
+    let client = use_client();
+    Signal::derive(move || {
+        let built_in = ROLES.iter().map(|role| (role.value.to_owned(), client.say(role.label).to_owned()));
+        let made = client.directory().with(|index| index.choices(RecordType::Role)).unwrap_or_default();
+        built_in.chain(made.into_iter().map(|(id, title)| (id.to_string(), title))).collect()
+    })
 }
 
 /// The records of a small type.

@@ -7,7 +7,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::Id;
 use domain::money::format_decimal;
 use domain::lang::Lang;
-use domain::record::{Choice, Field, FieldOption, Kind, RecordType};
+use domain::permission::Role;
+use domain::record::{Choice, Field, FieldOption, Kind, ROLES, RecordType};
 use domain::when::{format_day, format_instant, relative_day, relative_instant};
 use domain::words::Word;
 use leptos::prelude::*;
@@ -58,6 +59,7 @@ fn show(client: Client, kind: Kind, value: &Value, titles: Signal<BTreeMap<Id, S
             texts(value).iter().map(|each| label(client, choices, each)).collect::<Vec<_>>().join(", ").into_any()
         }
         (Kind::FieldNames, _) => texts(value).iter().map(|name| field_name(client, name)).collect::<Vec<_>>().join(", ").into_any(),
+        (Kind::Role, Some(text)) => role_name(client, text).into_any(),
         (Kind::Options, _) => options(client, value).into_any(),
         (Kind::Emails, _) => points("mailto:", value),
         (Kind::Phones, _) => points("tel:", value),
@@ -93,6 +95,14 @@ fn label(client: Client, choices: &'static [Choice], value: &str) -> String {
 fn field_name(client: Client, name: &str) -> String {
     let field = client.shape().field_ever(RecordType::Opportunity, name);
     field.map_or(name, |field| client.say(field.label)).to_owned()
+}
+
+/// What a role is called.
+pub fn role_name(client: Client, role: &str) -> String {
+    match Role::parse(role) {
+        Some(Role::Custom(id)) => client.directory().with(|index| index.title(id)).unwrap_or_else(|| client.say(Word::Unknown).to_owned()),
+        _ => label(client, ROLES, role),
+    }
 }
 
 /// The choices that are still offered, in words.

@@ -7,7 +7,7 @@ use super::Dialogs;
 use super::user_menu::UserMenu;
 use crate::client::use_client;
 use crate::kit::erased::{each, live};
-use crate::kit::{Glyph, Icon, Initials};
+use crate::kit::{Glyph, Icon, Initials, role_name};
 
 /// All users, the disabled ones at the end.
 #[component]
@@ -51,7 +51,7 @@ fn Row(id: Id, dialogs: Dialogs) -> impl IntoView {
     let user = Memo::new(move |_| client.directory().with(|index| index.record(id).cloned()));
     let text =
         move |field: &'static str| move || user.with(|user| user.as_ref().map(|user| user.text(field).to_owned()).unwrap_or_default());
-    let role = move || user.with(|user| user.as_ref().map(|user| label_of("role", user.text("role")))).map(|word| client.say(word));
+    let role = move || user.with(|user| user.as_ref().map(|user| role_name(client, user.text("role"))));
     let team = move || {
         let team = user.with(|user| user.as_ref().and_then(|user| user.link("team")))?;
         client.directory().with(|index| index.title(team))

@@ -50,7 +50,7 @@ pub async fn found(service: &Service, now: DateTime<Utc>) -> Result<Company, Box
         language: "en".into(),
     };
     let user = service.set_up(form).await?;
-    let administrator = Actor { user, role: Role::Administrator, team: None, teams: Vec::new(), lang: None };
+    let administrator = Actor::of(user, Role::Administrator, None, Vec::new());
     let at = now - Duration::days(PAST);
     let mut hiring = Hiring { chance: Chance::new(SEED), administrator, at, changes: Vec::new() };
     let teams = hiring.teams()?;
@@ -107,7 +107,7 @@ impl Hiring {
             let fields = json!({ "name": name, "email": format!("user{number:03}@bench.example"), "role": role, "team": team });
             let user = self.make(RecordType::User, fields)?;
             if let (Some(Role::Salesperson), Some(team)) = (Role::parse(role), team) {
-                sellers.push(Actor { user, role: Role::Salesperson, team: Some(team), teams: vec![team], lang: None });
+                sellers.push(Actor::of(user, Role::Salesperson, Some(team), vec![team]));
             }
         }
         Ok(sellers)

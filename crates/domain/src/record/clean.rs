@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 use super::{Address, Choice, ContactPoint, Field, FieldOption, Kind, Opportunity, RecordType, Shape, Writer, describe, is_custom};
 use crate::id::Id;
 use crate::money::{Currency, Rate};
+use crate::permission::{Rights, Role};
 use crate::reach::{email_key, phone_key, safe_website};
 use crate::refusal::{Code, Refusal};
 use crate::text::{TextFault, clean_line, clean_text};
@@ -31,7 +32,7 @@ impl Shape {
                 Writer::Creation => creating,
                 Writer::Verb => false,
             };
-            if !allowed {
+            if !allowed || self.access(record_type, name).is_some() {
                 return Err(Refusal::of(Code::ReadOnly).on(name));
             }
             let value = field.clean(value)?;
@@ -116,6 +117,7 @@ fn clean_kind(kind: Kind, value: &Value) -> Result<Value, Refusal> {
         Kind::Number(_) => integer(value, -MOST_MONEY, MOST_MONEY),
         Kind::Money(_) => integer(value, 0, MOST_MONEY),
         Kind::Percent => integer(value, 0, 100),
+        Kind::Rights => rights(value),
         Kind::Bool => value.as_bool().map(Value::from).ok_or_else(|| Refusal::of(Code::WrongType)),
         _ => {
             let text = value.as_str().ok_or_else(|| Refusal::of(Code::WrongType))?;
@@ -132,6 +134,7 @@ fn clean_scalar_text(kind: Kind, text: &str) -> Result<Value, Refusal> {
         Kind::Instant => instant(text)?,
         Kind::Choice(choices) => one_of(choices, text)?,
         Kind::Link(_) => id(text)?,
+        Kind::Role => Role::parse(text).map(String::from).ok_or_else(|| Refusal::of(Code::NotAChoice).with(text))?,
         Kind::Email => {
             let line = clean_line(text, 254).map_err(fault)?;
             email_key(&line).ok_or_else(|| Refusal::of(Code::NotAnEmail))?;
@@ -219,6 +222,12 @@ fn address(entry: &Value) -> Result<Value, Refusal> {
         return Ok(Value::Null);
     }
     serde_json::to_value(cleaned).map_err(|_| Refusal::of(Code::WrongType))
+}
+
+fn rights(value: &Value) -> Result<Value, Refusal> {
+    let rights: Rights = serde_json::from_value(value.clone()).map_err(|_| Refusal::of(Code::WrongType))?;
+    rights.check()?;
+    serde_json::to_value(rights).map_err(|_| Refusal::of(Code::WrongType))
 }
 
 fn option(entry: &Value) -> Result<Value, Refusal> {

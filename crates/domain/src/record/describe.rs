@@ -1,8 +1,8 @@
 //! What a description says of a record type.
 
 use super::{
-    Choice, CustomField, ExchangeRate, Item, Label, Lead, LostReason, Note, Opportunity, Party, Pipeline, RecordType, Relationship, Stage,
-    Team, User,
+    Choice, CustomField, ExchangeRate, Item, Label, Lead, LostReason, Note, Opportunity, Party, Pipeline, RecordType, Relationship, Role,
+    Stage, Team, User,
 };
 use crate::id::Id;
 use crate::words::Word;
@@ -58,6 +58,10 @@ pub enum Kind {
     FieldNames,
     /// The values of a custom choice.
     Options,
+    /// A role of the product by its name, or the id of one that administrators made.
+    Role,
+    /// What a role may do, see [`crate::permission::Rights`].
+    Rights,
 }
 
 /// Who sets a field.
@@ -237,5 +241,6 @@ pub const fn describe(record_type: RecordType) -> &'static Description {
         RecordType::Team => &Team::DESCRIPTION,
         RecordType::User => &User::DESCRIPTION,
         RecordType::CustomField => &CustomField::DESCRIPTION,
+        RecordType::Role => &Role::DESCRIPTION,
     }
 }

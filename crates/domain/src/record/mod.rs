@@ -18,7 +18,7 @@ pub use describe::{Description, Field, Kind, Reading, Writer, Writing, describe}
 pub use kinds::{Address, Choice, ContactPoint};
 pub use label::Label;
 pub use party::{Item, Note, Party, Relationship};
-pub use person::{ROLES, Team, User};
+pub use person::{ROLES, Role, Team, User};
 pub use sales::{Lead, Opportunity};
 pub use setting::{ExchangeRate, LostReason, Pipeline, Stage};
 pub use shape::Shape;
@@ -58,11 +58,14 @@ pub enum RecordType {
     User,
     /// A field that an administrator added to a record type.
     CustomField,
+    /// A role that an administrator made.
+    Role,
 }
 
 impl RecordType {
     /// All record types, in the order in which their rows may refer to each other.
-    pub const ALL: [RecordType; 13] = [
+    pub const ALL: [RecordType; 14] = [
+        RecordType::Role,
         RecordType::Team,
         RecordType::User,
         RecordType::ExchangeRate,
@@ -94,6 +97,7 @@ impl RecordType {
             RecordType::Team => "team",
             RecordType::User => "user",
             RecordType::CustomField => "custom_field",
+            RecordType::Role => "role",
         }
     }
 

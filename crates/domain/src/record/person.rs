@@ -3,6 +3,7 @@
 use super::party::LANGUAGES;
 use super::{Choice, Kind, Reading, RecordType, Writing, record};
 use crate::id::Id;
+use crate::permission::Rights;
 use crate::words::Word;
 
 record! {
@@ -16,7 +17,18 @@ record! {
     source_key: Option<String> = SourceKey, Kind::Line(200), creation;
 }
 
-/// The roles a user can have.
+record! {
+    /// A role that an administrator made: what it may do, field by field.
+    Role in "roles", label UserRole, plural UserRoles, title "name", read Reading::Everyone, write Writing::Administrator;
+    /// The name.
+    name: String = Name, Kind::Line(80), required, listed;
+    /// The name in Vietnamese, where it differs.
+    name_vi: Option<String> = NameVi, Kind::Line(80), listed;
+    /// What it may do.
+    rights: Rights = RightsOf, Kind::Rights, required;
+}
+
+/// The roles that the product comes with.
 pub const ROLES: &[Choice] = &[
     Choice::new("salesperson", Word::RoleSalesperson),
     Choice::new("manager", Word::RoleManager),
@@ -39,7 +51,7 @@ record! {
     /// The address to sign in with; unique.
     email: String = Email, Kind::Email, required, search(5), listed;
     /// What the user may do.
-    role: String = Role, Kind::Choice(ROLES), required, listed;
+    role: String = Role, Kind::Role, required, listed;
     /// The team the user belongs to.
     team: Option<Id> = Team, Kind::Link(RecordType::Team), listed;
     /// Invited, active or disabled.

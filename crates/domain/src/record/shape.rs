@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use super::label::Label;
+use crate::permission::{FieldAccess, Rights};
 use super::{Field, Record, RecordType, custom, describe};
 
 /// What administrators made of the record types. Cheap to clone.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Shape {
     custom: Arc<BTreeMap<RecordType, Vec<&'static Field>>>,
+    /// Per type the fields that its reader sees or writes less than the records.
+    less: Arc<BTreeMap<RecordType, BTreeMap<String, FieldAccess>>>,
 }
 
 static PLAIN: LazyLock<Shape> = LazyLock::new(Shape::default);
@@ -32,18 +35,33 @@ impl Shape {
             fields.sort_by_key(|(position, field)| (*position, field.custom));
             fields.into_iter().map(|(_, field)| field).collect()
         };
-        Shape { custom: Arc::new(placed.into_iter().map(|(of, fields)| (of, in_order(fields))).collect()) }
+        Shape { custom: Arc::new(placed.into_iter().map(|(of, fields)| (of, in_order(fields))).collect()), ..Shape::default() }
     }
 
-    /// The fields of a record type, those of the product first; without what was retired.
+    /// The same for somebody with those rights: without the fields that they do not see.
+    #[must_use]
+    pub fn seen_with(&self, rights: &Rights) -> Shape {
+        Shape { less: Arc::new(rights.fields.clone()), ..self.clone() }
+    }
+
+    /// The fields of a record type, those of the product first; without what was retired or is not seen.
     pub fn fields(&self, record_type: RecordType) -> impl Iterator<Item = &'static Field> + use<> {
-        let custom: Vec<&'static Field> = self.custom(record_type).collect();
-        describe(record_type).fields.iter().chain(custom)
+        let own = describe(record_type).fields.iter().filter(|field| self.is_seen(record_type, field.name));
+        own.chain(self.custom(record_type)).collect::<Vec<_>>().into_iter()
+    }
+
+    fn is_seen(&self, record_type: RecordType, name: &str) -> bool {
+        self.access(record_type, name) != Some(FieldAccess::None)
+    }
+
+    /// What may be done with a field that does not follow its record.
+    pub fn access(&self, record_type: RecordType, name: &str) -> Option<FieldAccess> {
+        self.less.get(&record_type)?.get(name).copied()
     }
 
     /// The fields that administrators added to a record type, in their order; without what was retired.
     pub fn custom(&self, record_type: RecordType) -> impl Iterator<Item = &'static Field> + '_ {
-        self.ever(record_type).filter(|field| !field.retired)
+        self.ever(record_type).filter(move |field| !field.retired && self.is_seen(record_type, field.name))
     }
 
     /// The same with what was retired: the values are still there.
@@ -58,7 +76,7 @@ impl Shape {
 
     /// The field of that name, unless it was retired.
     pub fn field(&self, record_type: RecordType, name: &str) -> Option<&'static Field> {
-        self.field_ever(record_type, name).filter(|field| !field.retired)
+        self.field_ever(record_type, name).filter(|field| !field.retired && self.is_seen(record_type, name))
     }
 
     /// The field of that name, a retired one too.

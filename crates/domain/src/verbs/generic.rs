@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::{creation, difference, shaping};
 use crate::command::{Change, Moment, Verb};
 use crate::id::Id;
-use crate::permission::{Actor, Role, Standing};
+use crate::permission::{Actor, Standing};
 use crate::record::{Record, RecordType, Shape, Stage, Writing, describe};
 use crate::refusal::{Code, Refusal};
 
@@ -133,7 +133,7 @@ pub fn create(verb: &CreateRecord, actor: &Actor, given: &Given, moment: Moment)
     }
     let mut fields = given.shape.clean(verb.record_type, &verb.fields, true)?;
     // That a key is taken would tell of a record that the actor may not see.
-    if fields.get("source_key").is_some_and(|key| !key.is_null()) && actor.role != Role::Administrator {
+    if fields.get("source_key").is_some_and(|key| !key.is_null()) && !actor.administers() {
         return Err(Refusal::of(Code::NotAllowed).on("source_key"));
     }
     if description.is_owned() {
@@ -156,7 +156,7 @@ fn settle_owner(fields: &mut Map<String, Value>, record_type: RecordType, actor:
         None => None,
     };
     if let Some(user) = owner
-        && !actor.may_give_to(user, team)
+        && !actor.may_give_to(record_type, user, team)
     {
         return Err(Refusal::of(Code::NotAllowed).on("owner"));
     }
@@ -241,7 +241,7 @@ pub fn change(verb: &ChangeRecord, record: &Record, actor: &Actor, standing: Sta
         let owner: Option<Id> = fields.get("owner").and_then(Value::as_str).and_then(|s| s.parse().ok());
         let team = owner.and(given.owner_team);
         if let Some(user) = owner
-            && !actor.may_give_to(user, team)
+            && !actor.may_give_to(verb.record_type, user, team)
         {
             return Err(Refusal::of(Code::NotAllowed).on("owner"));
         }
@@ -280,7 +280,7 @@ pub(super) fn keep_lead_whole(record: &Record, fields: &mut Map<String, Value>) 
 /// # Errors
 /// When the actor may not.
 pub fn delete(record: &Record, actor: &Actor, standing: Standing, moment: Moment) -> Result<Option<Change>, Refusal> {
-    may_change(record, actor, standing)?;
+    may_delete(record, actor, standing)?;
     if record.record_type == RecordType::User {
         return Err(Code::NotAllowed.into());
     }
@@ -295,8 +295,12 @@ pub fn delete(record: &Record, actor: &Actor, standing: Standing, moment: Moment
 /// # Errors
 /// When the actor may not.
 pub fn restore(record: &Record, actor: &Actor, standing: Standing) -> Result<Option<Change>, Refusal> {
-    may_change(record, actor, standing)?;
+    may_delete(record, actor, standing)?;
     Ok(difference(record, Map::from_iter([("deleted_at".to_owned(), Value::Null)])))
+}
+
+fn may_delete(record: &Record, actor: &Actor, standing: Standing) -> Result<(), Refusal> {
+    if actor.may_delete(record.record_type, standing) { Ok(()) } else { Err(Code::NotAllowed.into()) }
 }
 
 pub(super) fn may_change(record: &Record, actor: &Actor, standing: Standing) -> Result<(), Refusal> {

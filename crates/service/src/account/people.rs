@@ -1,7 +1,7 @@
 //! Users as the command line and they themselves see them: the list, the first administrator, own preferences.
 
 use domain::id::Id;
-use domain::permission::{Actor, Role};
+use crate::actor::everyone;
 use domain::record::{Record, RecordType, Shape};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::difference;
@@ -49,8 +49,7 @@ impl Service {
     /// # Errors
     /// When the database does not answer.
     pub async fn users(&self) -> Result<Vec<Record>, Refusal> {
-        let everyone = Actor { user: Id::nil(), role: Role::Administrator, team: None, teams: Vec::new(), lang: None };
         let mut work = self.db.read().await.map_err(refuse)?;
-        work.see_all(&everyone.scope(RecordType::User)).await.map_err(refuse)
+        work.see_all(&everyone().scope(RecordType::User)).await.map_err(refuse)
     }
 }

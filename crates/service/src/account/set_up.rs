@@ -72,7 +72,7 @@ impl Service {
             return Err(Refusal::of(Code::WrongToken).on("token"));
         }
         let user = self.new_id();
-        let actor = Actor { user, role: Role::Administrator, team: None, teams: Vec::new(), lang: None };
+        let actor = Actor::of(user, Role::Administrator, None, Vec::new());
         let fields = fields(json!({
             "name": form.name, "email": form.email.trim().to_lowercase(), "role": "administrator", "language": form.language, "currency": currency.to_string()
         }));

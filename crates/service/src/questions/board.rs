@@ -12,7 +12,7 @@ use serde_json::Value;
 use store::board::Alike;
 use store::filter::Finding;
 
-use super::{Asking, cost};
+use super::{Asking, cost, hiding};
 use crate::fault::refuse;
 
 /// Cards of a column in the first answer, and in each further one.
@@ -36,6 +36,7 @@ impl<'a> Asked<'a> {
 
 pub(super) async fn board(asking: &mut Asking<'_>, question: Board) -> Result<BoardView, Refusal> {
     check(&question.filter)?;
+    hiding::check(asking, &question.filter).await?;
     let pipeline = match question.pipeline {
         Some(id) => asking.work.load(RecordType::Pipeline, id).await.map_err(refuse)?.ok_or(Code::NotFound)?.id,
         None => first_pipeline(asking).await?,
@@ -53,6 +54,7 @@ pub(super) async fn board(asking: &mut Asking<'_>, question: Board) -> Result<Bo
 
 pub(super) async fn column(asking: &mut Asking<'_>, question: Column) -> Result<ColumnView, Refusal> {
     check(&question.filter)?;
+    hiding::check(asking, &question.filter).await?;
     let record = asking.work.load(RecordType::Stage, question.stage).await.map_err(refuse)?.ok_or(Code::NotFound)?;
     let stages = [(question.stage, record.typed().map_err(|_| Refusal::of(Code::Internal))?)];
     let asked = Asked::of(asking, &question.filter).await?;
@@ -112,7 +114,9 @@ async fn view(
     };
     let more = cards.len() as u64 > limit;
     cards.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-    Ok(ColumnView { stage, total, cards, more })
+    let mut column = ColumnView { stage, total, cards, more };
+    hiding::hide(asking, &mut column).await?;
+    Ok(column)
 }
 
 async fn first_pipeline(asking: &mut Asking<'_>) -> Result<Id, Refusal> {

@@ -32,7 +32,8 @@ pub(super) async fn duplicates(asking: &mut Asking<'_>, question: Duplicates) ->
             continue;
         }
         let scope = asking.scope(record_type);
-        if let Some(record) = asking.work.see(&scope, id).await.map_err(refuse)?.filter(|r| !r.is_deleted()) {
+        let record = asking.work.see(&scope, id).await.map_err(refuse)?.filter(|r| !r.is_deleted());
+        if let Some(record) = record.filter(|record| tells(record, &same)) {
             note(&mut found, &record, &same);
         }
     }
@@ -62,6 +63,16 @@ async fn similar(asking: &mut Asking<'_>, name: &str) -> Result<Vec<Record>, Ref
         }
     }
     Ok(found)
+}
+
+/// Whether the asker sees of the record what is the same: that it is would tell it.
+fn tells(record: &Record, same: &str) -> bool {
+    let names: &[&str] = match same {
+        "email" => &["email", "emails"],
+        "phone" => &["phone", "phones"],
+        _ => &["name", "contact_name", "company_name"],
+    };
+    names.iter().any(|name| record.fields.contains_key(*name))
 }
 
 /// Adds what is the same to what is known of a candidate.

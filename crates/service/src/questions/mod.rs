@@ -3,6 +3,7 @@
 mod board;
 mod cost;
 mod duplicates;
+mod hiding;
 mod records;
 mod session;
 mod timeline;
@@ -39,8 +40,9 @@ impl Asking<'_> {
         self.actor.scope(record_type)
     }
 
+    /// The record types as the asker sees them.
     async fn shape(&mut self) -> Result<Shape, Refusal> {
-        self.work.shape().await.map_err(refuse)
+        Ok(self.work.shape().await.map_err(refuse)?.seen_with(&self.actor.rights))
     }
 }
 

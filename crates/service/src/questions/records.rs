@@ -7,12 +7,12 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::filter::{Filter, fits};
 use domain::id::Id;
 use domain::questions::{List, ListView, Read, ReadView, Sort, Suggest, Suggestion};
-use domain::record::{Kind, Reading, Record, RecordType, describe};
+use domain::record::{Kind, Reading, Record, RecordType, Shape, describe};
 use domain::refusal::{Code, Refusal};
 use serde_json::Value;
 use store::list::{Cursor, Page};
 
-use super::{Asking, cost};
+use super::{Asking, cost, hiding};
 use crate::fault::refuse;
 
 pub(super) async fn read(asking: &mut Asking<'_>, question: Read) -> Result<ReadView, Refusal> {
@@ -29,9 +29,12 @@ pub(super) async fn list(asking: &mut Asking<'_>, question: List) -> Result<List
         return Err(Refusal::of(Code::UnknownField).on(field));
     }
     let sort = question.sort.unwrap_or_else(|| Sort { field: "created_at".into(), descending: true });
-    check_sort(question.record_type, &sort)?;
+    check_sort(&shape, question.record_type, &sort)?;
     cost::of_filter(&question.filter)?;
     cost::of_words(&question.text, "text")?;
+    if has_words(&question.filter) || !question.text.trim().is_empty() {
+        check_text(&shape, question.record_type)?;
+    }
     let filter = if question.text.trim().is_empty() { question.filter } else { question.filter.and(Filter::Words(question.text)) };
     let after = question.cursor.as_deref().map(|c| read_cursor(c, question.record_type, &sort)).transpose()?;
     let limit = u64::from(question.limit.clamp(1, 200));
@@ -49,8 +52,22 @@ pub(super) async fn list(asking: &mut Asking<'_>, question: List) -> Result<List
     Ok(ListView { records, titles, cursor, count, n: asking.work.head().await.map_err(refuse)? })
 }
 
-fn check_sort(record_type: RecordType, sort: &Sort) -> Result<(), Refusal> {
-    let known = sort.field == "created_at" || describe(record_type).field(&sort.field).is_some_and(|f| !f.is_list());
+/// Who does not see all that texts are looked for in does not look for texts: what is found would tell it.
+fn check_text(shape: &Shape, record_type: RecordType) -> Result<(), Refusal> {
+    if hiding::hides_searched(shape, record_type) { Err(Refusal::of(Code::NotAllowed).on("text")) } else { Ok(()) }
+}
+
+fn has_words(filter: &Filter) -> bool {
+    match filter {
+        Filter::All(list) | Filter::Any(list) => list.iter().any(has_words),
+        Filter::Not(inner) => has_words(inner),
+        Filter::Words(_) => true,
+        _ => false,
+    }
+}
+
+fn check_sort(shape: &Shape, record_type: RecordType, sort: &Sort) -> Result<(), Refusal> {
+    let known = sort.field == "created_at" || shape.field(record_type, &sort.field).is_some_and(|f| !f.is_list() && f.custom.is_none());
     if known { Ok(()) } else { Err(Refusal::of(Code::UnknownField).on("sort")) }
 }
 
@@ -79,7 +96,10 @@ pub(super) async fn suggest(asking: &mut Asking<'_>, question: Suggest) -> Resul
     cost::of_words(&question.text, "text")?;
     let scope = asking.scope(question.record_type);
     let records = asking.work.suggest(&scope, &question.text, &question.filter, 10).await.map_err(refuse)?;
-    Ok(records.iter().map(|r| Suggestion { id: r.id, title: title(r), detail: detail(r) }).collect())
+    let words = Filter::Words(question.text);
+    // It may have been found by what the asker does not see.
+    let tells = |record: &&Record| words.matches(&shape, question.record_type, &|field| record.get(field));
+    Ok(records.iter().filter(tells).map(|r| Suggestion { id: r.id, title: title(r), detail: detail(r) }).collect())
 }
 
 fn title(record: &Record) -> String {

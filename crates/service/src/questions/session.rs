@@ -40,7 +40,7 @@ fn offset_minutes(zone: Option<&str>, at: DateTime<Utc>) -> i32 {
 }
 
 /// The types that every screen needs whole.
-const SMALL: [RecordType; 7] = [
+const SMALL: [RecordType; 8] = [
     RecordType::User,
     RecordType::Team,
     RecordType::Pipeline,
@@ -48,6 +48,7 @@ const SMALL: [RecordType; 7] = [
     RecordType::LostReason,
     RecordType::ExchangeRate,
     RecordType::CustomField,
+    RecordType::Role,
 ];
 
 pub(super) async fn directory(asking: &mut Asking<'_>, _: Directory) -> Result<DirectoryView, Refusal> {

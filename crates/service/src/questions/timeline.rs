@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::command::Op;
 use domain::id::Id;
 use domain::questions::{Entry, Timeline, TimelineView};
-use domain::record::{Kind, RecordType};
+use domain::permission::FieldAccess;
+use domain::record::{Kind, RecordType, is_custom};
 use domain::refusal::{Code, Refusal};
 use store::timeline::Scopes;
 
@@ -33,8 +35,20 @@ pub(super) async fn timeline(asking: &mut Asking<'_>, question: Timeline) -> Res
             next = Some(last);
         }
     }
+    hide(asking, &mut entries).await?;
     let titles = titles(asking, &entries).await?;
     Ok(TimelineView { entries, titles, before: next })
+}
+
+/// Takes out what the asker does not see; a change of nothing else is no line at all.
+async fn hide(asking: &mut Asking<'_>, entries: &mut Vec<Entry>) -> Result<(), Refusal> {
+    let shape = asking.shape().await?;
+    for entry in entries.iter_mut() {
+        entry.fields.retain(|f| !is_custom(&f.field) || shape.field(entry.record_type, &f.field).is_some());
+        entry.fields.retain(|f| shape.access(entry.record_type, &f.field) != Some(FieldAccess::None));
+    }
+    entries.retain(|entry| entry.op == Op::Create || !entry.fields.is_empty());
+    Ok(())
 }
 
 async fn titles(asking: &mut Asking<'_>, entries: &[Entry]) -> Result<BTreeMap<Id, String>, Refusal> {

@@ -90,7 +90,7 @@ pub(super) async fn arrange(context: &mut Context<'_>, verb: ArrangeRecords) -> 
 
 /// An administrator cannot give up the role by mistake: somebody else has to take it.
 fn guard_own_role(context: &Context<'_>, verb: &ChangeRecord) -> Result<(), Refusal> {
-    let gives_up = verb.id == context.actor.user && verb.fields.get("role").is_some_and(|role| role != context.actor.role.name());
+    let gives_up = verb.id == context.actor.user && verb.fields.get("role").is_some_and(|role| *role != String::from(context.actor.role));
     if gives_up { Err(Refusal::of(Code::LastOne).on("role")) } else { Ok(()) }
 }
 
@@ -115,6 +115,7 @@ async fn guard_use(context: &mut Context<'_>, record: &Record) -> Result<(), Ref
         RecordType::Stage => &[(RecordType::Opportunity, "stage")],
         RecordType::Pipeline => &[(RecordType::Opportunity, "pipeline")],
         RecordType::Team => &[(RecordType::User, "team"), (RecordType::Team, "parent")],
+        RecordType::Role => return keep_given_role(context, record.id).await,
         _ => &[],
     };
     for (user_type, field) in uses {
@@ -128,6 +129,12 @@ async fn guard_use(context: &mut Context<'_>, record: &Record) -> Result<(), Ref
         keep_one_of_outcome(context, record.id, &stage).await?;
     }
     Ok(())
+}
+
+/// A role that somebody has stays.
+async fn keep_given_role(context: &mut Context<'_>, role: Id) -> Result<(), Refusal> {
+    let given = context.work.by_text(RecordType::User, "role", &role.to_string()).await.map_err(refuse)?;
+    if given.is_some() { Err(Refusal::of(Code::InUse).with(1)) } else { Ok(()) }
 }
 
 /// A pipeline keeps at least one stage of each outcome.

@@ -74,10 +74,13 @@ fn payload<V: DeserializeOwned>(payload: &Value) -> Result<V, Refusal> {
 }
 
 impl Context<'_> {
-    /// A record that the actor may read; what may not be seen answers like what does not exist.
+    /// A record that the actor may read, with all its fields; what may not be seen answers like what does not exist.
     async fn seen(&mut self, record_type: RecordType, id: Id) -> Result<Record, Refusal> {
-        let found = self.work.see(&self.actor.scope(record_type), id).await.map_err(refuse)?;
-        found.ok_or_else(|| Code::NotFound.into())
+        let scope = self.actor.scope(record_type);
+        let found = self.work.see(&scope, id).await.map_err(refuse)?.ok_or_else(|| Refusal::of(Code::NotFound))?;
+        let whole = scope.hidden().is_empty() && !self.work.shape().await.map_err(refuse)?.has_custom(record_type);
+        // A decision goes by the whole record, also by what its author does not see of it.
+        if whole { Ok(found) } else { self.work.load(record_type, id).await.map_err(refuse)?.ok_or_else(|| Code::NotFound.into()) }
     }
 
     /// Where a record stands for permission: a note with its author and the author's team of today.
@@ -89,8 +92,9 @@ impl Context<'_> {
         Ok(Standing { team: self.team_of(standing.owner).await?, ..standing })
     }
 
+    /// The record types as the actor sees them.
     async fn shape(&mut self) -> Result<Shape, Refusal> {
-        self.work.shape().await.map_err(refuse)
+        Ok(self.work.shape().await.map_err(refuse)?.seen_with(&self.actor.rights))
     }
 
     async fn stage(&mut self, id: Id) -> Result<(Record, Stage), Refusal> {

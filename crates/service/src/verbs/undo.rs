@@ -22,6 +22,10 @@ pub(super) async fn undo(context: &mut Context<'_>, verb: Undo) -> Result<Decide
         let record = context.seen(entry.change.record_type, entry.change.id).await?;
         check_later(context, entry.n, &entry.change, &record).await?;
         let standing = context.standing(&record).await?;
+        let less = |change: &Change| change.fields.iter().any(|f| context.actor.rights.access(change.record_type, &f.field).is_some());
+        if less(&entry.change) {
+            return Err(Code::NotAllowed.into());
+        }
         if let Some(mut change) = invert(&entry.change, &record, context.actor, standing, context.moment)? {
             if record.record_type == RecordType::Opportunity {
                 find_room(context, &record, &mut change).await?;

@@ -1,6 +1,6 @@
 //! Kinds of fields as JSON Schema.
 
-use domain::record::{Choice, Kind, Opportunity, Writer};
+use domain::record::{Choice, Kind, Opportunity, ROLES, Writer};
 use serde_json::{Value, json};
 use utoipa::openapi::schema::{AnyOf, AnyOfBuilder, ArrayBuilder, KnownFormat, ObjectBuilder, Schema, SchemaFormat, SchemaType, Type};
 use utoipa::openapi::{Ref, RefOr};
@@ -72,6 +72,8 @@ pub fn entry(kind: Kind) -> RefOr<Schema> {
         Kind::Emails | Kind::Phones => return named("ContactPoint"),
         Kind::Addresses => return named("Address"),
         Kind::Options => return named("FieldOption"),
+        Kind::Rights => return named("Rights"),
+        Kind::Role => return RefOr::T(Schema::AnyOf(AnyOfBuilder::new().item(one_of(ROLES.iter().map(|r| r.value))).item(id()).build())),
         Kind::FieldNames => return RefOr::T(Schema::AnyOf(field_names())),
         Kind::Line(max) | Kind::Text(max) => text().max_length(Some(max)),
         Kind::Int(low, high) => whole().minimum(Some(low)).maximum(Some(high)),

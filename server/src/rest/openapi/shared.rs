@@ -1,6 +1,6 @@
 //! The schemas that do not belong to one record type.
 
-use domain::permission::Role;
+use domain::permission::{Extent, GRANTED, Role};
 use domain::record::{Kind, RecordType};
 use utoipa::openapi::schema::{AnyOfBuilder, ObjectBuilder, Schema, Type};
 use utoipa::openapi::{Ref, RefOr};
@@ -15,6 +15,7 @@ pub fn schemas() -> Vec<(String, Schema)> {
         ("ContactPoint", contact_point()),
         ("Address", address()),
         ("FieldOption", field_option()),
+        ("Rights", rights()),
         ("Filter", filter()),
         ("Timeline", timeline()),
         ("TimelineEntry", timeline_entry()),
@@ -72,6 +73,25 @@ fn problem() -> Schema {
 
 fn contact_point() -> Schema {
     object(closed().property("value", text()).required("value").property("label", text().max_length(Some(40))))
+}
+
+fn rights() -> Schema {
+    let extent = || one_of(Extent::ALL.map(|(_, choice)| choice.value));
+    let grant = closed()
+        .property("read", extent())
+        .property("create", flag())
+        .property("change", extent())
+        .property("delete", extent())
+        .build();
+    let grants = GRANTED.into_iter().fold(closed(), |grants, record_type| grants.property(record_type.name(), grant.clone()));
+    let access = ObjectBuilder::new().schema_type(Type::Object).additional_properties(Some(Schema::Object(one_of(["none", "read"]).build()))).build();
+    let fields = GRANTED.into_iter().fold(closed(), |fields, record_type| fields.property(record_type.name(), access.clone()));
+    object(
+        closed()
+            .property("administers", flag().description(Some("Whether it arranges the product: users, roles, fields, pipelines.")))
+            .property("grants", grants.description(Some("How far it goes; of a type that is not named it may do nothing.")))
+            .property("fields", fields.description(Some("Fields that it sees or writes less than the records."))),
+    )
 }
 
 fn field_option() -> Schema {

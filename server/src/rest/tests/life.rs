@@ -12,6 +12,10 @@ pub fn sample(book: &TestBook, record_type: RecordType) -> (Value, Value) {
     let (people, sales) = (&book.people, &book.sales);
     match record_type {
         RecordType::Team => (json!({ "name": "East", "parent": people.company }), json!({ "name": "Far East" })),
+        RecordType::Role => (
+            json!({ "name": "Back office", "rights": { "grants": { "lead": { "read": "all" } }, "fields": { "lead": { "need": "none" } } } }),
+            json!({ "name_vi": "Hậu cần" }),
+        ),
         RecordType::User => (
             json!({ "name": "Vy", "email": "vy@example.com", "role": "salesperson", "team": people.north }),
             json!({ "role": "manager", "language": "vi" }),

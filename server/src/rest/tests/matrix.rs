@@ -46,6 +46,7 @@ fn rule(record_type: RecordType) -> Rule {
         RecordType::Relationship => Rule::Anyone,
         RecordType::Note => Rule::Note,
         RecordType::Team
+        | RecordType::Role
         | RecordType::User
         | RecordType::Pipeline
         | RecordType::Stage
@@ -60,6 +61,7 @@ fn reaches(role: Role, standing: Standing) -> bool {
         Role::Salesperson => standing == Standing::Own,
         Role::Manager | Role::Observer => standing != Standing::Other,
         Role::Administrator => true,
+        Role::Custom(_) => false,
     }
 }
 
@@ -164,6 +166,7 @@ impl Cell<'_> {
         let (sales, n) = (&self.book().sales, self.count);
         match record_type {
             RecordType::Team => json!({ "name": format!("Team {n}") }),
+            RecordType::Role => json!({ "name": "More", "rights": {} }),
             RecordType::User => json!({ "name": "New", "email": format!("new{n}@example.com"), "role": "salesperson" }),
             RecordType::ExchangeRate => json!({ "currency": (["VND", "JPY", "GBP"])[n % 3], "rate": "2" }),
             RecordType::Pipeline => json!({ "name": "More" }),
