@@ -28,6 +28,8 @@ async function pagesOf(caller: Caller): Promise<string[]> {
         "/settings/people",
         "/settings/pipelines",
         "/settings/currencies",
+        "/settings/fields",
+        "/settings/roles",
         "/nowhere",
     ];
 }

@@ -223,14 +223,14 @@ impl Client {
         self.directory.into()
     }
 
-    /// The record types as the administrators made them.
+    /// The record types as the administrators made them, for the user's role.
     pub fn shape(self) -> Shape {
-        self.directory.with(|index| index.shape.clone())
+        self.directory.with(|index| self.me.with(|me| index.shape.seen_with(&me.actor.rights)))
     }
 
     /// The same, without following changes.
     pub fn shape_now(self) -> Shape {
-        self.directory.with_untracked(|index| index.shape.clone())
+        untrack(|| self.shape())
     }
 
     /// Says something that went well.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::kit::erased::live;
 use domain::id::Id;
-use domain::record::{Field, Kind, RecordType, describe};
+use domain::record::{Field, Kind, RecordType};
 use domain::refusal::Refusal;
 use domain::words::Word;
 use leptos::ev::SubmitEvent;
@@ -56,11 +56,11 @@ pub fn RecordForm(
     children: ViewFn,
 ) -> impl IntoView {
     let client = use_client();
-    let description = describe(record_type);
+    let shape = client.shape_now();
     let initial = StoredValue::new(initial);
     let values: Vec<(&'static Field, RwSignal<Value>)> = fields
         .iter()
-        .filter_map(|name| description.field(name))
+        .filter_map(|name| shape.field(record_type, name).filter(|field| shape.access(record_type, field.name).is_none()))
         .map(|field| (field, RwSignal::new(initial.with_value(|known| known.get(field.name).cloned()).unwrap_or_else(|| field.empty()))))
         .collect();
     let values = StoredValue::new(values);
@@ -146,7 +146,7 @@ pub fn RecordForm(
     // A refusal that belongs to none of the fields is said above them.
     let summary = move || {
         let other = refused.get().filter(|refusal| !refusal.field.as_deref().is_some_and(|field| fields.contains(&field)))?;
-        let name = other.field.as_deref().and_then(|name| description.field(name)).map(|field| format!("{}: ", client.say(field.label)));
+        let name = other.field.as_deref().and_then(|name| shape.field(record_type, name)).map(|field| format!("{}: ", client.say(field.label)));
         Some(
             view! {
                 <div class="error-summary" role="alert">

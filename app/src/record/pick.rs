@@ -1,13 +1,14 @@
 //! Small choices that several pages make alike.
 
 use domain::id::Id;
-use domain::record::{Field, RecordType, describe};
+use domain::record::{Field, RecordType};
 
-use crate::client::DirectoryIndex;
+use crate::client::{DirectoryIndex, use_client};
 
-/// The fields of those names, in that order.
+/// The fields of those names that the user sees, in that order.
 pub fn fields_named(record_type: RecordType, names: &[&str]) -> Vec<&'static Field> {
-    names.iter().filter_map(|name| describe(record_type).field(name)).collect()
+    let shape = use_client().shape_now();
+    names.iter().filter_map(|name| shape.field(record_type, name)).collect()
 }
 
 /// Where a new deal begins: the first pipeline and its first open stage.

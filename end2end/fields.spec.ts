@@ -1,0 +1,67 @@
+import { RecordPage } from "./pages/record";
+import { expect, test } from "./support/test";
+
+interface Listed {
+    records: { id: string }[];
+}
+
+test("a field that is added is on an open lead at once, is written, renamed and retired", async ({ open, say, as }) => {
+    const { records } = await as("Nam").ask<Listed>("list", { type: "lead", filter: { all: [] }, limit: 1 });
+    const lead = new RecordPage(await open("Nam", `/leads/${records[0].id}`), say);
+    const page = await open("Ada", "/settings/fields?type=lead");
+    await page.getByRole("button", { name: say("AddField") }).click();
+    await page.getByRole("menuitem", { name: say("KindText"), exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("textbox", { name: say("Name") }).first().fill("Số giấy phép");
+    await dialog.getByRole("button", { name: say("Create") }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText("custom_so_giay_phep")).toBeVisible();
+
+    const fact = lead.page.locator(".fact").filter({ hasText: "Số giấy phép" });
+    await expect(fact).toBeVisible();
+    await fact.getByRole("button").first().click();
+    await fact.getByRole("textbox").fill("GP-77");
+    await fact.getByRole("textbox").press("Enter");
+    await expect(fact).toContainText("GP-77");
+    await expect(lead.entry("Số giấy phép")).toBeVisible();
+
+    await page.getByRole("textbox", { name: say("NameOf", "Số giấy phép") }).fill("Licence");
+    await page.getByRole("textbox", { name: say("NameOf", "Số giấy phép") }).press("Enter");
+    const renamed = lead.page.locator(".fact").filter({ hasText: "Licence" });
+    await expect(renamed).toContainText("GP-77");
+
+    await page.getByRole("button", { name: say("ActionsOn", "Licence") }).click();
+    await page.getByRole("menuitem", { name: say("RetireNow") }).click();
+    await expect(renamed).toHaveCount(0);
+    await page.getByRole("button", { name: `${say("Restore")}: Licence` }).click();
+    await expect(renamed).toContainText("GP-77");
+});
+
+test("a choice has its options, and one that is taken out stays where it was chosen", async ({ open, say, as, watch }) => {
+    watch.expectsRefusals = true;
+    const { records } = await as("Nam").ask<Listed>("list", { type: "lead", filter: { all: [] }, limit: 1 });
+    const page = await open("Ada", "/settings/fields?type=lead");
+    await page.getByRole("button", { name: say("AddField") }).click();
+    await page.getByRole("menuitem", { name: say("KindChoice"), exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("textbox", { name: say("Name") }).first().fill("Size of order");
+    await dialog.getByRole("button", { name: say("Create") }).click();
+    await expect(dialog.getByText(say("RefuseRequired")).first()).toBeVisible();
+    const option = dialog.getByRole("textbox", { name: say("FieldOptions"), exact: true });
+    await option.first().fill("Small");
+    await dialog.getByRole("button", { name: say("AddOne") }).click();
+    await option.nth(1).fill("Large");
+    await dialog.getByRole("button", { name: say("Create") }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText("Small, Large")).toBeVisible();
+    await as("Nam").change("lead", records[0].id, { custom_size_of_order: "large" });
+
+    await page.getByRole("button", { name: say("ActionsOn", "Size of order") }).click();
+    await page.getByRole("menuitem", { name: say("Edit"), exact: true }).click();
+    await dialog.getByRole("button", { name: say("RemoveOne", "Large") }).click();
+    await dialog.getByRole("button", { name: say("Save") }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText("Small, Large")).toHaveCount(0);
+    const lead = await open("Nam", `/leads/${records[0].id}`);
+    await expect(lead.locator(".fact").filter({ hasText: "Size of order" })).toContainText("Large");
+});

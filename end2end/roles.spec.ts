@@ -1,0 +1,35 @@
+import { expect, test } from "./support/test";
+
+interface Listed {
+    records: { id: string; type: string; fields: Record<string, unknown> }[];
+}
+
+test("a role that begins as a copy hides a field from whoever gets it", async ({ open, say, as, watch }) => {
+    watch.expectsRefusals = true;
+    const { records } = await as("Nam").ask<Listed>("list", { type: "lead", filter: { all: [] }, limit: 1 });
+    const page = await open("Ada", "/settings/roles");
+    await page.getByRole("button", { name: say("NewRole") }).click();
+    await page.getByRole("menuitem", { name: say("RoleSalesperson"), exact: true }).click();
+    const name = say("CopyOf", say("RoleSalesperson"));
+    await expect(page.getByRole("link", { name })).toHaveAttribute("aria-current", "page");
+    await page.getByLabel(`${say("Leads")}: ${say("MayDelete")}`).first().selectOption("none");
+    await page.locator("summary").filter({ hasText: say("Leads") }).first().click();
+    await page.getByLabel(`${say("Lead")}: ${say("Email")}`, { exact: true }).selectOption("none");
+    await expect(page.getByText(say("FieldsLess", "1"))).toBeVisible();
+
+    const directory = await as("Ada").ask<Listed>("directory");
+    const role = () => as("Ada").ask<Listed>("directory").then(({ records }) => records.find((record) => record.type === "role"));
+    await expect.poll(async () => (await role())?.fields.rights).toMatchObject({ grants: { lead: { delete: "none" } }, fields: { lead: { email: "none" } } });
+    const nam = directory.records.find((record) => record.fields.name === "Nam Nguyễn");
+    await as("Ada").change("user", nam?.id ?? "", { role: (await role())?.id });
+
+    const lead = await open("Nam", `/leads/${records[0].id}`);
+    await expect(lead.locator(".fact").filter({ hasText: say("Phone") }).first()).toBeVisible();
+    await expect(lead.getByText("binh@binhminh.example")).toHaveCount(0);
+    await expect(lead.locator(".fact").filter({ hasText: say("Email") })).toHaveCount(0);
+});
+
+test("whoever does not administer is told whom to ask", async ({ open, say }) => {
+    const page = await open("Mai", "/settings/roles");
+    await expect(page.getByText(say("NotForYourRole"))).toBeVisible();
+});
