@@ -1,5 +1,6 @@
 //! What is derived from records and kept in the same transaction. Each file knows how to keep and how to recompute one.
 
+mod endings;
 mod entries;
 pub mod identity;
 mod intervals;
@@ -44,6 +45,9 @@ pub(crate) async fn keep(
     if search::concerns(change) {
         search::keep(work, before.is_none(), after).await?;
     }
+    if endings::concerns(change) {
+        endings::keep(work, std::slice::from_ref(after)).await?;
+    }
     if identity::concerns(change) {
         identity::keep(work, before.is_none(), after).await?;
     }
@@ -75,6 +79,7 @@ impl Derived {
     pub(crate) async fn write(&self, work: &mut Work, records: &[Record]) -> Result<()> {
         entries::keep_new(work, records).await?;
         search::keep_new(work, records).await?;
+        endings::keep(work, records).await?;
         identity::keep_new(work, records).await?;
         totals::keep_new(work, records).await?;
         self.intervals.write(work).await
@@ -85,6 +90,7 @@ impl Derived {
 #[derive(Debug, Default)]
 pub(crate) struct Check {
     search: Option<String>,
+    endings: Option<String>,
     entries: Option<String>,
     identity: Option<String>,
     totals: totals::Sums,
@@ -99,6 +105,9 @@ impl Check {
         if self.search.is_none() {
             self.search = search::fault(work, records).await?;
         }
+        if self.endings.is_none() {
+            self.endings = endings::fault(work, records).await?;
+        }
         if self.entries.is_none() {
             self.entries = entries::fault(work, records).await?;
         }
@@ -111,7 +120,7 @@ impl Check {
 
     /// The differences that were found of one type.
     pub(crate) fn found(&mut self) -> Vec<String> {
-        [self.search.take(), self.entries.take(), self.identity.take()].into_iter().flatten().collect()
+        [self.search.take(), self.endings.take(), self.entries.take(), self.identity.take()].into_iter().flatten().collect()
     }
 
     /// The differences in what is derived from all deals together.

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use domain::command::{Change, Op};
 use domain::filter::search_words;
 use domain::id::Id;
-use domain::record::{Record, describe};
+use domain::permission::Standing;
+use domain::record::{Reading, Record, describe};
 use sea_query::Value;
 
 use crate::args;
@@ -26,7 +27,10 @@ fn words(record: &Record) -> Vec<(String, u8)> {
 }
 
 fn rows(record: &Record) -> impl Iterator<Item = [Value; 6]> {
-    let (record_type, id, standing) = (record.record_type.name(), record.id, record.standing());
+    let (record_type, id) = (record.record_type.name(), record.id);
+    // What everybody reads stands nowhere.
+    let by_reach = describe(record.record_type).reading == Reading::Reach;
+    let standing = if by_reach { record.standing() } else { Standing::default() };
     words(record).into_iter().map(move |(word, weight)| {
         [record_type.into(), word.into(), id.into(), i64::from(weight).into(), standing.owner.into(), standing.team.into()]
     })
