@@ -48,7 +48,7 @@ test("a fact is edited, and what only others may do is not offered", async ({ op
     await expect(record.title).toHaveText("Lê Văn Bình");
     const find = new Find(page, say);
     await find.command();
-    await page.keyboard.type(say("Company"));
+    await page.keyboard.type(say("CompanyName"));
     await find.option(say("EditNamed", say("CompanyName"))).click();
     await expect(record.fact("CompanyName").getByRole("textbox")).toBeFocused();
     await page.keyboard.press("Escape");

@@ -9,7 +9,7 @@ export class Find {
         readonly page: Page,
         private readonly say: Say,
     ) {
-        this.options = page.getByRole("option");
+        this.options = page.getByRole("listbox").getByRole("option");
     }
 
     /** The palette. */
@@ -52,7 +52,7 @@ export class Find {
 
     /** The one that Enter chooses says this. */
     async expectChosen(text: string | RegExp): Promise<void> {
-        await expect(this.page.locator("[role=option][aria-selected=true]")).toContainText(text);
+        await expect(this.page.getByRole("option", { selected: true }).and(this.options)).toContainText(text);
     }
 
     /** What is announced. */

@@ -88,8 +88,8 @@ impl Group {
 pub enum Act {
     /// Goes to an address.
     Go(String),
-    /// Does something.
-    Do(Callback<()>),
+    /// Does something; whoever asked for the command may be gone by then.
+    Do(Arc<dyn Fn() + Send + Sync>),
     /// Nothing by itself: where its keys count, they are answered there. Only the sheet tells of it.
     Told,
 }
@@ -114,7 +114,7 @@ pub struct Command {
 impl Command {
     /// A command that does something.
     pub fn run(name: impl Into<Said>, group: Group, icon: Icon, f: impl Fn() + Send + Sync + 'static) -> Self {
-        Self { name: name.into(), group, icon, keys: &[], typed: false, act: Act::Do(Callback::new(move |()| f())) }
+        Self { name: name.into(), group, icon, keys: &[], typed: false, act: Act::Do(Arc::new(f)) }
     }
 
     /// A command that leads to an address.
@@ -199,7 +199,7 @@ impl Register {
     pub fn act(self, act: &Act) {
         match act {
             Act::Go(to) => self.go.run(to.clone()),
-            Act::Do(f) => f.run(()),
+            Act::Do(f) => f(),
             Act::Told => {}
         }
     }

@@ -44,8 +44,9 @@ fn Dialog(register: Register, commands: bool) -> impl IntoView {
         picker.show(picks);
     });
     let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| {
-        if let Some(dialog) = dialog.get().filter(|dialog| !dialog.open()) {
+    // Its code may have come just now, and then it is not in the page yet.
+    request_animation_frame(move || {
+        if let Some(dialog) = dialog.try_get_untracked().flatten() {
             dialog.show_modal().ok();
             picker.open.set(true);
         }

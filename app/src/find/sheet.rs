@@ -19,11 +19,16 @@ pub struct KeySheet {
 impl Part for KeySheet {
     fn draw(self) -> AnyView {
         let (client, register) = (use_client(), self.register);
-        let open = RwSignal::new(true);
-        Effect::new(move |_| {
-            if !open.get() {
+        let open = RwSignal::new(false);
+        Effect::new(move |was: Option<bool>| {
+            if was == Some(true) && !open.get() {
                 register.over.set(None);
             }
+            open.get()
+        });
+        // Its code may have come just now, and then it is not in the page yet.
+        request_animation_frame(move || {
+            open.try_set(true);
         });
         let groups = StoredValue::new(groups(register.commands()));
         view! {
