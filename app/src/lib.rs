@@ -10,7 +10,9 @@ pub mod kit;
 pub mod shell;
 
 mod account;
+mod commands;
 mod contacts;
+mod find;
 mod items;
 mod leads;
 mod me;

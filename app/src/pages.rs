@@ -9,6 +9,7 @@ use leptos_router::LazyRoute;
 
 use crate::account::{SetUpPage, SignInPage, WelcomePage};
 use crate::contacts::{ContactPage, ContactsPage};
+use crate::find::{KeySheet, Palette, SearchPanel};
 use crate::items::{ItemPage, ItemsPage};
 use crate::leads::{LeadPage, LeadsPage};
 use crate::me::MePage;
@@ -119,7 +120,7 @@ pub fn preload_when_used() {
 
 group!(Board, board_page, __preload_board_page: BoardPage);
 group!(Records, record_pages, __preload_record_pages:
-    DealPage, LeadsPage, LeadPage, ContactsPage, ContactPage, ItemsPage, ItemPage; OpenDeal, GateForm, QuickDeal);
+    DealPage, LeadsPage, LeadPage, ContactsPage, ContactPage, ItemsPage, ItemPage; OpenDeal, GateForm, QuickDeal, SearchPanel, Palette, KeySheet);
 group!(Office, office_pages, __preload_office_pages:
     SetUpPage, SignInPage, WelcomePage, MePage, PeoplePage, PipelinesPage, FieldsPage, RolesPage,
     CurrenciesPage);

@@ -9,6 +9,7 @@ mod json;
 mod sent;
 mod start;
 mod toast;
+mod visited;
 
 #[cfg(not(feature = "ssr"))]
 mod browser;
@@ -42,6 +43,7 @@ pub use json::Answer;
 pub use sent::{Outcome, Sent};
 pub use start::Start;
 pub use toast::{Toast, ToastAct};
+pub use visited::Visited;
 
 /// Whether the live stream is connected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -312,6 +314,21 @@ impl Client {
     /// What was being written there when the page was loaded again: given once, and never before the page is hydrated.
     pub fn take_draft(self, place: &str) -> Option<Value> {
         engine::take_draft(self, place)
+    }
+
+    /// Remembers on this device that a record was looked at.
+    pub fn visit(self, visited: Visited) {
+        engine::visit(self, visited);
+    }
+
+    /// The records that were looked at last on this device, the very last first.
+    pub fn recent(self) -> Vec<Visited> {
+        engine::recent(self)
+    }
+
+    /// Forgets that a record was looked at: it is out of sight.
+    pub fn forget_visit(self, id: Id) {
+        engine::forget_visit(self, id);
     }
 
     /// Whether the user wants to sign out while commands wait: `kit::SignOutDialog` asks what to do with them.

@@ -11,7 +11,7 @@ use domain::refusal::{Code, Refusal};
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::{Client, Outcome, Sent};
+use super::{Client, Outcome, Sent, Visited};
 use crate::api::{Backend, Caller};
 
 /// The way to the service, taken from the request.
@@ -92,6 +92,14 @@ pub fn has_draft(_client: Client, _place: &str) -> bool {
 pub fn take_draft(_client: Client, _place: &str) -> Option<Value> {
     None
 }
+
+pub fn visit(_client: Client, _visited: Visited) {}
+
+pub fn recent(_client: Client) -> Vec<Visited> {
+    Vec::new()
+}
+
+pub fn forget_visit(_client: Client, _id: Id) {}
 
 pub fn leave(_client: Client) {}
 

@@ -14,6 +14,7 @@ use super::deals::deal_line;
 use super::ties::Ties;
 use crate::address::path_of;
 use crate::client::{Client, use_client};
+use crate::commands::{Command, Group, offer};
 use crate::kit::{FieldText, Glyph, Icon, Initials, InitialsKind};
 use crate::record::{
     CustomPanel, FieldsPanel, LineOf, NoteComposer, QuickDialog, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList, fields_named,
@@ -52,6 +53,11 @@ fn draw(state: RecordState) -> AnyView {
     };
     let under = move || view! { {text_of("roles")} {text_of("job_title")} {text_of("industry")} }.into_any();
     let may_sell = client.me().with_untracked(|me| me.actor.may_create(RecordType::Opportunity));
+    let begin = move |word: Word, icon: Icon, open: RwSignal<bool>| Command::run(word, Group::Here, icon, move || open.set(true));
+    offer(move || match may_sell {
+        true => vec![begin(Word::NewDeal, Icon::Board, new_deal), begin(Word::NewLead, Icon::Lead, new_lead)],
+        false => Vec::new(),
+    });
     let buttons = move || {
         may_sell.then(|| {
             view! {

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::place::Place;
 use super::theme::ThemeItems;
 use crate::client::{Client, use_client};
+use crate::commands::{Over, Register};
 use crate::kit::erased::Together;
 use crate::kit::{Glyph, Icon, Menu, MenuItem};
 use crate::me::speak;
@@ -22,12 +23,14 @@ pub(super) fn may_make(client: Client) -> bool {
 pub(super) fn Menus(
     /// Where the page is.
     place: Memo<Option<Place>>,
+    /// What can be done.
+    register: Register,
 ) -> impl IntoView {
     let client = use_client();
     let administrator = client.me().with_untracked(|me| Place::People.is_for(me.actor.administers()));
     view! {
         {may_make(client).then(|| view! { <NewMenu /> }.into_any())}
-        <MyMenu />
+        <MyMenu register=register />
         {administrator.then(|| view! { <MoreMenu place=place /> }.into_any())}
     }
     .into_any()
@@ -52,7 +55,7 @@ fn NewMenu() -> impl IntoView {
 }
 
 #[component]
-fn MyMenu() -> impl IntoView {
+fn MyMenu(register: Register) -> impl IntoView {
     let client = use_client();
     let languages = [(Lang::En, "English"), (Lang::Vi, "Tiếng Việt")].map(|(lang, name)| {
         view! {
@@ -79,6 +82,15 @@ fn MyMenu() -> impl IntoView {
                 {client.say(Word::Look)}
             </p>
             <ThemeItems />
+            <hr role="presentation" />
+            <MenuItem on_choose=Callback::new(move |()| register.over.set(Some(Over::Palette)))>
+                <Glyph icon=Icon::Menu />
+                <span>{client.say(Word::CommandPalette)}</span>
+            </MenuItem>
+            <MenuItem on_choose=Callback::new(move |()| register.over.set(Some(Over::Keys)))>
+                <Glyph icon=Icon::Info />
+                <span>{client.say(Word::KeyboardKeys)}</span>
+            </MenuItem>
             <hr role="presentation" />
             <form method="post" action="/sign-out" role="presentation" on:submit=leave>
                 <button class="menu-item" type="submit" role="menuitem">

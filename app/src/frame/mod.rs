@@ -13,15 +13,14 @@ mod theme;
 mod top;
 
 use domain::words::Word;
-use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 use leptos_meta::Body;
 use leptos_router::hooks::use_location;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use crate::client::{once_hydrated, use_client};
+use crate::commands::{install_keys, offer_general, provide_register};
+use crate::find::OverPage;
 use crate::kit::{Notices, SignOutDialog};
 use crate::pages::preload_when_used;
 pub use away::Away;
@@ -40,13 +39,15 @@ pub fn Frame(
 ) -> impl IntoView {
     let client = use_client();
     theme::provide_theme();
+    let register = provide_register();
     let named = place::provide_name();
     let path = use_location().pathname;
     let place = Memo::new(move |_| path.with(|path| Place::of(path)));
     let fills = Memo::new(move |_| path.with(|path| place::fills(path)));
     let main = NodeRef::<html::Main>::new();
     begin_at_the_top(path, main);
-    open_new_by_key();
+    install_keys(register);
+    offer_general(register);
     once_hydrated(preload_when_used);
     view! {
         <Body attr:class="frame" />
@@ -54,11 +55,12 @@ pub fn Frame(
             {client.say(Word::SkipToContent)}
         </a>
         <side::Side place=place />
-        <top::Top place=place path=path named=named />
+        <top::Top place=place path=path named=named register=register />
         <main class="main" id="main" tabindex="-1" node_ref=main data-fill=move || fills.get()>
             {children()}
         </main>
         <Notices />
+        <OverPage register=register />
         <SignOutDialog />
     }
     .into_any()
@@ -73,38 +75,4 @@ fn begin_at_the_top(path: Memo<String>, main: NodeRef<html::Main>) {
             main.focus().ok();
         }
     });
-}
-
-/// `n` opens the menu of what can be made, unless the page has made something of the key itself.
-fn open_new_by_key() {
-    Effect::new(|_| {
-        let keys = window_event_listener(ev::keydown, |event| {
-            let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.repeat());
-            if event.key() != "n" || !plain || is_writing() {
-                return;
-            }
-            // The page's own listeners come after this one.
-            set_timeout(
-                move || {
-                    if !event.default_prevented() {
-                        press_new();
-                    }
-                },
-                std::time::Duration::ZERO,
-            );
-        });
-        on_cleanup(move || keys.remove());
-    });
-}
-
-fn press_new() {
-    let button = document().query_selector("button[popovertarget=new]").ok().flatten();
-    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-        button.click();
-    }
-}
-
-fn is_writing() -> bool {
-    let element = document().active_element();
-    element.is_some_and(|element| element.closest("input,textarea,select,dialog,[contenteditable],[popover]").ok().flatten().is_some())
 }

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use super::menus::{Menus, may_make};
 use super::place::{Named, Place, is_place};
 use crate::client::use_client;
+use crate::commands::Register;
+use crate::find::SearchBox;
 use crate::kit::erased::live;
 use crate::kit::{Glyph, Icon, Initials, SyncSign};
 
@@ -18,6 +20,8 @@ pub(super) fn Top(
     path: Memo<String>,
     /// The name of the record that the page is about.
     named: Named,
+    /// What can be done.
+    register: Register,
 ) -> impl IntoView {
     let client = use_client();
     let me = client.me();
@@ -46,13 +50,14 @@ pub(super) fn Top(
             </nav>
             <div class="top-tools">
                 <SyncSign />
+                <SearchBox register=register />
                 {make}
                 <button class="icon-button" type="button" popovertarget="me" aria-haspopup="menu">
                     {live(move || me.with(|me| view! { <Initials id=me.actor.user name=me.name.clone() /> }.into_any()))}
                     <span class="unseen">{live(move || me.with(|me| me.name.clone()))}</span>
                 </button>
             </div>
-            <Menus place=place />
+            <Menus place=place register=register />
         </header>
     }
     .into_any()

@@ -45,8 +45,8 @@ pub fn InlineField(
     let error = RwSignal::new(None::<String>);
     let seen = StoredValue::new(0);
     // The label stays as the server drew it while the text is drawn anew, so both must know the same ids.
-    let stem = record.with_untracked(|record| format!("{}-{}", field.name, record.id));
-    let [id, error_id, label_id, text_id] = ["field", "error", "label", "text"].map(|part| StoredValue::new(format!("{stem}-{part}")));
+    let stem = record.with_untracked(|record| stem_of(field, record.id));
+    let [id, error_id, label_id, text_id] = ["field", "error", "label", TEXT].map(|part| StoredValue::new(format!("{stem}-{part}")));
     let place = NodeRef::<html::Dd>::new();
     let may_change = Signal::derive(move || may_change.get() && field.writer == Writer::Person);
 
@@ -193,6 +193,17 @@ pub fn InlineField(
         </div>
     }
     .into_any()
+}
+
+const TEXT: &str = "text";
+
+fn stem_of(field: &Field, record: Id) -> String {
+    format!("{}-{record}", field.name)
+}
+
+/// The id of a fact's text: a click on it begins to edit.
+pub fn text_id(field: &Field, record: Id) -> String {
+    format!("{}-{TEXT}", stem_of(field, record))
 }
 
 /// The currency of an amount: that of the record, or of the user where the record has none.

@@ -26,7 +26,7 @@ pub use held::Held;
 pub use icons::{Glyph, Icon};
 pub use id::fresh_id;
 pub use initials::{Initials, InitialsKind, initials_of};
-pub use inline::InlineField;
+pub use inline::{InlineField, text_id};
 pub use menu::{Menu, MenuButton, MenuItem};
 pub use money::{MoneyText, sign_of};
 pub use more::More;

@@ -12,9 +12,10 @@ use domain::words::Word;
 use leptos::prelude::*;
 
 use super::convert::ConvertDialog;
-use super::status::{StatusSteps, set_status};
+use super::status::{StatusSteps, set_status, statuses};
 use crate::address::path_of;
 use crate::client::use_client;
+use crate::commands::{Command, Group, offer};
 use crate::contacts::deal_line;
 use crate::kit::{Glyph, Icon, Initials};
 use crate::record::{
@@ -44,6 +45,13 @@ fn draw(state: RecordState) -> AnyView {
     let converting = RwSignal::new(false);
     let status = Memo::new(move |_| state.record.with(|record| record.text("status").to_owned()));
     let open = Memo::new(move |_| state.may_change.get() && status.get() != "converted");
+    offer(move || match open.get() {
+        true => [Command::run(Word::Convert, Group::Here, Icon::ArrowRight, move || converting.set(true))]
+            .into_iter()
+            .chain(statuses(state, &status.get()))
+            .collect(),
+        false => Vec::new(),
+    });
     let under = move || {
         view! {
             <span>{live(move || state.record.with(|record| record.text("number").to_owned()))}</span>

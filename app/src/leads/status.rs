@@ -4,6 +4,8 @@ use domain::words::Word;
 use leptos::prelude::*;
 
 use crate::client::use_client;
+use crate::commands::{Command, Group, Said};
+use crate::kit::Icon;
 use crate::kit::erased::Together;
 use crate::record::RecordState;
 
@@ -52,6 +54,14 @@ pub fn StatusSteps(
         </ol>
     }
     .into_any()
+}
+
+/// The statuses that the lead has not, as commands.
+pub fn statuses(state: RecordState, now: &str) -> Vec<Command> {
+    let all = WAY.into_iter().chain([("unqualified", Word::LeadUnqualified)]).filter(|(value, _)| *value != now);
+    let command =
+        |(value, word)| Command::run(Said::of(Word::StatusNamed, word), Group::Here, Icon::Check, move || set_status(state, value));
+    all.map(command).collect()
 }
 
 /// Sets the status and tells it.

@@ -16,6 +16,7 @@ use super::focus;
 use super::keys::{self, Carried};
 use super::singled::{Singled, SingledOut};
 use super::store::BoardStore;
+use crate::commands::{Command, Group, offer};
 use crate::kit::erased::{each, live};
 use crate::kit::{Empty, Glyph, Icon, Menu, MenuItem};
 
@@ -35,6 +36,14 @@ pub fn Columns(store: BoardStore, wants_new: Memo<bool>) -> impl IntoView {
     Effect::new(move |_| {
         let keys = window_event_listener(ev::keydown, move |event| keys::press(store, carried, &event));
         on_cleanup(move || keys.remove());
+    });
+    offer(|| {
+        vec![
+            Command::told(Word::KeyWalk, Group::Board, &["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"]),
+            Command::told(Word::KeyLift, Group::Board, &["Space"]),
+            Command::told(Word::KeyMove, Group::Board, &["m"]),
+            Command::told(Word::KeyGiveUp, Group::Board, &["Escape"]),
+        ]
     });
     // A column fills the phone: the one that is seen is told in the pager.
     let scrolled = move |_| {

@@ -17,7 +17,7 @@ use crate::address::path_of;
 use crate::kit::erased::live;
 use crate::kit::{Glyph, Icon, LoadError, MenuButton, MenuItem, Skeleton};
 use crate::pages::Part;
-use crate::record::RecordState;
+use crate::record::{RecordState, offer_record};
 
 /// The panel of a deal.
 pub struct OpenDeal {
@@ -73,6 +73,7 @@ fn Panel(store: BoardStore, id: Id) -> impl IntoView {
             match answer.await {
                 Ok(view) => untrack(|| {
                     let state = RecordState::open(client, view);
+                    offer_record(state);
                     let parts = move || match state.gone.get() {
                         true => view! { <LoadError refusal=Refusal::of(Code::NotFound) /> }.into_any(),
                         false => untrack(|| view! { <DealParts state=state gate=store.gate beside=true /> }.into_any()),

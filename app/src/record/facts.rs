@@ -1,12 +1,15 @@
 //! Fields of a record, edited where they stand.
 
-use domain::record::Field;
+use domain::record::{Field, Writer};
 use domain::words::Word;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::state::RecordState;
 use crate::client::use_client;
-use crate::kit::InlineField;
+use crate::commands::{Command, Group, Said, offer};
+use crate::kit::{Icon, InlineField, text_id};
 
 /// A part of the page with some of the record's fields.
 #[component]
@@ -19,6 +22,8 @@ pub fn FieldsPanel(
     fields: Vec<&'static Field>,
 ) -> impl IntoView {
     let client = use_client();
+    let editable: Vec<&'static Field> = fields.iter().copied().filter(|field| field.writer == Writer::Person).collect();
+    offer(move || if state.may_change.get() { editable.iter().map(|field| edit(state, field)).collect() } else { Vec::new() });
     let facts: Vec<_> = fields
         .into_iter()
         .map(|field| {
@@ -38,4 +43,15 @@ pub fn FieldsPanel(
         </section>
     }
     .into_any()
+}
+
+/// The command that edits a field where it stands.
+fn edit(state: RecordState, field: &'static Field) -> Command {
+    let begin = move || {
+        let fact = document().get_element_by_id(&text_id(field, state.id)).and_then(|fact| fact.dyn_into::<HtmlElement>().ok());
+        if let Some(fact) = fact {
+            fact.click();
+        }
+    };
+    Command::run(Said::of(Word::EditNamed, field.label), Group::Here, Icon::Edit, begin).once_typed()
 }

@@ -1,11 +1,15 @@
 //! Opening a form by a key, or because the address asks for it.
 
+use domain::words::Word;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
+
+use crate::commands::{Command, Group, offer};
+use crate::kit::Icon;
 
 /// Opens on the key `n` and when the address says `new`.
 pub fn open_by_key(open: RwSignal<bool>) {
@@ -19,22 +23,7 @@ pub fn open_by_key(open: RwSignal<bool>) {
             navigate(&path.get_untracked(), NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
         }
     });
-    Effect::new(move |_| {
-        let keys = window_event_listener(ev::keydown, move |event| {
-            let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.repeat() || event.default_prevented());
-            if event.key() == "n" && plain && !is_busy() && !open.get_untracked() {
-                event.prevent_default();
-                open.set(true);
-            }
-        });
-        on_cleanup(move || keys.remove());
-    });
-}
-
-/// Whether the focus is where a letter is a letter.
-fn is_busy() -> bool {
-    let element = document().active_element();
-    element.is_some_and(|element| element.closest("input,textarea,select,dialog,[contenteditable],[popover]").ok().flatten().is_some())
+    offer(move || vec![Command::run(Word::NewThing, Group::Here, Icon::Plus, move || open.set(true)).once_typed().by(&["n"])]);
 }
 
 /// Puts the focus on the first field of a dialog whenever it opens.

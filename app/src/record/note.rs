@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 
 use super::note_form::NoteForm;
 use crate::client::{once_hydrated, use_client};
+use crate::commands::{Command, Group, offer};
 use crate::kit::erased::each;
 use crate::kit::{Glyph, Icon};
 
@@ -42,6 +43,12 @@ pub fn NoteComposer(
             text.try_set(draft);
         }
     });
+    let write = move || {
+        if let Some(field) = field.try_get_untracked().flatten() {
+            field.focus().ok();
+        }
+    };
+    offer(move || vec![Command::run(Word::WriteNote, Group::Here, Icon::Note, write).by(&["c"])]);
     let drop = move |id: Id| unsent.try_update(|unsent| unsent.retain(|note| note.id != id));
     let save = move || {
         let body = text.with_untracked(|text| text.trim().to_owned());
@@ -66,9 +73,7 @@ pub fn NoteComposer(
                 });
             }
         });
-        if let Some(field) = field.get_untracked() {
-            field.focus().ok();
-        }
+        write();
     };
     client.on_live(move |event: &LiveEvent| {
         for change in &event.changes {

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
+use super::offers::offer_record;
 use super::state::RecordState;
 use crate::client::use_client;
 use crate::frame::{name_place, tell_missing};
@@ -63,6 +64,7 @@ fn OneRecord(record_type: RecordType, id: Id, draw: Callback<RecordState, AnyVie
 #[component]
 fn Found(state: RecordState, draw: Callback<RecordState, AnyView>) -> impl IntoView {
     name_place(move || Some(state.title()));
+    offer_record(state);
     view! {
         <Title text=state.lasting_title() />
         {live(move || match state.gone.get() {

@@ -17,6 +17,7 @@ pub mod questions;
 pub mod reach;
 pub mod record;
 pub mod refusal;
+pub mod search;
 pub mod text;
 pub mod unicode;
 pub mod verbs;

@@ -2,6 +2,7 @@
 
 mod board;
 mod records;
+mod search;
 mod session;
 
 pub use board::{Board, BoardFilter, BoardView, Card, Column, ColumnTotal, ColumnView, CurrencyTotal, Period};
@@ -9,4 +10,5 @@ pub use records::{
     Candidate, Directory, DirectoryView, Duplicates, Entry, List, ListView, Read, ReadView, Sort, Suggest, Suggestion, Timeline,
     TimelineView,
 };
+pub use search::{Found, Hit, Search, SearchView};
 pub use session::{LiveChange, LiveEvent, Me, MeView};

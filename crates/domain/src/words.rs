@@ -484,6 +484,36 @@ words! {
     ChangedNamed: "“{0}” is changed", "Đã sửa “{0}”";
     MovedToPlace: "{0}: place {1} of {2}", "{0}: vị trí {1} trên {2}";
 
+    // Search, commands and keys.
+    Search: "Search", "Tìm kiếm";
+    SearchHint: "Name, e-mail, phone, number, words of a note", "Tên, e-mail, điện thoại, số, chữ trong ghi chú";
+    SearchOffline: "The server is out of reach, so nothing can be searched.", "Không kết nối được máy chủ nên chưa tìm được.";
+    ChoicesTold: "{0} to choose from", "Có {0} lựa chọn";
+    RecentRecords: "Looked at last", "Vừa xem";
+    RecordsFound: "Found", "Tìm thấy";
+    CommandPalette: "Commands", "Lệnh";
+    CommandHint: "What do you want to do?", "Bạn muốn làm gì?";
+    CommandsHere: "On this page", "Trên trang này";
+    CommandsGo: "Go to", "Đi tới";
+    CommandsGeneral: "Everywhere", "Mọi nơi";
+    CommandsWriting: "While writing", "Khi đang viết";
+    KeyboardKeys: "Keyboard shortcuts", "Phím tắt";
+    KeyEdit: "Edit what has the focus", "Sửa mục đang chọn";
+    KeyGiveUp: "Give up, close", "Bỏ qua, đóng";
+    KeySave: "Save what is written", "Lưu nội dung đang viết";
+    KeyWalk: "Walk from card to card", "Đi từ thẻ này sang thẻ khác";
+    KeyLift: "Lift and drop a card", "Nhấc và thả thẻ";
+    KeyMove: "Choose a stage for a card", "Chọn giai đoạn cho thẻ";
+    PipelineNamed: "Pipeline: {0}", "Quy trình: {0}";
+    LookNamed: "Look: {0}", "Giao diện: {0}";
+    LanguageNamed: "Language: {0}", "Ngôn ngữ: {0}";
+    MoveToNamed: "Move to {0}", "Chuyển tới {0}";
+    StatusNamed: "Status: {0}", "Trạng thái: {0}";
+    HandOverNamed: "Hand over to {0}", "Bàn giao cho {0}";
+    WriteNote: "Write a note", "Viết ghi chú";
+    CopyLink: "Copy the link", "Sao chép liên kết";
+    LinkCopied: "The link is copied", "Đã sao chép liên kết";
+
     // Lists, records' pages, history, leads, contacts and items.
     FilterLabel: "Filter", "Lọc";
     FilterAny: "any", "bất kỳ";

@@ -4,7 +4,7 @@ use chrono::Duration;
 use domain::command::{Question, Verb};
 use domain::filter::Filter;
 use domain::id::Id;
-use domain::questions::{Board, BoardFilter, Column, Duplicates, List, Suggest};
+use domain::questions::{Board, BoardFilter, Column, Duplicates, List, Search, Suggest};
 use domain::record::RecordType;
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{
@@ -172,6 +172,7 @@ async fn a_text_with_a_nul_breaks_no_question() {
                 (List::NAME, json!(List { filter: Filter::Words(nul.into()), ..List::of(RecordType::Lead) })),
                 (List::NAME, json!(List { cursor: Some(nul.into()), ..List::of(RecordType::Lead) })),
                 (Suggest::NAME, json!({ "type": "party", "text": nul })),
+                (Search::NAME, json!({ "text": nul })),
                 (
                     Duplicates::NAME,
                     json!({ "type": "lead", "fields": { "contact_name": nul, "email": "a\0@b.vn", "phone": "0912\x00345678" } }),
@@ -240,6 +241,7 @@ async fn a_question_without_end_is_refused_and_the_largest_is_answered() {
                     json!(List { text: words(201), ..List::of(RecordType::Opportunity) }),
                 ),
                 (Suggest::NAME, json!({ "type": "party", "text": words(200) }), json!({ "type": "party", "text": words(500_000) })),
+                (Search::NAME, json!({ "text": words(200), "limit": u32::MAX }), json!({ "text": words(201) })),
                 (Board::NAME, tagged(50), tagged(51)),
                 (Board::NAME, owners(1000), owners(1001)),
                 (Board::NAME, json!({ "filter": { "text": words(200) } }), json!({ "filter": { "text": words(201) } })),

@@ -8,7 +8,7 @@ use domain::filter::Filter;
 use domain::id::Id;
 use domain::permission::Role;
 use domain::questions::{Board, BoardFilter, BoardView, Candidate, Column, ColumnTotal, ColumnView, Directory, DirectoryView};
-use domain::questions::{Duplicates, List, ListView, Me, MeView, Read, Suggest, Suggestion, Timeline};
+use domain::questions::{Duplicates, List, ListView, Me, MeView, Read, Search, SearchView, Suggest, Suggestion, Timeline};
 use domain::record::{Reading, RecordType, describe};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{
@@ -27,6 +27,9 @@ enum Standing {
     Team,
     Other,
 }
+
+/// What is searched everywhere; a note leads to what it is about.
+const SEARCHED: [RecordType; 4] = [RecordType::Party, RecordType::Lead, RecordType::Opportunity, RecordType::Item];
 
 const STANDINGS: [Standing; 3] = [Standing::Own, Standing::Team, Standing::Other];
 
@@ -177,12 +180,17 @@ async fn shows(book: &TestBook, question: &str, user: Id, record_type: RecordTyp
                 ask(book, user, Duplicates { record_type, fields: fields(given), except: None }).await.expect("answered");
             Some(told.iter().any(|c| c.id == id))
         }
+        Search::NAME if SEARCHED.contains(&record_type) => {
+            let told: SearchView = ask(book, user, Search { text: name.to_owned(), limit: 50 }).await.expect("answered");
+            assert!(told.hits.iter().all(|hit| hit.title == name), "{name} finds {:?}", told.hits);
+            Some(told.hits.iter().any(|hit| (hit.record_type, hit.id) == (record_type, id)))
+        }
         Directory::NAME => {
             let told: DirectoryView = ask(book, user, Directory {}).await.expect("answered");
             assert!(told.records.iter().all(|r| describe(r.record_type).reading == Reading::Everyone));
             None
         }
-        Duplicates::NAME | Board::NAME | Column::NAME | Me::NAME => None,
+        Duplicates::NAME | Search::NAME | Board::NAME | Column::NAME | Me::NAME => None,
         other => panic!("{other} has no line in the matrix"),
     }
 }

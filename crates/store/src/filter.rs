@@ -91,7 +91,8 @@ pub fn reach_condition(scope: &Scope) -> Condition {
     within(scope.reach(), scope.user())
 }
 
-fn within(reach: &Reach, user: Id) -> Condition {
+/// Rows with owner and team columns that somebody reaches.
+pub(crate) fn within(reach: &Reach, user: Id) -> Condition {
     let owner = Expr::col(Alias::new("owner")).eq(user);
     match reach {
         Reach::All => Cond::all(),

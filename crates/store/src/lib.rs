@@ -21,6 +21,7 @@ pub mod projection;
 pub mod record;
 pub mod restore;
 mod rows;
+pub mod search;
 pub mod setting;
 mod shape;
 mod statistics;

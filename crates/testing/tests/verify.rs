@@ -4,10 +4,11 @@ use futures::FutureExt;
 use store::args;
 
 /// What is broken, and how the fault begins.
-const BROKEN: [(&str, &str); 8] = [
+const BROKEN: [(&str, &str); 9] = [
     ("UPDATE parties SET name = 'Somebody else'", "party "),
     ("DELETE FROM journal_changes WHERE record_type = 'item'", "item "),
     ("UPDATE search_tokens SET weight = weight + 1 WHERE record_type = 'lead'", "search_tokens of lead "),
+    ("DELETE FROM word_endings", "word_endings: "),
     ("DELETE FROM record_entries", "record_entries of opportunity "),
     ("UPDATE identity_keys SET key = 'x' WHERE record_type = 'party'", "identity_keys of party "),
     ("UPDATE stage_totals SET sum = sum + 1", "stage_totals "),

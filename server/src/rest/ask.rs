@@ -78,6 +78,7 @@ async fn act(action: Action, asked: &mut Asked) -> Result<Answer, Refusal> {
         Action::Read(record_type) => reading::read(asked, record_type).await,
         Action::Timeline(record_type) => reading::timeline(asked, record_type).await,
         Action::Board => reading::board(asked).await,
+        Action::Search => reading::search(asked).await,
         Action::Me => reading::me(asked).await,
         Action::Create(record_type) => writing::create(asked, record_type).await,
         Action::Change(record_type) => writing::change(asked, record_type).await,

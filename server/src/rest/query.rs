@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use domain::filter::Filter;
 use domain::id::Id;
-use domain::questions::{BoardFilter, List, Period, Sort};
+use domain::questions::{BoardFilter, List, Period, Search, Sort};
 use domain::record::{Field, Kind, RecordType, Shape};
 use domain::refusal::{Code, Refusal};
 use serde_json::Value;
@@ -16,6 +16,9 @@ const LONGEST_WORDS: usize = 200;
 /// Records of a page, unless the request says otherwise, and at most.
 const PAGE: i64 = 50;
 const LARGEST_PAGE: i64 = 200;
+/// Hits of a search, unless the request says otherwise, and at most.
+const HITS: i64 = 20;
+const MOST_HITS: i64 = 50;
 
 /// The parameters of a query string that nobody took yet.
 #[derive(Debug, Clone, Default)]
@@ -102,6 +105,19 @@ impl Pairs {
         Ok(words)
     }
 
+    /// How many are asked for: some, unless the request says otherwise, and no more than a bound.
+    fn limit(&mut self, some: i64, most: i64) -> Result<u32, Refusal> {
+        let limit = self.number("limit")?.unwrap_or(some);
+        let bound = |code: Code, bound: i64| Refusal::of(code).on("limit").with(bound);
+        if limit < 1 {
+            return Err(bound(Code::TooSmall, 1));
+        }
+        if limit > most {
+            return Err(bound(Code::TooLarge, most));
+        }
+        Ok(u32::try_from(limit).unwrap_or(1))
+    }
+
     /// Nothing may be left: a misspelt parameter would silently ask for something else.
     ///
     /// # Errors
@@ -114,20 +130,22 @@ impl Pairs {
     }
 }
 
+/// The search that a query string asks for.
+///
+/// # Errors
+/// A refusal that names the parameter.
+pub fn search(query: &mut Pairs) -> Result<Search, Refusal> {
+    let (text, limit) = (query.words()?, query.limit(HITS, MOST_HITS)?);
+    query.finish()?;
+    Ok(Search { text, limit })
+}
+
 /// The list that a query string asks for.
 ///
 /// # Errors
 /// A refusal that names the parameter.
 pub fn list(pairs: &mut Pairs, shape: &Shape, record_type: RecordType) -> Result<List, Refusal> {
-    let limit = pairs.number("limit")?.unwrap_or(PAGE);
-    let bound = |code: Code, bound: i64| Refusal::of(code).on("limit").with(bound);
-    if limit < 1 {
-        return Err(bound(Code::TooSmall, 1));
-    }
-    if limit > LARGEST_PAGE {
-        return Err(bound(Code::TooLarge, LARGEST_PAGE));
-    }
-    let mut list = List { limit: u32::try_from(limit).unwrap_or(1), ..List::of(record_type) };
+    let mut list = List { limit: pairs.limit(PAGE, LARGEST_PAGE)?, ..List::of(record_type) };
     list.text = pairs.words()?;
     list.cursor = pairs.text("cursor");
     list.deleted = pairs.flag("deleted")?;

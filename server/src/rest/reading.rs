@@ -46,6 +46,13 @@ pub async fn board(asked: &mut Asked) -> Result<Answer, Refusal> {
     Ok(Answer::ok(written(view)?))
 }
 
+/// What answers some words best.
+pub async fn search(asked: &mut Asked) -> Result<Answer, Refusal> {
+    let question = query::search(&mut asked.query)?;
+    let view = asked.ask(question).await?;
+    Ok(Answer::ok(written(view)?))
+}
+
 /// Who is asking.
 pub async fn me(asked: &mut Asked) -> Result<Answer, Refusal> {
     asked.query.finish()?;

@@ -52,6 +52,8 @@ pub enum Action {
     Undo,
     /// A pipeline as columns of cards.
     Board,
+    /// What answers some words best, of whatever type.
+    Search,
     /// Who is asking.
     Me,
     /// The description of this API.
@@ -84,6 +86,7 @@ pub fn table() -> Vec<Route> {
         route(Method::Post, "/users/{id}/hand_over", Action::HandOver),
         route(Method::Post, "/commands/{id}/undo", Action::Undo),
         route(Method::Get, "/pipelines/{id}/board", Action::Board),
+        route(Method::Get, "/search", Action::Search),
         route(Method::Get, "/me", Action::Me),
         route(Method::Get, "/openapi.json", Action::OpenApi),
     ]);

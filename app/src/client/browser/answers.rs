@@ -3,7 +3,7 @@
 use std::pin::Pin;
 
 use domain::command::Question;
-use domain::questions::{Directory, Duplicates, Me, Suggest};
+use domain::questions::{Directory, Duplicates, Me, Search, Suggest};
 use domain::refusal::{Code, Refusal};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -23,7 +23,7 @@ pub fn answer(client: Client, name: &'static str, question: Value) -> Pin<Box<dy
         match known {
             Some(known) => Ok(known),
             // What helps while typing is worth nothing later.
-            None if matches!(name, Suggest::NAME | Duplicates::NAME) => fresh(client, name, question).await.map_err(refusal),
+            None if matches!(name, Suggest::NAME | Search::NAME | Duplicates::NAME) => fresh(client, name, question).await.map_err(refusal),
             None => answer_or_kept(client, name, question).await,
         }
     }))

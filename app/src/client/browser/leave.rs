@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlFormElement;
 
-use super::{Client, device, drafts, queue, stream};
+use super::{Client, device, drafts, queue, recent, stream};
 
 thread_local! {
     static WHEN_SENT: Cell<bool> = const { Cell::new(false) };
@@ -17,6 +17,7 @@ thread_local! {
 pub fn leave(client: Client) {
     stream::end();
     drafts::forget(client);
+    recent::forget_all(client);
     spawn_local(async move {
         device::clear(client.user()).await;
         if let Ok(form) = document().create_element("form")

@@ -5,11 +5,11 @@ mod clock;
 mod device;
 mod drafts;
 mod idb;
-mod keys;
 mod leave;
 mod live;
 mod lock;
 mod queue;
+mod recent;
 mod renew;
 mod stream;
 mod tabs;
@@ -24,13 +24,13 @@ pub use drafts::{has as has_draft, hold as hold_draft, take as take_draft};
 pub use leave::{leave, leave_when_sent, stay};
 pub use live::{listen, seen_of};
 pub use queue::{awaiting, post, redo, undo};
+pub use recent::{forget as forget_visit, recent, visit};
 
 /// Sets everything to work once the page is hydrated: what is drawn until then must be what the server drew.
 pub fn run(client: Client) {
     live::begin(client);
     once_hydrated(move || {
         clock::tick(client);
-        keys::install(client);
         if client.signed_in {
             drafts::begin(client);
             renew::begin(client);

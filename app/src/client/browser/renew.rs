@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement};
 
-use super::{Client, drafts, keys, reload};
+use super::{Client, drafts, reload};
+use crate::commands::is_writing;
 
 /// How often it is looked whether somebody still is.
 const LOOK: Duration = Duration::from_secs(1);
@@ -79,7 +80,7 @@ pub fn renew(client: Client) {
 
 fn is_busy() -> bool {
     let is_in_dialog = document().query_selector("dialog[open]").is_ok_and(|dialog| dialog.is_some());
-    keys::is_writing() || is_in_dialog || drafts::is_held() || TYPED.with_borrow(|form| form.as_ref().is_some_and(is_filled))
+    is_writing() || is_in_dialog || drafts::is_held() || TYPED.with_borrow(|form| form.as_ref().is_some_and(is_filled))
 }
 
 /// Whether a form is still there, with something in it.

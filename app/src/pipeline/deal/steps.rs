@@ -11,6 +11,8 @@ use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
 use crate::client::{Client, use_client};
+use crate::commands::{Command, Group, Said, offer};
+use crate::kit::Icon;
 use crate::kit::erased::{each, live};
 use crate::pipeline::gate::{Gate, Given};
 use crate::record::RecordState;
@@ -28,6 +30,7 @@ pub fn Steps(state: RecordState, gate: Gate) -> impl IntoView {
         let days = u32::try_from(-clock.days_until(clock.local(since).date())).unwrap_or(0);
         Some(age_days(days, client.lang()))
     });
+    offer(move || moves(client, state, gate, &stages.get()));
     let step = move |id: Id, stage: Stage| {
         let name = move || client.directory().with(|directory| directory.title(id)).unwrap_or_default();
         let is_current = move || current.get() == Some(id);
@@ -69,6 +72,26 @@ pub fn Steps(state: RecordState, gate: Gate) -> impl IntoView {
         </ol>
     }
     .into_any()
+}
+
+/// The stages that the deal is not in, as commands.
+fn moves(client: Client, state: RecordState, gate: Gate, stages: &[(Id, Stage)]) -> Vec<Command> {
+    if !state.may_change.get() {
+        return Vec::new();
+    }
+    let current = state.record.with(|record| record.link("stage"));
+    let title = |id: Id| client.directory().with(|directory| directory.title(id)).unwrap_or_default();
+    let others = stages.iter().filter(|(id, _)| Some(*id) != current);
+    let command = |(id, stage): &(Id, Stage)| {
+        let (id, name) = (*id, Said::with(Word::MoveToNamed, title(*id)));
+        let (name, icon) = match stage.outcome.as_str() {
+            "won" => (Word::MarkAsWon.into(), Icon::Won),
+            "lost" => (Word::MarkAsLost.into(), Icon::Lost),
+            _ => (name, Icon::ArrowRight),
+        };
+        Command::run(name, Group::Here, icon, move || go(client, state, gate, id))
+    };
+    others.map(command).collect()
 }
 
 /// Moves a deal to a stage, to the top of its column.

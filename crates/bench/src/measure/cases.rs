@@ -34,6 +34,7 @@ pub fn all(book: &Book) -> Vec<Case> {
     cases.extend(records(book));
     cases.extend(lists());
     cases.extend(typing());
+    cases.extend(searching());
     cases.extend(moves(book));
     cases
 }
@@ -150,6 +151,28 @@ fn typing() -> Vec<Case> {
         cases.push(case(name, Who::Salesperson, move |number| {
             Request::Ask("suggest", json!({ "type": record_type, "text": texts[number % texts.len()] }))
         }));
+    }
+    cases
+}
+
+/// What is typed into the search that goes over everything.
+fn searching() -> Vec<Case> {
+    let typed: [(&str, &'static [&'static str]); 9] = [
+        ("search, prefix", &["hoa b", "thien", "truo", "vinh l", "schn", "ben", "plot"]),
+        ("search, two letters", &["le", "vu", "an", "ho"]),
+        ("search, very common", &["nguyen", "cong ty", "nguyen van", "may", "com"]),
+        ("search, whole name", &["nguyen van an", "tran thi linh", "le hoang vu"]),
+        ("search, two words of many", &["thien phuc", "hoa thinh", "anh duc"]),
+        ("search, inside a word", &["guye", "lotte", "rinter", "chnei"]),
+        ("search, phone", &["8428000001", "+84 90 000 0012", "0900 000"]),
+        ("search, number", &["O-000777", "L-000042", "000123"]),
+        ("search, nothing", &["qqxyzzy", "nguyen qqxyzzy", "zzz an"]),
+    ];
+    let mut cases = Vec::new();
+    for who in EVERYBODY {
+        for (name, texts) in typed {
+            cases.push(case(name, who, move |number| Request::Ask("search", json!({ "text": texts[number % texts.len()] }))));
+        }
     }
     cases
 }

@@ -5,6 +5,7 @@ mod cost;
 mod duplicates;
 mod hiding;
 mod records;
+mod search;
 mod session;
 mod timeline;
 
@@ -12,7 +13,7 @@ use chrono::{DateTime, Utc};
 use domain::command::Question;
 use domain::id::Id;
 use domain::permission::{Actor, Scope};
-use domain::questions::{Board, Column, Directory, Duplicates, List, Me, Read, Suggest, Timeline};
+use domain::questions::{Board, Column, Directory, Duplicates, List, Me, Read, Search, Suggest, Timeline};
 use domain::record::{RecordType, Shape};
 use domain::refusal::{Code, Refusal};
 use serde_json::Value;
@@ -72,6 +73,7 @@ registry! {
     Read => records::read;
     List => records::list;
     Suggest => records::suggest;
+    Search => search::search;
     Duplicates => duplicates::duplicates;
     Timeline => timeline::timeline;
 }

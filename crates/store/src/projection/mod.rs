@@ -1,6 +1,7 @@
 //! What is derived from records and kept in the same transaction. Each file knows how to keep and how to recompute one.
 
 pub(crate) mod custom;
+mod endings;
 mod entries;
 pub mod identity;
 mod intervals;
@@ -47,6 +48,9 @@ pub(crate) async fn keep(
     if search::concerns(&shape, change) {
         search::keep(work, before.is_none(), after).await?;
     }
+    if endings::concerns(change) {
+        endings::keep(work, std::slice::from_ref(after)).await?;
+    }
     if identity::concerns(change) {
         identity::keep(work, before.is_none(), after).await?;
     }
@@ -79,6 +83,7 @@ impl Derived {
         entries::keep_new(work, records).await?;
         custom::keep_new(work, records).await?;
         search::keep_new(work, records).await?;
+        endings::keep(work, records).await?;
         identity::keep_new(work, records).await?;
         totals::keep_new(work, records).await?;
         self.intervals.write(work).await
@@ -89,6 +94,7 @@ impl Derived {
 #[derive(Debug, Default)]
 pub(crate) struct Check {
     search: Option<String>,
+    endings: Option<String>,
     entries: Option<String>,
     custom: Option<String>,
     identity: Option<String>,
@@ -103,6 +109,9 @@ impl Check {
     pub(crate) async fn look(&mut self, work: &mut Work, records: &[Record]) -> Result<()> {
         if self.search.is_none() {
             self.search = search::fault(work, records).await?;
+        }
+        if self.endings.is_none() {
+            self.endings = endings::fault(work, records).await?;
         }
         if self.entries.is_none() {
             self.entries = entries::fault(work, records).await?;
@@ -119,7 +128,8 @@ impl Check {
 
     /// The differences that were found of one type.
     pub(crate) fn found(&mut self) -> Vec<String> {
-        [self.search.take(), self.entries.take(), self.custom.take(), self.identity.take()].into_iter().flatten().collect()
+        let found = [self.search.take(), self.endings.take(), self.entries.take(), self.custom.take(), self.identity.take()];
+        found.into_iter().flatten().collect()
     }
 
     /// The differences in what is derived from all deals together.

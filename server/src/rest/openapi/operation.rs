@@ -62,6 +62,7 @@ fn words(action: Action) -> (String, String, &'static str) {
         Action::HandOver => one("hand_over", "What a user owns goes to another", "users"),
         Action::Undo => one("undo", "Take back a command of one's own; taking back that is redo", "commands"),
         Action::Board => one("read_board", "A pipeline as columns of cards, with their totals", "pipelines"),
+        Action::Search => one("search", "What answers some words best, of whatever type", "search"),
         Action::Me => one("me", "Who is asking", "me"),
         Action::OpenApi => one("openapi", "This document", "openapi"),
     }
@@ -105,6 +106,7 @@ fn success(action: Action) -> (u16, Response) {
         Action::Convert => (200, Some(named("Converted")), "The prospect and the deal."),
         Action::HandOver | Action::Undo => (200, Some(named("Done")), "Done."),
         Action::Board => (200, Some(named("Board")), "The board."),
+        Action::Search => (200, Some(named("Search")), "The best first."),
         Action::Me => (200, Some(named("Me")), "The user."),
         Action::OpenApi => (200, Some(RefOr::T(Schema::Object(ObjectBuilder::new().schema_type(Type::Object).build()))), "The document."),
     };
@@ -149,14 +151,15 @@ fn answers_record(action: Action) -> bool {
 }
 
 fn writes(action: Action) -> bool {
-    !matches!(action, Action::List(_) | Action::Read(_) | Action::Timeline(_) | Action::Board | Action::Me | Action::OpenApi)
+    let reads = matches!(action, Action::List(_) | Action::Read(_) | Action::Timeline(_) | Action::Board | Action::Search);
+    !(reads || matches!(action, Action::Me | Action::OpenApi))
 }
 
 /// The statuses of refusals that an action can answer.
 fn refusals(action: Action) -> &'static [u16] {
     match action {
         Action::OpenApi => &[],
-        Action::Me => &[401, 422, 500, 503],
+        Action::Search | Action::Me => &[401, 422, 500, 503],
         Action::List(_) => &[400, 401, 422, 500, 503],
         Action::Read(_) | Action::Timeline(_) | Action::Board => &[401, 404, 422, 500, 503],
         Action::Create(_) => &[400, 401, 403, 409, 413, 415, 422, 500, 503],

@@ -15,7 +15,7 @@ pub fn shared_parameters(action: Action, in_path: bool) -> Vec<&'static str> {
     match action {
         Action::List(_) => names.extend(["filter", "q", "cursor", "limit", "deleted"]),
         Action::Board => names.push("q"),
-        Action::Read(_) | Action::Timeline(_) | Action::Me | Action::OpenApi => {}
+        Action::Read(_) | Action::Timeline(_) | Action::Search | Action::Me | Action::OpenApi => {}
         _ => names.extend(["seen", "If-Match", "Idempotency-Key"]),
     }
     names
@@ -27,6 +27,7 @@ pub fn own_parameters(shape: &Shape, action: Action) -> Vec<Parameter> {
         Action::List(record_type) => list(shape, record_type),
         Action::Timeline(_) => vec![query("before", "Only what happened before that journal number.", whole())],
         Action::Board => board(),
+        Action::Search => search(),
         _ => Vec::new(),
     }
 }
@@ -99,6 +100,12 @@ fn or_empty(kind: Kind) -> RefOr<Schema> {
 
 fn is_asked(field: &Field) -> bool {
     !field.is_list() || matches!(field.kind, Kind::Links(_) | Kind::Tags | Kind::Choices(_))
+}
+
+fn search() -> Vec<Parameter> {
+    let words = "Words or their beginnings that must all be found; an e-mail address; a telephone number in any notation.";
+    let limit = whole().minimum(Some(1_i64)).maximum(Some(50_i64)).default(Some(json!(20)));
+    vec![query("q", words, text().max_length(Some(200))), query("limit", "At most so many.", limit)]
 }
 
 fn board() -> Vec<Parameter> {

@@ -22,6 +22,8 @@ pub fn schemas() -> Vec<(String, Schema)> {
         ("Board", board()),
         ("BoardColumn", board_column()),
         ("BoardCard", board_card()),
+        ("Search", search()),
+        ("SearchHit", search_hit()),
         ("Me", me()),
         ("Move", open_move()),
         ("Close", Schema::Object(ObjectBuilder::new().schema_type(Type::Object).description(Some(CLOSE)).build())),
@@ -227,6 +229,20 @@ fn board_card() -> Schema {
         ("place", text()),
     ];
     object(properties.into_iter().fold(start, |schema, (name, property)| schema.property(name, property).required(name)))
+}
+
+fn search() -> Schema {
+    object(closed().property("hits", list_of(named("SearchHit"))).required("hits"))
+}
+
+fn search_hit() -> Schema {
+    let found = [("type", types()), ("field", text()), ("text", text())]
+        .into_iter()
+        .fold(or_null(closed()), |schema, (name, property)| schema.property(name, property).required(name));
+    let found =
+        found.description(Some("Where a word was found that the title does not have: in a field of the record, or in a note about it."));
+    let properties = [("type", types()), ("id", id()), ("title", text()), ("detail", text()), ("found", found)];
+    object(properties.into_iter().fold(closed(), |schema, (name, property)| schema.property(name, property).required(name)))
 }
 
 fn me() -> Schema {

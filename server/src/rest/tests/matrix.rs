@@ -91,7 +91,7 @@ fn edit(record_type: RecordType, role: Role, standing: Standing, success: u16) -
 fn expected(action: Action, role: Role, standing: Standing) -> u16 {
     let administers = role == Role::Administrator;
     match action {
-        Action::List(_) | Action::Board | Action::Me | Action::OpenApi => 200,
+        Action::List(_) | Action::Board | Action::Search | Action::Me | Action::OpenApi => 200,
         Action::Read(t) | Action::Timeline(t) => {
             if readable(t, role, standing) {
                 200
@@ -240,7 +240,7 @@ impl Cell<'_> {
     async fn ask(&self, route: &Route) -> (Told, Option<Id>) {
         let (people, sales) = (&self.book().people, &self.book().sales);
         let (id, body) = match route.action {
-            Action::Me | Action::OpenApi => (None, json!({})),
+            Action::Search | Action::Me | Action::OpenApi => (None, json!({})),
             Action::List(t) | Action::Read(t) | Action::Timeline(t) | Action::Delete(t) => (Some(self.record(t).await), json!({})),
             Action::Create(RecordType::Note) => {
                 let deal = self.record_of_owner(RecordType::Opportunity).await;

@@ -64,7 +64,7 @@ fn address(route: &Route, records: &[(RecordType, Id)]) -> String {
         Action::Convert => RecordType::Lead,
         Action::Retire => RecordType::Stage,
         Action::Disable | Action::Enable | Action::HandOver => RecordType::User,
-        Action::Board | Action::Me | Action::OpenApi => RecordType::Pipeline,
+        Action::Board | Action::Search | Action::Me | Action::OpenApi => RecordType::Pipeline,
     };
     let (_, id) = records.iter().find(|(t, _)| *t == record_type).expect("there is one of each type");
     format!("/api/v1{}", route.path.replace("{id}", &id.to_string()))

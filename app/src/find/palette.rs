@@ -1,0 +1,156 @@
+//! The palette: whatever can be done here, the last records, and every record by its name.
+
+use domain::questions::Hit;
+use domain::words::Word;
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::hits::{Asked, picks_of, picks_of_recent, seek};
+use super::panel::Choices;
+use super::picker::{Pick, Picker};
+use super::search_box::LONGEST;
+use crate::client::{Client, use_client};
+use crate::commands::{Act, Command, Register, likeness, of_text};
+use crate::kit::{Glyph, Icon};
+use crate::pages::Part;
+
+/// Commands that are offered at most.
+const MOST: usize = 40;
+
+/// The palette, or with records only the search of a phone.
+pub struct Palette {
+    /// What can be done.
+    pub register: Register,
+    /// Whether commands are offered.
+    pub commands: bool,
+}
+
+impl Part for Palette {
+    fn draw(self) -> AnyView {
+        view! { <Dialog register=self.register commands=self.commands /> }.into_any()
+    }
+}
+
+#[component]
+fn Dialog(register: Register, commands: bool) -> impl IntoView {
+    let client = use_client();
+    let picker = Picker::new(register);
+    let asked = seek(client, picker.text);
+    let offered = StoredValue::new(if commands { register.commands() } else { Vec::new() });
+    Effect::new(move |_| {
+        let typed = picker.text.get();
+        let picks = asked.with(|asked| offered.with_value(|offered| picks(client, &typed, offered, asked)));
+        picker.show(picks);
+    });
+    let dialog = NodeRef::<html::Dialog>::new();
+    // Its code may have come just now, and then it is not in the page yet.
+    request_animation_frame(move || {
+        if let Some(dialog) = dialog.try_get_untracked().flatten() {
+            dialog.show_modal().ok();
+            picker.open.set(true);
+        }
+    });
+    // Closed by itself it gives the focus back; then it is taken away.
+    let close = Callback::new(move |()| {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    });
+    let keys = move |event: KeyboardEvent| {
+        picker.press(&event, close);
+    };
+    let (name, hint) = match commands {
+        true => (Word::CommandPalette, Word::CommandHint),
+        false => (Word::Search, Word::SearchHint),
+    };
+    view! {
+        <dialog
+            class="palette"
+            aria-label=client.say(name)
+            node_ref=dialog
+            on:close=move |_| register.over.set(None)
+            on:mousedown=move |event| {
+                let outside = event.target().zip(dialog.get_untracked()).is_some_and(|(target, dialog)| {
+                    *AsRef::<web_sys::EventTarget>::as_ref(&dialog) == target
+                });
+                if outside {
+                    close.run(());
+                }
+            }
+        >
+            <div class="palette-body">
+                <div class="search">
+                    <Glyph icon=if commands { Icon::ChevronRight } else { Icon::Search } />
+                    <input
+                        type="search"
+                        role="combobox"
+                        autofocus
+                        autocomplete="off"
+                        spellcheck="false"
+                        enterkeyhint="go"
+                        maxlength=LONGEST
+                        aria-label=client.say(name)
+                        placeholder=client.say(hint)
+                        aria-autocomplete="list"
+                        aria-expanded=move || if picker.active().is_some() { "true" } else { "false" }
+                        aria-controls=move || picker.active().map(|_| picker.list_id())
+                        aria-activedescendant=move || picker.active()
+                        prop:value=picker.text
+                        on:input=move |event| picker.text.set(event_target_value(&event))
+                        on:keydown=keys
+                    />
+                    <button class="icon-button" type="button" aria-label=client.say(Word::Close) on:click=move |_| close.run(())>
+                        <Glyph icon=Icon::Close />
+                    </button>
+                </div>
+                <div class="palette-list">
+                    <Choices picker=picker asked=asked close=close label=name hint=hint />
+                </div>
+            </div>
+        </dialog>
+    }
+    .into_any()
+}
+
+/// What can be chosen: what is in front of the user, the last records, and where to go; once something is typed, the commands
+/// that answer it, the best first, and the records.
+fn picks(client: Client, typed: &str, offered: &[Command], asked: &Asked) -> Vec<Pick> {
+    let words = of_text(typed);
+    if words.is_empty() {
+        let mut first: Vec<&Command> = offered.iter().filter(|command| !command.typed && !matches!(command.act, Act::Told)).collect();
+        first.sort_by_key(|command| command.group);
+        let split = first.iter().take_while(|command| command.group == crate::commands::Group::Here).count();
+        let pick = |command: &&Command| pick_of(client, command, client.say(command.group.word()));
+        let (here, rest) = first.split_at(split);
+        return here.iter().map(pick).chain(picks_of_recent(client)).chain(rest.iter().map(pick)).collect();
+    }
+    let mut liked: Vec<(u32, &Command)> = offered.iter().filter_map(|command| Some((liking(&words, command)?, command))).collect();
+    liked.sort_by_key(|(score, command)| (std::cmp::Reverse(*score), command.group));
+    let group = client.say(Word::CommandPalette);
+    let commands = liked.into_iter().take(MOST).map(|(_, command)| pick_of(client, command, group));
+    commands.chain(records(client, asked.hits(), offered.is_empty())).collect()
+}
+
+fn records(client: Client, hits: &[Hit], alone: bool) -> Vec<Pick> {
+    picks_of(client, hits, if alone { "" } else { client.say(Word::RecordsFound) })
+}
+
+fn liking(words: &[String], command: &Command) -> Option<u32> {
+    if matches!(command.act, Act::Told) {
+        return None;
+    }
+    likeness(words, &[domain::lang::Lang::En, domain::lang::Lang::Vi].map(|lang| command.name.text(lang)))
+}
+
+fn pick_of(client: Client, command: &Command, group: &str) -> Pick {
+    Pick {
+        group: group.to_owned(),
+        icon: command.icon,
+        title: command.name.text(client.lang()),
+        detail: String::new(),
+        found: None,
+        keys: command.keys,
+        act: command.act.clone(),
+    }
+}

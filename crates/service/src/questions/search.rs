@@ -1,0 +1,195 @@
+//! Searching everywhere: candidates from the store, weighed here by what they say.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::filter::search_words;
+use domain::id::Id;
+use domain::permission::Scope;
+use domain::questions::{Found, Hit, Search, SearchView};
+use domain::reach::name_key;
+use domain::record::{Record, RecordType, Shape};
+use domain::refusal::Refusal;
+use domain::search::{Sought, SoughtWord};
+use serde_json::Value;
+use store::search::Seek;
+
+use super::{Asking, cost};
+use crate::fault::refuse;
+
+/// What is searched, in the order in which equals stand.
+const EVERYWHERE: [RecordType; 5] = [RecordType::Party, RecordType::Opportunity, RecordType::Lead, RecordType::Item, RecordType::Note];
+/// The most hits.
+const MOST: u32 = 50;
+/// Candidates of one type that are weighed.
+const WEIGHED: u64 = 60;
+/// Words that the store is asked for; what else is asked must be in what it finds.
+const ASKED: usize = 8;
+/// Words that have some letters inside: more would be too many to look at.
+const WORDS_INSIDE: u64 = 40;
+
+pub(super) async fn search(asking: &mut Asking<'_>, question: Search) -> Result<SearchView, Refusal> {
+    cost::of_words(&question.text, "text")?;
+    let limit = usize::try_from(question.limit.clamp(1, MOST)).unwrap_or(1);
+    for sought in Sought::readings(&question.text) {
+        let hits = Searching::new(asking, &question.text, &sought).hits(limit).await?;
+        if !hits.is_empty() {
+            return Ok(SearchView { hits });
+        }
+    }
+    Ok(SearchView::default())
+}
+
+/// One reading of the text on its way to hits.
+struct Searching<'a, 'w> {
+    asking: &'a mut Asking<'w>,
+    text: &'a str,
+    sought: &'a Sought,
+    scopes: Vec<Scope>,
+    known: BTreeSet<Id>,
+    weighed: Vec<Weighed>,
+}
+
+/// A record that has every word.
+struct Weighed {
+    score: u32,
+    record: Record,
+}
+
+impl<'a, 'w> Searching<'a, 'w> {
+    fn new(asking: &'a mut Asking<'w>, text: &'a str, sought: &'a Sought) -> Searching<'a, 'w> {
+        let scopes = EVERYWHERE.map(|record_type| asking.scope(record_type)).into();
+        Searching { asking, text, sought, scopes, known: BTreeSet::new(), weighed: Vec::new() }
+    }
+
+    async fn hits(mut self, limit: usize) -> Result<Vec<Hit>, Refusal> {
+        let mut seeks: Vec<Seek> = self.longest().map(|word| Seek { begins: word.spellings.clone(), is: Vec::new() }).collect();
+        self.weigh_named().await?;
+        self.weigh_found(&seeks).await?;
+        if self.weighed.len() < limit && self.look_inside(&mut seeks).await? {
+            self.weigh_found(&seeks).await?;
+        }
+        self.weighed.sort_by_key(|w| {
+            (Reverse(w.score), w.record.record_type == RecordType::Note, Reverse(w.record.text("created_at").to_owned()), w.record.id)
+        });
+        self.told(limit).await
+    }
+
+    fn longest(&self) -> impl Iterator<Item = &'a SoughtWord> + use<'a, 'w> {
+        let mut words: Vec<&SoughtWord> = self.sought.words.iter().collect();
+        words.sort_by_key(|word| Reverse(word.spellings[0].len()));
+        words.into_iter().take(ASKED)
+    }
+
+    /// Those who are called just so: among many with common names the words alone may not tell them.
+    async fn weigh_named(&mut self) -> Result<(), Refusal> {
+        let key = name_key(self.text);
+        if key.contains(' ') {
+            let most = i64::try_from(WEIGHED).unwrap_or(i64::MAX);
+            let ids = self.asking.work.named(RecordType::Party, &key, most).await.map_err(refuse)?;
+            self.weigh(RecordType::Party, &ids).await?;
+        }
+        Ok(())
+    }
+
+    async fn weigh_found(&mut self, seeks: &[Seek]) -> Result<(), Refusal> {
+        for (record_type, ids) in self.asking.work.find(&self.scopes, seeks, WEIGHED).await.map_err(refuse)? {
+            self.weigh(record_type, &ids).await?;
+        }
+        Ok(())
+    }
+
+    async fn weigh(&mut self, record_type: RecordType, ids: &[Id]) -> Result<(), Refusal> {
+        let new: Vec<Id> = ids.iter().copied().filter(|id| self.known.insert(*id)).collect();
+        let scope = self.asking.scope(record_type);
+        let shape = self.asking.shape().await?;
+        for record in self.asking.work.see_these(&scope, &new).await.map_err(refuse)? {
+            let words = search_words(&shape, record_type, &|field| record.get(field));
+            let title = if record_type.is_named() { record.title() } else { "" };
+            if let Some(score) = self.sought.score(title, &words) {
+                self.weighed.push(Weighed { score, record });
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds the words that have what is sought inside; whether there are any.
+    async fn look_inside(&mut self, seeks: &mut [Seek]) -> Result<bool, Refusal> {
+        let mut any = false;
+        for (seek, word) in seeks.iter_mut().zip(self.longest()) {
+            for spelling in word.inside() {
+                seek.is.extend(self.asking.work.words_with(spelling, WORDS_INSIDE).await.map_err(refuse)?);
+            }
+            any |= !seek.is.is_empty();
+        }
+        Ok(any)
+    }
+
+    /// The hits, each record once: a note leads to what it is about.
+    async fn told(self, limit: usize) -> Result<Vec<Hit>, Refusal> {
+        let titles = titles(self.asking, &self.weighed).await?;
+        let shape = self.asking.shape().await?;
+        let mut hits: Vec<Hit> = Vec::new();
+        for weighed in &self.weighed {
+            let Some(hit) = hit(&shape, self.sought, &weighed.record, &titles) else { continue };
+            if !hits.iter().any(|known| (known.record_type, known.id) == (hit.record_type, hit.id)) {
+                hits.push(hit);
+            }
+            if hits.len() == limit {
+                break;
+            }
+        }
+        Ok(hits)
+    }
+}
+
+fn hit(shape: &Shape, sought: &Sought, record: &Record, titles: &BTreeMap<Id, String>) -> Option<Hit> {
+    if record.record_type == RecordType::Note {
+        let (record_type, id) = subject(record)?;
+        let found = Found { record_type: RecordType::Note, field: "body".into(), text: sought.around(record.text("body")) };
+        return Some(Hit { record_type, id, title: titles.get(&id)?.clone(), detail: String::new(), found: Some(found) });
+    }
+    let found = sought.found_beside(shape, record).map(|(field, text)| Found { record_type: record.record_type, field: field.name.into(), text });
+    let detail = detail(record, titles, found.as_ref().map(|found| found.field.as_str()));
+    Some(Hit { record_type: record.record_type, id: record.id, title: record.title().to_owned(), detail, found })
+}
+
+fn subject(note: &Record) -> Option<(RecordType, Id)> {
+    Some((RecordType::parse(note.text("about_type"))?, note.link("about")?))
+}
+
+/// What tells a record from its namesakes, but for what is told anyway.
+fn detail(record: &Record, titles: &BTreeMap<Id, String>, told: Option<&str>) -> String {
+    let fields: &[&str] = match record.record_type {
+        RecordType::Party => &["job_title", "industry", "emails"],
+        RecordType::Lead => &["number", "company_name"],
+        RecordType::Opportunity => &["number", "party"],
+        RecordType::Item => &["code", "item_group"],
+        _ => &[],
+    };
+    let text = |field: &str| match record.get(field) {
+        Value::Array(list) => list.first().and_then(|entry| entry.get("value")).and_then(Value::as_str).map(str::to_owned),
+        Value::String(text) => record.link(field).map_or_else(|| Some(text.clone()), |id| titles.get(&id).cloned()),
+        _ => None,
+    };
+    let said = fields.iter().filter(|field| Some(**field) != told).filter_map(|field| text(field)).filter(|text| text != record.title());
+    said.take(2).collect::<Vec<_>>().join(" · ")
+}
+
+/// The titles of what notes are about and of the parties of deals, as far as the asker reads them.
+async fn titles(asking: &mut Asking<'_>, weighed: &[Weighed]) -> Result<BTreeMap<Id, String>, Refusal> {
+    let mut wanted: BTreeMap<RecordType, BTreeSet<Id>> = BTreeMap::new();
+    for Weighed { record, .. } in weighed {
+        let party = record.link("party").map(|id| (RecordType::Party, id));
+        for (record_type, id) in subject(record).into_iter().chain(party) {
+            wanted.entry(record_type).or_default().insert(id);
+        }
+    }
+    let mut titles = BTreeMap::new();
+    for (record_type, ids) in wanted {
+        let ids: Vec<Id> = ids.into_iter().collect();
+        let scope = asking.scope(record_type);
+        titles.extend(asking.work.titles(&scope, &ids).await.map_err(refuse)?);
+    }
+    Ok(titles)
+}

@@ -1,0 +1,306 @@
+//! Searching everywhere: which records have every word, the best of each type as far as one word tells. Work is bounded: of
+//! words that very many records have, the heaviest and newest are looked at.
+
+use std::cmp::Reverse;
+
+use domain::id::Id;
+use domain::permission::{Reach, Scope};
+use domain::record::{Reading, Record, RecordType, describe};
+use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Order, Query, SelectStatement, UnionType};
+
+use crate::args;
+use crate::db::{Error, Result, Work};
+use crate::filter::{reach_condition, readable, within};
+use crate::record::{read_record, select_records};
+
+/// The last letter of all: what begins with a word comes before the word with it.
+const LAST: char = '\u{10FFFF}';
+/// So many records of a word are looked up one by one, whatever they are asked.
+const FEW: i64 = 1000;
+/// Of two words that no more records have, those with both are found; of more common ones, those among the first.
+const MANY: i64 = 8000;
+/// Records of a word that are looked at, where more have it.
+const LOOKED_AT: u64 = 2000;
+
+/// A word that must be found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Seek {
+    /// Words that begin so.
+    pub begins: Vec<String>,
+    /// Just these words.
+    pub is: Vec<String>,
+}
+
+/// Words of records that answer one that is sought.
+enum Span<'a> {
+    /// Just these.
+    Is(Vec<&'a str>),
+    /// Those that begin so, but not the word itself.
+    Longer(&'a str),
+}
+
+impl Seek {
+    fn spans(&self) -> Vec<Span<'_>> {
+        let whole = self.begins.iter().map(|word| Span::Is(vec![word]));
+        let longer = self.begins.iter().map(|word| Span::Longer(word));
+        let inside = (!self.is.is_empty()).then(|| Span::Is(self.is.iter().map(String::as_str).collect()));
+        whole.chain(longer).chain(inside).collect()
+    }
+
+    fn condition(&self) -> Condition {
+        let token = || Expr::col(Alias::new("token"));
+        let begins = |word: &String| Cond::all().add(token().gte(word.as_str())).add(token().lt(format!("{word}{LAST}")));
+        let any = self.begins.iter().map(begins).fold(Cond::any(), Condition::add);
+        if self.is.is_empty() { any } else { any.add(token().is_in(self.is.iter().map(String::as_str))) }
+    }
+}
+
+/// The words of one type, the rarest first, with how many records have it; counting stops at [`MANY`].
+struct Ordered<'a> {
+    words: Vec<(&'a Seek, i64)>,
+}
+
+impl Work {
+    /// Records of the scopes' types in which every word is found, the best of each type first as far as the rarest word tells.
+    /// What was deleted is among them.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn find(&mut self, scopes: &[Scope], words: &[Seek], most: u64) -> Result<Vec<(RecordType, Vec<Id>)>> {
+        let mut found = Vec::new();
+        let counts = self.count_each(scopes, words).await?;
+        for (scope, counts) in scopes.iter().zip(counts) {
+            let mut words: Vec<(&Seek, i64)> = words.iter().zip(counts).collect();
+            words.sort_by_key(|(seek, count)| (*count, Reverse(seek.begins.first().map_or(0, String::len))));
+            if words.iter().any(|(_, count)| *count == 0) {
+                continue;
+            }
+            let ordered = Ordered { words };
+            let mut ids: Vec<Id> = Vec::new();
+            if let Some(select) = ordered.statement(scope, most) {
+                for row in self.all_built(&select).await? {
+                    let id = row.get("record")?;
+                    if !ids.contains(&id) {
+                        ids.push(id);
+                    }
+                }
+            }
+            found.push((scope.record_type(), ids));
+        }
+        Ok(found)
+    }
+
+    /// For each scope how many records of its type have each word, whoever may see them; counting stops at [`MANY`]. A single
+    /// word is not counted.
+    async fn count_each(&mut self, scopes: &[Scope], words: &[Seek]) -> Result<Vec<Vec<i64>>> {
+        if words.len() < 2 {
+            return Ok(vec![vec![1; words.len()]; scopes.len()]);
+        }
+        let mut statement: Option<SelectStatement> = None;
+        for (i, scope) in scopes.iter().enumerate() {
+            for (j, seek) in words.iter().enumerate() {
+                let one = count(scope, seek, i64::try_from(i * words.len() + j).unwrap_or(0));
+                match &mut statement {
+                    Some(statement) => {
+                        statement.union(UnionType::All, one);
+                    }
+                    None => statement = Some(one),
+                }
+            }
+        }
+        let mut counts = vec![vec![0; words.len()]; scopes.len()];
+        if let Some(statement) = statement {
+            for row in self.all_built(&statement).await? {
+                let at = usize::try_from(row.get::<i64>("at")?).map_err(|_| Error::Stored("a count of nothing".into()))?;
+                counts[at / words.len()][at % words.len()] = row.get("total")?;
+            }
+        }
+        Ok(counts)
+    }
+
+    /// Words with some letters inside, at most so many.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn words_with(&mut self, inside: &str, most: u64) -> Result<Vec<String>> {
+        let select = Query::select()
+            .column(Alias::new("word"))
+            .from(Alias::new("word_endings"))
+            .and_where(Expr::col(Alias::new("ending")).gte(inside))
+            .and_where(Expr::col(Alias::new("ending")).lt(format!("{inside}{LAST}")))
+            .order_by(Alias::new("ending"), Order::Asc)
+            .order_by(Alias::new("word"), Order::Asc)
+            .limit(most)
+            .take();
+        self.all_built(&select).await?.iter().map(|row| row.get("word")).collect()
+    }
+
+    /// Records of a type that are called just so, the newest first: by the key of a name.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn named(&mut self, record_type: RecordType, key: &str, most: i64) -> Result<Vec<Id>> {
+        let rows = self
+            .all(
+                "SELECT record FROM identity_keys WHERE kind = 'name' AND key = $1 AND record_type = $2 ORDER BY record DESC LIMIT $3",
+                args![key, record_type.name(), most],
+            )
+            .await?;
+        rows.iter().map(|row| row.get("record")).collect()
+    }
+
+    /// Of some records those that the scope shows and that are not deleted, in no order.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn see_these(&mut self, scope: &Scope, ids: &[Id]) -> Result<Vec<Record>> {
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let record_type = scope.record_type();
+        let column = |name: &'static str| Expr::col((Alias::new(describe(record_type).table), Alias::new(name)));
+        let shown = match describe(record_type).reading {
+            // Few are asked, so each is looked up.
+            Reading::Subject => Cond::all().add(column("deleted_at").is_null()).add(subject_is_reached(scope)),
+            _ => readable(scope, false)?,
+        };
+        let shape = self.shape().await?;
+        let mut select = select_records(&shape, record_type);
+        select.cond_where(shown.add(column("id").is_in(ids.iter().copied())));
+        self.all_built(&select).await?.iter().map(|row| read_record(&shape, scope, row)).collect()
+    }
+}
+
+/// How many records have a word: a row `at, total`.
+fn count(scope: &Scope, seek: &Seek, at: i64) -> SelectStatement {
+    let mut having = words_of(scope);
+    having.expr_as(Expr::val(1), Alias::new("one")).cond_where(seek.condition()).limit(MANY.unsigned_abs());
+    Query::select()
+        .expr_as(Expr::val(at).cast_as(Alias::new("bigint")), Alias::new("at"))
+        .expr_as(Expr::cust("count(*)"), Alias::new("total"))
+        .from_subquery(having, Alias::new("counted"))
+        .take()
+}
+
+/// The words of the scope's type; of somebody who reaches only the own, the words of those.
+fn words_of(scope: &Scope) -> SelectStatement {
+    let mut words = Query::select();
+    words.from(Alias::new("search_tokens")).and_where(Expr::col(Alias::new("record_type")).eq(scope.record_type().name()));
+    if stands(scope) && *scope.reach() == Reach::Own {
+        words.cond_where(reach_condition(scope));
+    }
+    words
+}
+
+/// Whether words know where their records stand; what follows a subject stands with it.
+fn stands(scope: &Scope) -> bool {
+    describe(scope.record_type()).reading != Reading::Subject
+}
+
+impl Ordered<'_> {
+    /// The records of the rarest word that have the others too; `None` when there is no word, or nothing to reach.
+    fn statement(&self, scope: &Scope, most: u64) -> Option<SelectStatement> {
+        if *scope.reach() == Reach::None {
+            return None;
+        }
+        let (rarest, _) = self.words.first()?;
+        let mut parts = rarest.spans().into_iter().map(|span| self.part(scope, &span, most));
+        let mut statement = parts.next()?;
+        for part in parts {
+            statement.union(UnionType::All, part);
+        }
+        Some(statement)
+    }
+
+    /// The best of one span: a row `record`, inside a statement of its own, for what is sorted and limited is united.
+    fn part(&self, scope: &Scope, span: &Span<'_>, most: u64) -> SelectStatement {
+        let mut looked_at = words_of(scope);
+        looked_at.columns(["record", "token", "weight", "owner", "team"].map(Alias::new));
+        let token = || Expr::col(Alias::new("token"));
+        match span {
+            Span::Is(words) if words.len() == 1 => looked_at.and_where(token().eq(words[0])),
+            Span::Is(words) => looked_at.and_where(token().is_in(words.iter().copied())),
+            Span::Longer(word) => looked_at.and_where(token().gt(*word)).and_where(token().lt(format!("{word}{LAST}"))),
+        };
+        match span {
+            Span::Is(_) => looked_at.order_by(Alias::new("weight"), Order::Desc).order_by(Alias::new("record"), Order::Desc),
+            Span::Longer(_) => looked_at
+                .order_by(Alias::new("token"), Order::Asc)
+                .order_by(Alias::new("weight"), Order::Asc)
+                .order_by(Alias::new("record"), Order::Asc),
+        };
+        looked_at.limit(LOOKED_AT);
+        let rest = self.among_both(scope, &mut looked_at);
+        let mut best = Query::select();
+        best.columns(["record", "token", "weight"].map(Alias::new))
+            .from_subquery(looked_at, Alias::new("found"))
+            .cond_where(rest.iter().fold(Cond::all(), |cond, seek| cond.add(has(seek))))
+            .order_by(Alias::new("weight"), Order::Desc)
+            .order_by(Alias::new("token"), Order::Asc)
+            .order_by(Alias::new("record"), Order::Desc)
+            .limit(most);
+        if stands(scope) && matches!(scope.reach(), Reach::Teams(_)) {
+            best.cond_where(reach_condition(scope));
+        }
+        if scope.subjects().iter().any(|(_, reach)| *reach != Reach::All) {
+            best.and_where(note_is_read(scope));
+        }
+        Query::select().column(Alias::new("record")).from_subquery(best, Alias::new("best")).take()
+    }
+
+    /// Where the rarest word is not rare and the next is not too common either, has only those looked at that have both. Gives
+    /// the words that are left to ask for.
+    fn among_both(&self, scope: &Scope, looked_at: &mut SelectStatement) -> Vec<&Seek> {
+        let rest: Vec<&Seek> = self.words.iter().skip(1).map(|(seek, _)| *seek).collect();
+        match self.words.as_slice() {
+            [(_, rarest), (next, count), ..] if *rarest > FEW && *count < MANY => {
+                let mut both = words_of(scope);
+                both.column(Alias::new("record")).cond_where(next.condition());
+                looked_at.and_where(Expr::col(Alias::new("record")).in_subquery(both));
+                rest.into_iter().skip(1).collect()
+            }
+            _ => rest,
+        }
+    }
+}
+
+/// The record that was found has another word as well.
+fn has(seek: &Seek) -> Expr {
+    let other = Query::select()
+        .expr(Expr::val(1))
+        .from_as(Alias::new("search_tokens"), Alias::new("other"))
+        .and_where(Expr::col((Alias::new("other"), Alias::new("record"))).equals((Alias::new("found"), Alias::new("record"))))
+        .cond_where(seek.condition())
+        .take();
+    Expr::exists(other)
+}
+
+/// A note is about a record that the scope reaches.
+fn subject_is_reached(scope: &Scope) -> Condition {
+    let about = (Alias::new("notes"), Alias::new("about"));
+    scope.subjects().iter().fold(Cond::any(), |subjects, (subject, reach)| {
+        let of_type = Cond::all().add(Expr::col(Alias::new("about_type")).eq(subject.name()));
+        if *reach == Reach::All {
+            return subjects.add(of_type);
+        }
+        let table = Alias::new(describe(*subject).table);
+        let reached = Query::select()
+            .expr(Expr::val(1))
+            .from(table.clone())
+            .and_where(Expr::col((table, Alias::new("id"))).equals(about.clone()))
+            .cond_where(within(reach, scope.user()))
+            .take();
+        subjects.add(of_type.add(Expr::exists(reached)))
+    })
+}
+
+/// The note that was found is one that the scope shows.
+fn note_is_read(scope: &Scope) -> Expr {
+    let note = Query::select()
+        .expr(Expr::val(1))
+        .from(Alias::new("notes"))
+        .and_where(Expr::col((Alias::new("notes"), Alias::new("id"))).equals((Alias::new("found"), Alias::new("record"))))
+        .cond_where(subject_is_reached(scope))
+        .take();
+    Expr::exists(note)
+}

@@ -1,0 +1,98 @@
+import AxeBuilder from "@axe-core/playwright";
+import { Find } from "./pages/find";
+import { expect, test } from "./support/test";
+
+test("whoever is looked for is found from the keyboard, and opened", async ({ open, say, isMobile }) => {
+    const page = await open("Nam", "/pipeline");
+    const find = new Find(page, say);
+    await find.begin(isMobile);
+    await page.keyboard.type("dong");
+    await find.expectChosen("Đông Á Foods");
+    await find.box.fill("0903.123 4");
+    await find.expectChosen("Phạm Thị Hoa");
+    await expect(find.option("Phạm Thị Hoa")).toContainText("0903 123 456");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Phạm Thị Hoa");
+    await expect(find.box.and(page.locator(":focus"))).toHaveCount(0);
+});
+
+test("arrows walk, and what is clicked is opened", async ({ open, say, isMobile }) => {
+    const page = await open("Nam", "/leads");
+    const find = new Find(page, say);
+    await find.begin(isMobile);
+    // A person, and the company by the address.
+    await page.keyboard.type("donga");
+    await expect(find.options).toHaveCount(2);
+    const first = await find.options.first().innerText();
+    await page.keyboard.press("ArrowDown");
+    await expect(find.options.nth(1)).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("ArrowDown");
+    await expect(find.options.first()).toHaveAttribute("aria-selected", "true");
+    await find.options.first().click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(first.split("\n")[0]);
+});
+
+test("words of a note lead to what it is about", async ({ open, say, as, isMobile }) => {
+    const nam = as("Nam");
+    const { records } = await nam.ask<{ records: { id: string }[] }>("list", { type: "lead", filter: { all: [] }, limit: 1 });
+    await nam.create("note", { about_type: "lead", about: records[0].id, body: "Muốn bảo hành thêm hai năm nữa." });
+    const page = await open("Nam", "/contacts");
+    const find = new Find(page, say);
+    await find.begin(isMobile);
+    await page.keyboard.type("bao hanh");
+    await expect(find.option("bảo hành thêm hai năm")).toContainText("Lê Văn Bình");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Lê Văn Bình");
+});
+
+test("what is out of reach is not found, and that is said", async ({ open, say, isMobile }) => {
+    const page = await open("Nora", "/pipeline");
+    const find = new Find(page, say);
+    await find.begin(isMobile);
+    await page.keyboard.type("foxtrot");
+    await expect(find.told(say("NothingFound"))).toBeAttached();
+    await expect(find.options).toHaveCount(0);
+    await find.box.fill("delta");
+    await find.expectChosen("Delta");
+    await expect(find.told(say("ChoicesTold", "1"))).toBeAttached();
+});
+
+test("Escape gives the focus back, and before anything is typed the last records are there", async ({ open, say, isMobile }) => {
+    const page = await open("Nam", "/contacts");
+    const find = new Find(page, say);
+    await page.getByRole("link", { name: /Phạm Thị Hoa/ }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Phạm Thị Hoa");
+    await find.begin(isMobile);
+    await expect(find.option("Phạm Thị Hoa")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(find.options).toHaveCount(0);
+    await expect(page.locator("input:focus")).toHaveCount(0);
+});
+
+test("out of reach of the server it says so", async ({ open, say, watch, isMobile }) => {
+    watch.expectsCuts = true;
+    const page = await open("Nam", "/pipeline");
+    const find = new Find(page, say);
+    await find.begin(isMobile);
+    await page.keyboard.type("alp");
+    await find.expectChosen("Alpha");
+    await page.context().setOffline(true);
+    await find.box.fill("bra");
+    await expect(find.told(say("SearchOffline"))).toBeAttached();
+});
+
+test("axe finds nothing while it is open, and fingers have room", async ({ open, say, isMobile }) => {
+    const page = await open("Nam", "/pipeline");
+    const find = new Find(page, say);
+    await find.begin(isMobile);
+    await page.keyboard.type("a");
+    await expect(find.options.first()).toBeVisible();
+    for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        const { violations } = await new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
+    }
+    if (isMobile) {
+        for (const option of await find.options.all()) expect((await option.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
+});
