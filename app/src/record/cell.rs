@@ -83,6 +83,10 @@ fn first_reach(field: &'static Field, record: &Record) -> Option<String> {
 pub fn under(field: &'static Field, record: Signal<Record>, titles: Signal<BTreeMap<Id, String>>) -> AnyView {
     match field.kind {
         Kind::Email | Kind::Emails | Kind::Phone | Kind::Phones => live(move || record.with(|record| first_reach(field, record))),
+        Kind::Link(_) => live(move || {
+            let id = record.with(|record| record.link(field.name))?;
+            use_client().directory().with(|index| index.title(id)).or_else(|| titles.with(|titles| titles.get(&id).cloned()))
+        }),
         _ => cell(Column::Field(field), record, titles),
     }
 }

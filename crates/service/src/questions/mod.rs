@@ -3,6 +3,7 @@
 mod board;
 mod cost;
 mod duplicates;
+mod figures;
 mod hiding;
 mod records;
 mod session;
@@ -12,7 +13,7 @@ use chrono::{DateTime, Utc};
 use domain::command::Question;
 use domain::id::Id;
 use domain::permission::{Actor, Scope};
-use domain::questions::{Board, Column, Directory, Duplicates, List, Me, Read, Suggest, Timeline};
+use domain::questions::{Board, Column, Directory, Duplicates, Figures, Groups, List, Me, Read, Suggest, Timeline};
 use domain::record::{RecordType, Shape};
 use domain::refusal::{Code, Refusal};
 use serde_json::Value;
@@ -71,6 +72,8 @@ registry! {
     Column => board::column;
     Read => records::read;
     List => records::list;
+    Figures => figures::figures;
+    Groups => figures::groups;
     Suggest => records::suggest;
     Duplicates => duplicates::duplicates;
     Timeline => timeline::timeline;
