@@ -34,7 +34,7 @@ impl Column {
     /// Whether it holds figures.
     pub fn is_number(self) -> bool {
         match self {
-            Self::Field(field) => matches!(field.kind, Kind::Money(_) | Kind::Int(..) | Kind::Percent),
+            Self::Field(field) => matches!(field.kind, Kind::Money(_) | Kind::Int(..) | Kind::Number(_) | Kind::Percent),
             Self::Created => true,
         }
     }

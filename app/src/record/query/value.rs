@@ -1,6 +1,6 @@
 //! What is entered beside a test, as text, and what that means.
 
-use domain::money::{Currency, format_amount, parse_amount};
+use domain::money::{Currency, format_amount, format_decimal, parse_amount, parse_decimal};
 use domain::query::{Test, amount, amount_in};
 use domain::record::Kind;
 use leptos::prelude::WithUntracked;
@@ -33,6 +33,7 @@ fn write_value(client: Client, kind: Option<Kind>, value: &Value) -> String {
             let typed = Currency::parse(code).map_or_else(|| minor.to_string(), |currency| format_amount(minor, currency, client.lang()));
             whole(&typed, code)
         }
+        (Some(Kind::Number(decimals)), Some((number, None))) => format_decimal(number, decimals.into(), client.lang()),
         _ => value.as_str().map_or_else(|| value.to_string(), str::to_owned),
     }
 }
@@ -48,6 +49,7 @@ pub fn read_values(client: Client, kind: Option<Kind>, test: &str, texts: &[Stri
     let read = |text: &String| match (test, kind) {
         ("last" | "older" | "next", _) => text.trim().parse::<u32>().ok().map(Value::from),
         (_, Some(Kind::Int(..) | Kind::Percent)) => text.trim().parse::<i64>().ok().map(Value::from),
+        (_, Some(Kind::Number(decimals))) => parse_decimal(text, client.lang(), decimals.into()).ok().map(Value::from),
         (_, Some(Kind::Money(_))) => read_amount(client, text),
         _ => Some(text.trim()).filter(|text| !text.is_empty()).map(|text| json!(text)),
     };

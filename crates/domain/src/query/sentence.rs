@@ -6,8 +6,7 @@ use serde_json::Value;
 use super::offer::amount;
 use super::{Class, Clause, Query, Test, class_of, field_of, kind_of};
 use crate::lang::Lang;
-use crate::money::{Currency, format_amount};
-use crate::number::format_count;
+use crate::money::{Currency, format_amount, format_decimal};
 use crate::record::{Kind, RecordType, Shape};
 use crate::when::format_day;
 use crate::words::Word;
@@ -49,7 +48,7 @@ impl Clause {
 impl Test {
     /// The test in words: "is New or Contacted".
     pub fn say(&self, kind: Option<Kind>, lang: Lang, names: Names<'_>) -> String {
-        let value = |value: &Value| say_value(value, lang);
+        let value = |value: &Value| say_value(kind, value, lang);
         let class = kind.map(class_of);
         let list = |values: &[String]| {
             let said: Vec<String> = values.iter().map(|value| say_entry(kind, value, lang, names)).collect();
@@ -85,15 +84,22 @@ impl Test {
     }
 }
 
-fn say_value(value: &Value, lang: Lang) -> String {
+fn say_value(kind: Option<Kind>, value: &Value, lang: Lang) -> String {
     match (amount(value), value.as_str()) {
+        (Some((number, None)), _) => format_decimal(number, decimals_of(kind), lang),
         (Some((minor, Some(code))), _) => match Currency::parse(code) {
             Some(currency) => format!("{} {code}", format_amount(minor, currency, lang)),
             None => minor.to_string(),
         },
-        (Some((number, None)), _) => format_count(number, lang),
         (None, Some(text)) => text.parse::<NaiveDate>().map_or_else(|_| text.to_owned(), |day| format_day(day, lang)),
         (None, None) => value.to_string(),
+    }
+}
+
+fn decimals_of(kind: Option<Kind>) -> u32 {
+    match kind {
+        Some(Kind::Number(decimals)) => decimals.into(),
+        _ => 0,
     }
 }
 
