@@ -17,9 +17,27 @@ const english = { lang: "en", locale: "en-GB", timezoneId: "Asia/Ho_Chi_Minh" } 
 const vietnamese = { lang: "vi", locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" } as const;
 
 /** On a phone: what is made for fingers, and what has another shape there. */
-const onPhone = ["**/phone.spec.ts", "**/axe.spec.ts", "**/upgrade.spec.ts", "**/search.spec.ts"];
+const onPhone = [
+    "**/phone.spec.ts",
+    "**/axe.spec.ts",
+    "**/upgrade.spec.ts",
+    "**/search.spec.ts",
+    "**/lists.spec.ts",
+    "**/views.spec.ts",
+];
 /** In the second language: what shows that no page forgot it. */
-const inVietnamese = ["**/sign-in.spec.ts", "**/board.spec.ts", "**/leads.spec.ts", "**/me.spec.ts", "**/search.spec.ts", "**/palette.spec.ts"];
+const inVietnamese = [
+    "**/sign-in.spec.ts",
+    "**/board.spec.ts",
+    "**/leads.spec.ts",
+    "**/lists.spec.ts",
+    "**/views.spec.ts",
+    "**/me.spec.ts",
+    "**/search.spec.ts",
+    "**/palette.spec.ts",
+    "**/fields.spec.ts",
+    "**/roles.spec.ts",
+];
 
 export default defineConfig<Options>({
     testDir: ".",

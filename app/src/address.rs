@@ -17,7 +17,18 @@ pub fn path_of(record_type: RecordType, id: Id) -> String {
         RecordType::Team | RecordType::User => "/settings/people".to_owned(),
         RecordType::Role => format!("/settings/roles?role={id}"),
         RecordType::Relationship => "/contacts".to_owned(),
-        RecordType::Note => "/".to_owned(),
+        RecordType::Note | RecordType::SavedView => "/".to_owned(),
+    }
+}
+
+/// The address of the list of a record type, where it has a page.
+pub const fn list_of(record_type: RecordType) -> Option<&'static str> {
+    match record_type {
+        RecordType::Opportunity => Some("/deals"),
+        RecordType::Lead => Some("/leads"),
+        RecordType::Party => Some("/contacts"),
+        RecordType::Item => Some("/items"),
+        _ => None,
     }
 }
 

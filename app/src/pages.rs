@@ -13,7 +13,8 @@ use crate::find::{KeySheet, Palette, SearchPanel};
 use crate::items::{ItemPage, ItemsPage};
 use crate::leads::{LeadPage, LeadsPage};
 use crate::me::MePage;
-use crate::pipeline::{BoardPage, DealPage, GateForm, OpenDeal, QuickDeal};
+use crate::pipeline::{BoardPage, DealPage, DealsPage, GateForm, OpenDeal, QuickDeal};
+use crate::record::{ColumnsForm, NamingForm, QueryBuilder};
 use crate::settings::{CurrenciesPage, FieldsPage, PeoplePage, PipelinesPage, RolesPage};
 
 /// A page: what it begins to load, and how it is drawn.
@@ -120,7 +121,8 @@ pub fn preload_when_used() {
 
 group!(Board, board_page, __preload_board_page: BoardPage);
 group!(Records, record_pages, __preload_record_pages:
-    DealPage, LeadsPage, LeadPage, ContactsPage, ContactPage, ItemsPage, ItemPage; OpenDeal, GateForm, QuickDeal, SearchPanel, Palette, KeySheet);
+    DealPage, DealsPage, LeadsPage, LeadPage, ContactsPage, ContactPage, ItemsPage, ItemPage; OpenDeal, GateForm, QuickDeal, SearchPanel,
+    Palette, KeySheet, QueryBuilder, ColumnsForm, NamingForm);
 group!(Office, office_pages, __preload_office_pages:
     SetUpPage, SignInPage, WelcomePage, MePage, PeoplePage, PipelinesPage, FieldsPage, RolesPage,
     CurrenciesPage);

@@ -14,7 +14,7 @@ use crate::frame::{Away, Frame, Missing};
 use crate::items::{ItemPage, ItemsPage};
 use crate::leads::{LeadPage, LeadsPage};
 use crate::me::MePage;
-use crate::pipeline::{BoardPage, DealPage};
+use crate::pipeline::{BoardPage, DealPage, DealsPage};
 use crate::settings::{CurrenciesPage, FieldsPage, PeoplePage, PipelinesPage, RolesPage};
 
 /// The whole application: which address shows which page.
@@ -64,6 +64,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/") view={Lazy::<BoardPage>::new()} />
                 <Route path=path!("/pipeline") view={Lazy::<BoardPage>::new()} />
                 <Route path=path!("/pipeline/:pipeline") view={Lazy::<BoardPage>::new()} />
+                <Route path=path!("/deals") view={Lazy::<DealsPage>::new()} />
                 <Route path=path!("/deals/:id") view={Lazy::<DealPage>::new()} />
                 <Route path=path!("/leads") view={Lazy::<LeadsPage>::new()} />
                 <Route path=path!("/leads/:id") view={Lazy::<LeadPage>::new()} />

@@ -72,3 +72,61 @@ SELECT DISTINCT ending, word FROM endings;
 -- Words of the same letters by how much they weigh, the newest of them; by owner as well.
 CREATE INDEX search_tokens_best ON search_tokens (record_type, token, weight, record);
 CREATE INDEX search_tokens_own ON search_tokens (owner, record_type, token, weight, record) WHERE owner IS NOT NULL;
+
+-- Lists that people keep.
+CREATE TABLE saved_views (
+    id UUID PRIMARY KEY,
+    n BIGINT NOT NULL,
+    created_at TIMESTAMPTZ NOT NULL,
+    deleted_at TIMESTAMPTZ,
+    sort_key BYTEA,
+    custom JSONB NOT NULL DEFAULT '{}',
+    name TEXT COLLATE "C" NOT NULL,
+    name_vi TEXT COLLATE "C",
+    record_type TEXT COLLATE "C" NOT NULL,
+    shared TEXT COLLATE "C" NOT NULL CHECK (shared IN ('private', 'team', 'everyone')),
+    owner UUID REFERENCES users (id),
+    team UUID REFERENCES teams (id),
+    selection TEXT COLLATE "C",
+    columns TEXT COLLATE "C",
+    sorted_by TEXT COLLATE "C",
+    grouped_by TEXT COLLATE "C",
+    presentation TEXT COLLATE "C" NOT NULL CHECK (presentation IN ('list', 'board')),
+    board_by TEXT COLLATE "C",
+    lanes TEXT COLLATE "C",
+    pinned BOOLEAN,
+    is_default BOOLEAN,
+    segment BOOLEAN
+);
+CREATE INDEX saved_views_created ON saved_views (created_at, id);
+CREATE INDEX saved_views_owner ON saved_views (owner);
+
+-- Counting and passing over rows reads an index and no row.
+DROP INDEX parties_created;
+CREATE INDEX parties_created ON parties (created_at, id, deleted_at);
+DROP INDEX parties_sorted;
+CREATE INDEX parties_sorted ON parties (sort_key, id, deleted_at);
+DROP INDEX parties_owner;
+CREATE INDEX parties_owner ON parties (owner, created_at, id, deleted_at);
+CREATE INDEX parties_kind ON parties (kind, created_at, id, deleted_at);
+DROP INDEX items_created;
+CREATE INDEX items_created ON items (created_at, id, deleted_at);
+DROP INDEX items_sorted;
+CREATE INDEX items_sorted ON items (sort_key, id, deleted_at);
+DROP INDEX leads_created;
+CREATE INDEX leads_created ON leads (created_at, id, deleted_at, owner, team);
+DROP INDEX leads_sorted;
+CREATE INDEX leads_sorted ON leads (sort_key, id, deleted_at, owner, team);
+DROP INDEX leads_owner;
+CREATE INDEX leads_owner ON leads (owner, created_at, id, deleted_at);
+DROP INDEX leads_team;
+CREATE INDEX leads_team ON leads (team, created_at, id, deleted_at, owner);
+CREATE INDEX leads_status ON leads (status, created_at, id, deleted_at, owner, team);
+DROP INDEX opportunities_created;
+CREATE INDEX opportunities_created ON opportunities (created_at, id, deleted_at, owner, team);
+DROP INDEX opportunities_sorted;
+CREATE INDEX opportunities_sorted ON opportunities (sort_key, id, deleted_at, owner, team);
+DROP INDEX opportunities_owner;
+CREATE INDEX opportunities_owner ON opportunities (owner, created_at, id, deleted_at);
+DROP INDEX opportunities_team;
+CREATE INDEX opportunities_team ON opportunities (team, created_at, id, deleted_at, owner);

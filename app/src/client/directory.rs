@@ -26,6 +26,7 @@ pub struct DirectoryIndex {
     pipelines: Vec<(Id, Pipeline)>,
     stages: Vec<(Id, Stage)>,
     lost_reasons: Vec<(Id, LostReason)>,
+    views: Vec<Record>,
     records: BTreeMap<Id, Record>,
 }
 
@@ -44,7 +45,9 @@ impl DirectoryIndex {
             found.sort_by_cached_key(|record| fold(&self.localized(record)));
             found
         };
+        let views = named(RecordType::SavedView);
         (self.users, self.teams, self.rates) = (named(RecordType::User), named(RecordType::Team), named(RecordType::ExchangeRate));
+        self.views = views.into_iter().filter(|view| !view.is_deleted()).collect();
         self.pipelines = self.placed(RecordType::Pipeline);
         self.stages = self.placed(RecordType::Stage);
         self.lost_reasons = self.placed(RecordType::LostReason);
@@ -64,8 +67,8 @@ impl DirectoryIndex {
 
     /// Takes over a live change; whether it was one of these records.
     pub fn apply(&mut self, change: &LiveChange) -> bool {
-        use RecordType::{CustomField, ExchangeRate, Role, LostReason, Pipeline, Stage, Team, User};
-        if !matches!(change.record_type, User | Team | Pipeline | Stage | LostReason | ExchangeRate | CustomField | Role) {
+        use RecordType::{CustomField, ExchangeRate, LostReason, Pipeline, Role, SavedView, Stage, Team, User};
+        if !matches!(change.record_type, User | Team | Pipeline | Stage | LostReason | ExchangeRate | CustomField | Role | SavedView) {
             return false;
         }
         match &change.record {
@@ -135,6 +138,16 @@ impl DirectoryIndex {
     /// The lost reasons in order, without the deleted ones.
     pub fn lost_reasons(&self) -> &[(Id, LostReason)] {
         &self.lost_reasons
+    }
+
+    /// The saved views that the user sees, by name.
+    pub fn views(&self) -> &[Record] {
+        &self.views
+    }
+
+    /// Those of a record type.
+    pub fn views_of(&self, record_type: RecordType) -> impl Iterator<Item = &Record> {
+        self.views.iter().filter(move |view| view.text("record_type") == record_type.name())
     }
 
     /// Units of the company's currency for one unit of that currency; `None` when nobody said.

@@ -7,6 +7,7 @@ mod away;
 mod device;
 mod menus;
 mod missing;
+mod pinned;
 mod place;
 mod side;
 mod theme;

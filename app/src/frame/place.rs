@@ -111,7 +111,7 @@ impl Place {
 /// Whether the page at an address fills the height and scrolls inside: the board and the lists.
 pub(super) fn fills(path: &str) -> bool {
     let path = path.trim_end_matches('/');
-    matches!(path, "" | "/leads" | "/contacts" | "/items") || path == "/pipeline" || path.starts_with("/pipeline/")
+    matches!(path, "" | "/deals" | "/leads" | "/contacts" | "/items") || path == "/pipeline" || path.starts_with("/pipeline/")
 }
 
 /// Whether the address is that of a place itself, not of a record in it.
@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn boards_and_lists_fill_the_height() {
-        for path in ["/", "/pipeline", "/pipeline/1", "/leads", "/contacts/", "/items"] {
+        for path in ["/", "/pipeline", "/pipeline/1", "/deals", "/leads", "/contacts/", "/items"] {
             assert!(fills(path), "{path}");
         }
         for path in ["/deals/1", "/leads/1", "/me", "/settings/people", "/pipelines"] {

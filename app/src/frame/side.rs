@@ -4,6 +4,7 @@ use domain::words::Word;
 use leptos::prelude::*;
 
 use super::device;
+use super::pinned::Pinned;
 use super::place::Place;
 use crate::client::{once_hydrated, use_client};
 use crate::kit::erased::{Together, live};
@@ -48,6 +49,7 @@ pub(super) fn Side(
                 <span>{client.say(Word::AppName)}</span>
             </a>
             <ul class="side-list">{links(&Place::WORK)} {more}</ul>
+            <Pinned />
             {administration}
             <ul class="side-list" data-place="foot">
                 <li>

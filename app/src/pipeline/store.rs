@@ -221,7 +221,8 @@ impl BoardStore {
 
     /// Whether the user may move that card.
     pub fn may_move(self, id: Id) -> bool {
-        let standing = self.face(id).map(|face| face.card.with(|card| Standing { owner: card.owner, team: card.team }));
+        let standing =
+            self.face(id).map(|face| face.card.with(|card| Standing { owner: card.owner, team: card.team, ..Standing::default() }));
         standing.is_some_and(|standing| self.client.me().with(|me| me.actor.may_change(RecordType::Opportunity, standing)))
     }
 

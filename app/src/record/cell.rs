@@ -34,7 +34,7 @@ impl Column {
     /// Whether it holds figures.
     pub fn is_number(self) -> bool {
         match self {
-            Self::Field(field) => matches!(field.kind, Kind::Money(_) | Kind::Int(..) | Kind::Percent),
+            Self::Field(field) => matches!(field.kind, Kind::Money(_) | Kind::Int(..) | Kind::Number(_) | Kind::Percent),
             Self::Created => true,
         }
     }
@@ -83,6 +83,10 @@ fn first_reach(field: &'static Field, record: &Record) -> Option<String> {
 pub fn under(field: &'static Field, record: Signal<Record>, titles: Signal<BTreeMap<Id, String>>) -> AnyView {
     match field.kind {
         Kind::Email | Kind::Emails | Kind::Phone | Kind::Phones => live(move || record.with(|record| first_reach(field, record))),
+        Kind::Link(_) => live(move || {
+            let id = record.with(|record| record.link(field.name))?;
+            use_client().directory().with(|index| index.title(id)).or_else(|| titles.with(|titles| titles.get(&id).cloned()))
+        }),
         _ => cell(Column::Field(field), record, titles),
     }
 }

@@ -32,8 +32,7 @@ pub fn FieldsPanel(
             });
             let limited = client.shape_now().access(state.record_type, field.name).is_some();
             let may_change = Signal::derive(move || !limited && state.may_change.get());
-            view! { <InlineField record=state.record field=field titles=state.titles may_change=may_change on_save=save /> }
-                .into_any()
+            view! { <InlineField record=state.record field=field titles=state.titles may_change=may_change on_save=save /> }.into_any()
         })
         .collect();
     view! {

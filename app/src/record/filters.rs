@@ -4,12 +4,18 @@ use std::time::Duration;
 
 use crate::kit::erased::live;
 use domain::permission::{Action, Reach};
-use domain::record::{Kind, Reading, RecordType, describe};
+use domain::query::Query;
+use domain::record::{Kind, Reading, RecordType, Shape, describe};
+use domain::view::{is_groupable, makes_columns};
 use domain::words::Word;
 use leptos::prelude::*;
 
+use super::query::{QueryDialog, name_of, titles_of};
 use super::wanted::{NOBODY, Wanted};
+use super::wishes::Wishes;
 use crate::client::{Client, use_client};
+use crate::kit::erased::Together;
+use crate::kit::{Banner, BannerKind, Glyph, Icon};
 
 /// How long after the last key the list is asked.
 const PAUSE: Duration = Duration::from_millis(200);
@@ -17,16 +23,13 @@ const PAUSE: Duration = Duration::from_millis(200);
 /// What the list shows, as selects and a text in a sentence.
 #[component]
 pub fn Filters(
-    /// The type.
-    record_type: RecordType,
-    /// The fields that can be chosen by.
-    quick: &'static [&'static str],
     /// What is wanted.
-    wanted: Memo<Wanted>,
-    /// Gets what is wanted instead.
-    on_want: Callback<Wanted>,
+    wishes: Wishes,
 ) -> impl IntoView {
     let client = use_client();
+    let Wishes { record_type, quick, wanted, .. } = wishes;
+    let on_want = Callback::new(move |wanted| wishes.want(wanted));
+    let building = RwSignal::new(false);
     let picks: Vec<_> = quick
         .iter()
         .filter(|name| is_offered(client, record_type, name))
@@ -40,14 +43,37 @@ pub fn Filters(
         let mine = turn.get_value();
         let later = move || {
             if turn.try_get_value() == Some(mine) {
-                on_want.run(Wanted { text: text.get_untracked(), ..wanted.get_untracked() });
+                wishes.change(|wanted| text.get_untracked().clone_into(&mut wanted.text));
             }
         };
         set_timeout(later, PAUSE);
     };
     let clear = move |_| {
         text.set(String::new());
-        on_want.run(Wanted { sort: wanted.with_untracked(|wanted| wanted.sort.clone()), ..Wanted::default() });
+        wishes.change(|wanted| {
+            wanted.query = Query::default();
+            wanted.text.clear();
+            wanted.deleted = false;
+            wanted.unreadable = false;
+        });
+    };
+    let titles = titles_of(client, record_type, Signal::derive(move || wanted.with(|wanted| wanted.query.clone())));
+    // What the words before do not say, as one more word each.
+    let rest = move || {
+        let clauses = wanted.with(|wanted| rest_of(wanted, quick));
+        let word = |query: Query| {
+            let sentence = query.say(&client.shape(), record_type, client.lang(), &|to, id| name_of(client, titles, to, id));
+            view! {
+                <span>
+                    <button class="filter" type="button" data-set="" aria-haspopup="dialog" on:click=move |_| building.set(true)>
+                        {lower(&sentence)}
+                    </button>
+                    ", "
+                </span>
+            }
+            .into_any()
+        };
+        clauses.into_iter().map(word).together()
     };
     let set = move || !wanted.with(Wanted::is_plain);
     view! {
@@ -62,6 +88,7 @@ pub fn Filters(
             }
         >
             {picks}
+            {live(rest)}
             <span>
                 {client.say(Word::FilterText)} " "
                 <input
@@ -90,6 +117,13 @@ pub fn Filters(
                     {client.say(Word::FilterDeleted)}
                 </option>
             </select>
+            ", "
+            {shown(wishes)}
+            " "
+            <button class="button" type="button" data-kind="plain" data-size="small" aria-haspopup="dialog" on:click=move |_| building.set(true)>
+                <Glyph icon=Icon::Plus />
+                {client.say(Word::FilterMore)}
+            </button>
             {live(move || {
                 set()
                     .then(|| {
@@ -101,8 +135,120 @@ pub fn Filters(
                     })
             })}
         </form>
+        <QueryDialog
+            open=building
+            record_type=record_type
+            query=Signal::derive(move || wanted.with(|wanted| wanted.query.clone()))
+            on_apply=Callback::new(move |query| wishes.change(|wanted| wanted.query = query))
+        />
     }
     .into_any()
+}
+
+/// A field by which the list is shown, as a word of the sentence.
+#[component]
+fn FieldPick(
+    wishes: Wishes,
+    /// What the field is for.
+    label: Word,
+    /// How it reads without one.
+    none: Word,
+    /// Which fields can be.
+    can: fn(&Shape, RecordType, &str) -> bool,
+    /// Where it stands in what is wanted.
+    place: fn(&mut Wanted) -> &mut Option<String>,
+) -> impl IntoView {
+    let client = use_client();
+    let record_type = wishes.record_type;
+    let current = Memo::new(move |_| wishes.wanted.with(|wanted| place(&mut wanted.clone()).clone().unwrap_or_default()));
+    let shape = client.shape_now();
+    let fields = shape.fields(record_type).filter(|field| can(&shape, record_type, field.name));
+    let option = move |name: &'static str, words: String| {
+        let is = move || current.with(|current| current == name);
+        view! { <option value=name selected=is prop:selected=is>{words}</option> }.into_any()
+    };
+    let choose = move |event| {
+        let field = event_target_value(&event);
+        wishes.change(|wanted| *place(wanted) = Some(field).filter(|field| !field.is_empty()));
+    };
+    view! {
+        <span>
+            {lower(client.say(label))} " "
+            <select class="filter" aria-label=client.say(label) data-set=move || !current.with(String::is_empty) on:change=choose>
+                {option("", client.say(none).to_owned())}
+                {fields.map(|field| option(field.name, client.say(field.label).to_owned())).together()}
+            </select>
+        </span>
+    }
+    .into_any()
+}
+
+/// How the list is shown: in groups, or as a board with its lanes.
+fn shown(wishes: Wishes) -> AnyView {
+    let board = Memo::new(move |_| wishes.wanted.with(|wanted| wanted.board.is_some()));
+    let group = move || {
+        match board.get() {
+        true => view! { <FieldPick wishes=wishes label=Word::BoardLanes none=Word::GroupByNothing can=is_groupable place=|wanted| &mut wanted.lanes /> }.into_any(),
+        false => view! { <FieldPick wishes=wishes label=Word::GroupBy none=Word::GroupByNothing can=is_groupable place=|wanted| &mut wanted.group /> }.into_any(),
+    }
+    };
+    view! {
+        {live(group)}
+        ", "
+        <FieldPick wishes=wishes label=Word::BoardOf none=Word::BoardOfNothing can=makes_columns place=|wanted| &mut wanted.board />
+    }
+    .into_any()
+}
+
+/// What the list cannot do of what is wanted: nothing of it is left out without a word.
+#[component]
+pub fn Left(
+    /// What is wanted.
+    wishes: Wishes,
+) -> impl IntoView {
+    let client = use_client();
+    let told = Memo::new(move |_| {
+        let mut told = Vec::new();
+        if wishes.gone.get() {
+            told.push(client.say(Word::ViewGone).to_owned());
+        }
+        wishes.wanted.with(|wanted| {
+            if wanted.unreadable {
+                told.push(client.say(Word::FilterUnreadable).to_owned());
+            }
+            let faults = wanted.query.faults(&client.shape(), wishes.record_type);
+            told.extend(
+                faults.into_iter().map(|fault| client.fill(Word::FilterGone, &[&label_of(client, wishes.record_type, &fault.field)])),
+            );
+        });
+        told
+    });
+    live(move || told.get().into_iter().map(|text| view! { <Banner kind=BannerKind::Failed><p>{text}</p></Banner> }.into_any()).together())
+}
+
+fn label_of(client: Client, record_type: RecordType, name: &str) -> String {
+    client.shape().label(record_type, name).map_or_else(|| name.to_owned(), |label| client.say(label).to_owned())
+}
+
+/// The clauses that no quick filter shows.
+fn rest_of(wanted: &Wanted, quick: &[&'static str]) -> Vec<Query> {
+    let Query::All(list) = &wanted.query else { return vec![wanted.query.clone()] };
+    let mut shown: Vec<&str> = Vec::new();
+    let mut rest = Vec::new();
+    for each in list {
+        match each {
+            Query::Where(clause)
+                if quick.contains(&clause.field.as_str())
+                    && !shown.contains(&clause.field.as_str())
+                    && wanted.pick(&clause.field).is_some()
+                    && wanted.clauses().find(|other| other.field == clause.field) == Some(clause) =>
+            {
+                shown.push(&clause.field);
+            }
+            other => rest.push(other.clone()),
+        }
+    }
+    rest
 }
 
 #[component]
@@ -111,7 +257,7 @@ fn Pick(record_type: RecordType, name: &'static str, wanted: Memo<Wanted>, on_wa
     let Some(field) = describe(record_type).field(name) else {
         return ().into_any();
     };
-    let current = Memo::new(move |_| wanted.with(|wanted| wanted.pick(name).unwrap_or_default().to_owned()));
+    let current = Memo::new(move |_| wanted.with(|wanted| wanted.pick(name).unwrap_or_default()));
     let options = Memo::new(move |_| options(client, field.kind));
     let drawn = move || {
         let all = [(String::new(), client.say(Word::FilterAny).to_owned())].into_iter().chain(options.get());
@@ -137,7 +283,7 @@ fn Pick(record_type: RecordType, name: &'static str, wanted: Memo<Wanted>, on_wa
                 name=name
                 aria-label=client.say(field.label)
                 data-set=move || !current.with(String::is_empty)
-                on:change=move |event| on_want.run(wanted.get_untracked().picking(name, event_target_value(&event)))
+                on:change=move |event| on_want.run(wanted.get_untracked().picking(&client.shape_now(), record_type, name, &event_target_value(&event)))
             >
                 {live(drawn)}
             </select>

@@ -9,18 +9,20 @@ use domain::questions::{List, ListView, LiveChange, LiveEvent, Sort};
 use domain::record::{Record, RecordType, Shape, describe};
 use serde_json::{Map, Value};
 
-/// The rows of a list in their order.
+/// The rows of a list, each at its place; between them may be places of which nothing is known yet.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rows {
     /// Titles of linked records.
     pub titles: BTreeMap<Id, String>,
-    /// Where the list goes on.
+    /// Where the list goes on after the last row.
     pub cursor: Option<String>,
     /// How many there are in all, as far as counted.
     pub count: i64,
-    order: Vec<Id>,
+    places: BTreeMap<u64, Id>,
     records: BTreeMap<Id, Record>,
     n: i64,
+    /// The last event that moved a row to another place.
+    moved: i64,
 }
 
 impl Rows {
@@ -33,29 +35,68 @@ impl Rows {
 
     /// Puts another page at the end. A row that came by a live event meanwhile stays where it is.
     pub fn append(&mut self, view: ListView) {
-        self.cursor = view.cursor;
+        let end = self.places.last_key_value().map_or(0, |(at, _)| at + 1);
+        self.cursor.clone_from(&view.cursor);
+        self.fill(end, view);
+    }
+
+    /// Puts a page where it was asked for; whether it could be: not when rows have moved since it was read.
+    pub fn put(&mut self, from: u64, view: ListView) -> bool {
+        if view.n < self.moved {
+            return false;
+        }
+        for at in from..from + view.records.len() as u64 {
+            self.places.remove(&at);
+        }
+        self.places.retain(|_, id| !view.records.iter().any(|record| record.id == *id));
+        self.fill(from, view);
+        true
+    }
+
+    fn fill(&mut self, from: u64, view: ListView) {
         self.titles.extend(view.titles);
+        let mut at = from;
         for record in view.records {
-            if !self.records.contains_key(&record.id) {
-                self.order.push(record.id);
+            if self.places.values().any(|id| *id == record.id) {
+                continue;
+            }
+            self.places.insert(at, record.id);
+            let known = self.records.get(&record.id).is_some_and(|known| known.n > record.n);
+            if !known {
                 self.records.insert(record.id, record);
             }
+            at += 1;
         }
     }
 
-    /// The ids in order.
+    /// The ids in order, of those that are known.
     pub fn order(&self) -> Vec<Id> {
-        self.order.clone()
+        self.places.values().copied().collect()
+    }
+
+    /// What stands at some places, as far as it is known.
+    pub fn slice(&self, from: u64, to: u64) -> Vec<(u64, Option<Id>)> {
+        (from..to).map(|at| (at, self.places.get(&at).copied())).collect()
+    }
+
+    /// The first place of which nothing is known.
+    pub fn missing(&self, from: u64, to: u64) -> Option<u64> {
+        (from..to).find(|at| !self.places.contains_key(at))
+    }
+
+    /// The place of a row.
+    pub fn place(&self, id: Id) -> Option<u64> {
+        self.places.iter().find(|(_, other)| **other == id).map(|(at, _)| *at)
     }
 
     /// How many rows are there.
     pub fn len(&self) -> usize {
-        self.order.len()
+        self.places.len()
     }
 
     /// Whether there is no row.
     pub fn is_empty(&self) -> bool {
-        self.order.is_empty()
+        self.places.is_empty()
     }
 
     /// A row.
@@ -65,7 +106,7 @@ impl Rows {
 
     /// The records in order.
     pub fn iter(&self) -> impl Iterator<Item = &Record> {
-        self.order.iter().filter_map(|id| self.records.get(id))
+        self.places.values().filter_map(|id| self.records.get(id))
     }
 
     /// Takes over what happened, as far as it concerns the list; whether anything changed.
@@ -83,41 +124,79 @@ impl Rows {
 
     fn apply_one(&mut self, n: i64, change: &LiveChange, list: &List) -> bool {
         let belongs = change.record.as_ref().filter(|record| belongs(record, list));
-        match (self.records.get(&change.id).map(|known| known.n), belongs) {
-            (Some(known), Some(record)) if record.n > known => {
+        let known = self.place(change.id).and_then(|at| Some((at, self.records.get(&change.id)?.n)));
+        match (known, belongs) {
+            (Some((_, known)), Some(record)) if record.n > known => {
                 self.records.insert(change.id, record.clone());
                 true
             }
-            (Some(known), None) if n > known => {
-                self.order.retain(|id| *id != change.id);
+            (Some((at, known)), None) if n > known => {
+                self.places.remove(&at);
                 self.records.remove(&change.id);
-                self.count = (self.count - 1).max(0);
+                self.shift(at, -1);
+                self.moved = n;
                 true
             }
-            (None, Some(record)) if n > self.n => self.insert(record.clone(), list),
-            // It is further down, where nobody has looked yet.
-            (None, None) if n > self.n && self.cursor.is_some() && was_in(change, list) => {
-                self.count = (self.count - 1).max(0);
+            (None, Some(record)) if n > self.n => {
+                // It may have stood elsewhere among those that nobody has looked at yet.
+                if was_in(change, list) {
+                    self.leave(change, list);
+                }
+                self.enter(record.clone(), list);
+                self.moved = n;
+                true
+            }
+            (None, None) if n > self.n && was_in(change, list) => {
+                self.leave(change, list);
+                self.moved = n;
                 true
             }
             _ => false,
         }
     }
 
-    fn insert(&mut self, record: Record, list: &List) -> bool {
+    /// A row comes: it is seen where its neighbours are; what stands after it moves on by one.
+    fn enter(&mut self, record: Record, list: &List) {
+        let (after, at) = self.around(&record, list);
+        let seen = match (after, at) {
+            (None, Some(first)) => first == 0,
+            (Some(last), None) => self.cursor.is_none() && i64::try_from(last + 1) == Ok(self.count),
+            (None, None) => self.count == 0,
+            (Some(after), Some(at)) => at == after + 1,
+        };
+        let at = at.unwrap_or_else(|| after.map_or(0, |after| after + 1));
+        self.shift(at, 1);
+        if seen {
+            self.places.insert(at, record.id);
+            self.records.insert(record.id, record);
+        }
+    }
+
+    /// A row that nobody has looked at goes: what stands after it moves back by one.
+    fn leave(&mut self, change: &LiveChange, list: &List) {
+        let Some(old) = before(change) else { return };
+        let (after, at) = self.around(&old, list);
+        self.shift(at.unwrap_or_else(|| after.map_or(0, |after| after + 1)), -1);
+    }
+
+    /// The last place before a record and the first after it, of those that are known.
+    fn around(&self, record: &Record, list: &List) -> (Option<u64>, Option<u64>) {
         let by_age = Sort { field: "created_at".to_owned(), descending: true };
         let sort = list.sort.as_ref().unwrap_or(&by_age);
-        let at = self.order.iter().position(|id| self.records.get(id).is_some_and(|other| compare(&record, other, sort) == Ordering::Less));
-        let at = match at {
-            Some(at) => at,
-            None if self.cursor.is_none() => self.order.len(),
-            // It comes with a later page; whether it was counted before is known only when it was not there at all.
-            None => return false,
+        let is_after = |id: &Id| self.records.get(id).is_some_and(|other| compare(record, other, sort) == Ordering::Less);
+        let at = self.places.iter().find(|(_, id)| is_after(id)).map(|(at, _)| *at);
+        let before = match at {
+            Some(at) => self.places.range(..at).next_back(),
+            None => self.places.last_key_value(),
         };
-        self.order.insert(at, record.id);
-        self.records.insert(record.id, record);
-        self.count += 1;
-        true
+        (before.map(|(at, _)| *at), at)
+    }
+
+    /// What stands at a place or after it moves by one.
+    fn shift(&mut self, from: u64, by: i64) {
+        let moved = self.places.split_off(&from);
+        self.places.extend(moved.into_iter().map(|(at, id)| (at.saturating_add_signed(by), id)));
+        self.count = (self.count + by).max(0);
     }
 
     /// Records that the rows link to may be called otherwise now.
@@ -142,17 +221,21 @@ pub fn blank(record_type: RecordType, id: Id) -> Record {
 fn belongs(record: &Record, list: &List) -> bool {
     let get = |field: &str| record.get(field);
     let said = |list: &List| domain::filter::Filter::Words(list.text.clone()).matches(Shape::plain(), list.record_type, &get);
-    record.is_deleted() == list.deleted && list.filter.matches(Shape::plain(), list.record_type, &get) && (list.text.trim().is_empty() || said(list))
+    record.is_deleted() == list.deleted
+        && list.filter.matches(Shape::plain(), list.record_type, &get)
+        && (list.text.trim().is_empty() || said(list))
 }
 
 /// Whether a record that changed was in the list before.
 fn was_in(change: &LiveChange, list: &List) -> bool {
-    let (Some(record), Some(before)) = (&change.record, &change.before) else {
-        return false;
-    };
-    let mut old = record.clone();
-    old.fields.extend(before.clone());
-    belongs(&old, list)
+    before(change).is_some_and(|old| belongs(&old, list))
+}
+
+/// A record as it was before it changed.
+fn before(change: &LiveChange) -> Option<Record> {
+    let mut old = change.record.clone()?;
+    old.fields.extend(change.before.clone()?);
+    Some(old)
 }
 
 /// The order of the server: empty values last, equal ones by their ids.
@@ -233,9 +316,36 @@ mod tests {
     fn what_belongs_to_a_later_page_waits_for_it() {
         let list = List::of(RecordType::Lead);
         let mut rows = Rows::of(view(vec![lead(5, 9, "five", "new")], Some("on")));
-        assert!(!rows.apply(&event(11, 2, Some(lead(2, 11, "two", "new"))), &list));
+        assert!(rows.apply(&event(11, 2, Some(lead(2, 11, "two", "new"))), &list));
+        assert_eq!((titles(&rows), rows.count), (vec!["five"], 3));
         rows.append(view(vec![lead(3, 8, "three", "new"), lead(2, 11, "two", "new")], None));
         assert_eq!(titles(&rows), ["five", "three", "two"]);
+    }
+
+    #[test]
+    fn rows_between_gaps_move_with_what_comes_and_goes() {
+        let list = List::of(RecordType::Lead);
+        let mut rows = Rows::of(view(vec![lead(90, 9, "ninety", "new"), lead(89, 9, "next", "new")], Some("on")));
+        rows.count = 80;
+        let page = ListView { count: None, ..view(vec![lead(41, 9, "forty-one", "new"), lead(40, 9, "forty", "new")], Some("on")) };
+        assert!(rows.put(49, page.clone()));
+        let places = |rows: &Rows| [90, 89, 41, 40].map(|id| rows.place(Id::from_u128(id)));
+        assert_eq!(places(&rows), [Some(0), Some(1), Some(49), Some(50)]);
+        // In the gap between: what stands after it moves on, and nothing is shown where a place is not known.
+        assert!(rows.apply(&event(11, 60, Some(lead(60, 11, "sixty", "new"))), &list));
+        assert_eq!((places(&rows), rows.count, rows.len()), ([Some(0), Some(1), Some(50), Some(51)], 81, 4));
+        // At the top it is seen, and pushes all.
+        assert!(rows.apply(&event(12, 99, Some(lead(99, 12, "top", "new"))), &list));
+        assert_eq!((places(&rows), rows.place(Id::from_u128(99))), ([Some(1), Some(2), Some(51), Some(52)], Some(0)));
+        // Between neighbours it is seen too, and gone it leaves no hole.
+        assert!(rows.apply(&event(13, 40, None), &list));
+        assert_eq!(places(&rows), [Some(1), Some(2), Some(51), None]);
+        assert_eq!(rows.missing(0, 10), Some(3));
+        assert_eq!(rows.slice(1, 4), [(1, Some(Id::from_u128(90))), (2, Some(Id::from_u128(89))), (3, None)]);
+        // A page that was read before is asked for again.
+        assert!(!rows.put(49, page.clone()));
+        assert!(rows.put(51, ListView { n: 13, ..page }));
+        assert_eq!(places(&rows), [Some(1), Some(2), Some(51), Some(52)]);
     }
 
     #[test]

@@ -6,12 +6,14 @@ use crate::kit::erased::live;
 use domain::id::Id;
 use domain::questions::Sort;
 use domain::record::{Record, RecordType, describe};
+use domain::view::is_sortable;
 use domain::words::Word;
 use leptos::prelude::*;
 
 use super::cell::{Column, cell, under};
+use super::columns::{Sizer, label_of};
 use super::rows::{Rows, blank};
-use super::wanted::{Wanted, is_sortable};
+use super::wishes::Wishes;
 use crate::address::path_of;
 use crate::client::use_client;
 use crate::kit::{Glyph, Icon, Initials, InitialsKind};
@@ -22,7 +24,7 @@ pub struct Shape {
     /// The type.
     pub record_type: RecordType,
     /// The columns after the name.
-    pub columns: StoredValue<Vec<Column>>,
+    pub columns: StoredValue<Vec<(Column, Option<u32>)>>,
     /// The columns that a phone shows too.
     pub narrow: &'static [&'static str],
     /// The field that stands under the name on a phone.
@@ -35,7 +37,7 @@ pub struct Shape {
 
 impl Shape {
     fn columns(self) -> Vec<Column> {
-        self.columns.get_value()
+        self.columns.with_value(|columns| columns.iter().map(|(column, _)| *column).collect())
     }
 
     fn is_wide(self, column: Column) -> bool {
@@ -45,11 +47,17 @@ impl Shape {
 
 /// The head: each column can be sorted by.
 #[component]
-pub fn Head(shape: Shape, wanted: Memo<Wanted>, on_want: Callback<Wanted>) -> impl IntoView {
+pub fn Head(shape: Shape, wishes: Wishes) -> impl IntoView {
     let client = use_client();
+    let wanted = wishes.wanted;
     let description = describe(shape.record_type);
     let title = description.field(description.title).map(Column::Field);
-    let head = move |column: Column, lead: bool| {
+    let head = move |column: Column, at: Option<usize>| {
+        let lead = at.is_none();
+        let sizer = at.map(|at| {
+            view! { <Sizer at=at label=label_of(client, shape.record_type, column.name()) columns=shape.columns wishes=wishes /> }
+                .into_any()
+        });
         let label = match column {
             Column::Field(field) => client.say(field.label),
             Column::Created => client.say(Word::CreatedAt),
@@ -65,24 +73,28 @@ pub fn Head(shape: Shape, wanted: Memo<Wanted>, on_want: Callback<Wanted>) -> im
         };
         let class = column.is_number().then_some("num");
         let wide = !lead && shape.is_wide(column);
-        if !is_sortable(shape.record_type, name) {
-            return view! { <th scope="col" class=class data-lead=lead data-wide=wide>{label}</th> }.into_any();
+        if !is_sortable(&client.shape_now(), shape.record_type, name) {
+            return view! { <th scope="col" class=class data-lead=lead data-wide=wide>{label} {sizer}</th> }.into_any();
         }
         let icon = move || if order() == "ascending" { Icon::ArrowUp } else { Icon::ArrowDown };
-        let sort = move |_| on_want.run(wanted.get_untracked().sorted_by(name, shape.own.get_value().as_ref()));
+        let sort = move |_| wishes.want(wanted.get_untracked().sorted_by(name, shape.own.get_value().as_ref()));
         view! {
             <th scope="col" class=class data-lead=lead data-wide=wide aria-sort=order>
                 <button class="sort" type="button" on:click=sort>
                     {label}
                     {live(move || view! { <Glyph icon=icon() /> }.into_any())}
                 </button>
+                {sizer}
             </th>
         }
         .into_any()
     };
     view! {
         <thead>
-            <tr>{title.map(|title| head(title, true))} {shape.columns().into_iter().map(|column| head(column, false)).collect::<Vec<_>>()}</tr>
+            <tr>
+                {title.map(|title| head(title, None))}
+                {shape.columns().into_iter().enumerate().map(|(at, column)| head(column, Some(at))).collect::<Vec<_>>()}
+            </tr>
         </thead>
     }
     .into_any()
@@ -129,12 +141,32 @@ pub fn Row(shape: Shape, rows: RwSignal<Rows>, id: Id) -> impl IntoView {
         })
         .collect();
     view! {
-        <tr>
+        <tr aria-rowindex=move || rows.with(|rows| rows.place(id).map(|at| (at + 2).to_string()))>
             <th scope="row" data-lead=true>
                 <a href=path_of(shape.record_type, id) title=name>
                     {live(link)}
                 </a>
                 {under}
+            </th>
+            {cells}
+        </tr>
+    }
+    .into_any()
+}
+
+/// A row that is in sight and not here yet.
+#[component]
+pub fn UnknownRow(
+    /// How it is drawn.
+    shape: Shape,
+    /// Its place.
+    at: u64,
+) -> impl IntoView {
+    let cells: Vec<_> = shape.columns().into_iter().map(|column| view! { <td data-wide=shape.is_wide(column)></td> }.into_any()).collect();
+    view! {
+        <tr aria-rowindex=(at + 2).to_string() aria-busy="true">
+            <th scope="row" data-lead=true>
+                <span class="skeleton" data-width="half"></span>
             </th>
             {cells}
         </tr>

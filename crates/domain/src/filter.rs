@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::fold::tokens;
+use crate::query::{Class, class_of, kind_of};
 use crate::reach::phone_key;
 use crate::record::{Kind, RecordType, Shape};
 
@@ -30,6 +31,8 @@ pub enum Filter {
     Empty(String),
     /// The list field holds the value.
     Has(String, Value),
+    /// The text stands in the text of the field, in one of the spellings that [`spellings`] gives.
+    Contains(String, String),
     /// Every word of the text begins a word of the searched fields, folded.
     Words(String),
 }
@@ -81,6 +84,10 @@ impl Filter {
                 value.is_null() || value.as_array().is_some_and(Vec::is_empty)
             }
             Filter::Has(field, wanted) => get(field).as_array().is_some_and(|list| list.contains(wanted)),
+            Filter::Contains(field, text) => get(field).as_str().is_some_and(|held| {
+                let held = held.to_ascii_lowercase();
+                spellings(text).iter().any(|spelling| held.contains(spelling))
+            }),
             Filter::Words(text) => {
                 let words = search_words(shape, record_type, get);
                 tokens(text).iter().all(|asked| words.iter().any(|w| w.0.starts_with(asked.as_str())))
@@ -90,27 +97,48 @@ impl Filter {
 
     /// The first field it mentions that is not one of the record type's, or whose kind does not carry the question.
     pub fn fault(&self, shape: &Shape, record_type: RecordType) -> Option<&str> {
-        let field = |name: &str| shape.field(record_type, name);
+        let kind = |name: &str| kind_of(shape, record_type, name);
         match self {
             Filter::All(list) | Filter::Any(list) => list.iter().find_map(|f| f.fault(shape, record_type)),
             Filter::Not(inner) => inner.fault(shape, record_type),
             Filter::In(name, values) => {
-                let right = field(name).is_some_and(|f| !f.is_list() && values.iter().all(|v| fits(f.kind, v)));
+                let right = kind(name).is_some_and(|kind| !kind.is_list() && values.iter().all(|v| fits(kind, v)));
                 (!right).then_some(name.as_str())
             }
             Filter::AtLeast(name, value) | Filter::AtMost(name, value) => {
-                let right = field(name).is_some_and(|f| !f.is_list() && fits(f.kind, value));
+                let right = kind(name).is_some_and(|kind| !kind.is_list() && fits(kind, value));
                 (!right).then_some(name.as_str())
             }
-            Filter::Empty(name) => field(name).is_none().then_some(name.as_str()),
+            Filter::Empty(name) => kind(name).is_none().then_some(name.as_str()),
             Filter::Has(name, value) => {
-                let right =
-                    field(name).is_some_and(|f| matches!(f.kind, Kind::Links(_) | Kind::Tags | Kind::Choices(_)) && fits(f.kind, value));
+                let right = kind(name).is_some_and(|k| matches!(k, Kind::Links(_) | Kind::Tags | Kind::Choices(_)) && fits(k, value));
+                (!right).then_some(name.as_str())
+            }
+            Filter::Contains(name, text) => {
+                let right = kind(name).is_some_and(|kind| class_of(kind) == Class::Text) && !text.is_empty() && !text.contains('\0');
                 (!right).then_some(name.as_str())
             }
             Filter::Words(_) => None,
         }
     }
+}
+
+/// The spellings in which a text is sought where no index folds: as it is, in small letters, in capitals, and with a capital at
+/// the beginning of each word; each with the letters of ASCII small, as those of the searched text are made.
+pub fn spellings(text: &str) -> Vec<String> {
+    let titled = text.split_inclusive(' ').map(|word| {
+        let mut letters = word.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters.flat_map(char::to_lowercase)).collect()).unwrap_or_default()
+    });
+    let titled: Vec<String> = titled.collect();
+    let mut spellings: Vec<String> = Vec::new();
+    for spelling in [text.to_owned(), text.to_lowercase(), text.to_uppercase(), titled.concat()] {
+        let spelling = spelling.to_ascii_lowercase();
+        if !spellings.contains(&spelling) {
+            spellings.push(spelling);
+        }
+    }
+    spellings
 }
 
 /// The folded words by which a record is found, each with the largest weight of the fields it stands in. A phone

@@ -106,6 +106,31 @@ pub struct Standing {
     pub owner: Option<Id>,
     /// The owner's team.
     pub team: Option<Id>,
+    /// With whom its owner shares it, where records of its type are shared.
+    pub shared: Shared,
+}
+
+/// With whom something is shared.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Shared {
+    /// Nobody.
+    #[default]
+    Private,
+    /// The owner's team.
+    Team,
+    /// Everybody.
+    Everyone,
+}
+
+impl Shared {
+    /// The one of that name; what is no name is shared with nobody.
+    pub fn parse(name: &str) -> Shared {
+        match name {
+            "team" => Shared::Team,
+            "everyone" => Shared::Everyone,
+            _ => Shared::Private,
+        }
+    }
 }
 
 impl Actor {
@@ -162,9 +187,63 @@ impl Actor {
 
     fn may_write(&self, record_type: RecordType, action: Action, standing: Standing) -> bool {
         let reach = self.reach(record_type, action);
+        if describe(record_type).writing == Writing::Shared {
+            return self.may_create(record_type) && self.keeps(standing);
+        }
         // What is the company's and nobody's is anybody's to look after.
         let unowned = describe(record_type).writing == Writing::Company && standing.owner.is_none();
         (unowned && reach != Reach::None) || self.within(&reach, standing)
+    }
+
+    /// Whether the actor is among those who keep something that is shared so.
+    pub fn keeps(&self, standing: Standing) -> bool {
+        let managed = |team: Id| self.manages(team);
+        match standing.shared {
+            Shared::Private => standing.owner == Some(self.user),
+            Shared::Team => self.administers() || standing.team.is_some_and(managed),
+            Shared::Everyone => self.administers(),
+        }
+    }
+
+    /// Whether the actor looks after a team: changes what belongs to it.
+    fn manages(&self, team: Id) -> bool {
+        match self.reach(RecordType::SavedView, Action::Change) {
+            Reach::All => true,
+            Reach::Teams(teams) => teams.contains(&team),
+            Reach::Own | Reach::None => false,
+        }
+    }
+
+    /// Whether something that is shared so is shared with the actor. What a team shares is seen by its people and by whoever
+    /// looks after it from above.
+    pub fn shares(&self, standing: Standing) -> bool {
+        standing.owner == Some(self.user)
+            || match (standing.shared, self.teams_shared()) {
+                (Shared::Private, _) => false,
+                (Shared::Everyone, _) | (Shared::Team, None) => true,
+                (Shared::Team, Some(teams)) => standing.team.is_some_and(|team| teams.contains(&team)),
+            }
+    }
+
+    /// The teams whose shared things the actor sees; `None` for all.
+    fn teams_shared(&self) -> Option<Vec<Id>> {
+        match self.reach(RecordType::SavedView, Action::Read) {
+            Reach::All => None,
+            Reach::Teams(teams) => Some(teams),
+            Reach::Own => Some(self.team.into_iter().collect()),
+            Reach::None => Some(Vec::new()),
+        }
+    }
+
+    fn shared_with(&self) -> Filter {
+        let of_team = match self.teams_shared() {
+            None => Filter::is("shared", "team"),
+            Some(teams) => {
+                let teams = teams.iter().map(|team| Value::from(team.to_string())).collect();
+                Filter::All(vec![Filter::is("shared", "team"), Filter::In("team".into(), teams)])
+            }
+        };
+        Filter::Any(vec![Filter::is("owner", self.user.to_string()), Filter::is("shared", "everyone"), of_team])
     }
 
     /// Whether the actor may give a record of the type to that user of that team.
@@ -182,6 +261,7 @@ impl Actor {
     pub fn scope(&self, record_type: RecordType) -> Scope {
         let reach = self.reach(record_type, Action::Read);
         let condition = match (describe(record_type).reading, &reach) {
+            (Reading::Shared, _) => self.shared_with(),
             (_, Reach::None) => Filter::nothing(),
             (_, Reach::All) | (Reading::Subject, _) => Filter::everything(),
             (_, Reach::Own) => Filter::is("owner", self.user.to_string()),

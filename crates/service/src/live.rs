@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use domain::command::Op;
 use domain::id::Id;
-use domain::permission::{Action, Actor, FieldAccess, Standing};
+use domain::permission::{Action, Actor, FieldAccess};
 use domain::questions::{LiveChange, LiveEvent};
-use domain::record::{Reading, RecordType, describe};
+use domain::record::{Reading, describe};
 use domain::refusal::{Code, Refusal};
 use serde_json::{Map, Value};
 use store::Work;
@@ -147,21 +147,26 @@ impl LiveReader {
 /// What a change means to a reader: the record as it is, "gone", or nothing.
 async fn project(work: &mut Work, actor: &Actor, entry: &JournalChange) -> Result<Option<LiveChange>, Refusal> {
     let change = &entry.change;
-    let saw = change.op == Op::Change && saw(actor, change.record_type, entry.before);
+    let saw = change.op == Op::Change && saw(work, actor, entry).await?;
     let record = work.see(&actor.scope(change.record_type), change.id).await.map_err(refuse)?;
     if record.is_none() && !saw {
         return Ok(None);
     }
     let seen = |name: &str| actor.rights.access(change.record_type, name) != Some(FieldAccess::None);
-    let before: Map<String, Value> =
-        change.fields.iter().filter(|f| seen(&f.field)).map(|f| (f.field.clone(), f.before.clone())).collect();
+    let before: Map<String, Value> = change.fields.iter().filter(|f| seen(&f.field)).map(|f| (f.field.clone(), f.before.clone())).collect();
     Ok(Some(LiveChange { record_type: change.record_type, id: change.id, record, before: saw.then_some(before) }))
 }
 
 /// Whether the reader could see the record before; what follows a subject is told again rather than missed.
-fn saw(actor: &Actor, record_type: RecordType, before: Standing) -> bool {
-    match describe(record_type).reading {
-        Reading::Everyone | Reading::Reach => actor.reaches(record_type, Action::Read, before),
+async fn saw(work: &mut Work, actor: &Actor, entry: &JournalChange) -> Result<bool, Refusal> {
+    let change = &entry.change;
+    Ok(match describe(change.record_type).reading {
+        Reading::Everyone | Reading::Reach => actor.reaches(change.record_type, Action::Read, entry.before),
         Reading::Subject => false,
-    }
+        Reading::Shared => {
+            let Some(mut record) = work.load(change.record_type, change.id).await.map_err(refuse)? else { return Ok(false) };
+            record.fields.extend(change.fields.iter().map(|f| (f.field.clone(), f.before.clone())));
+            actor.shares(record.standing())
+        }
+    })
 }

@@ -7,8 +7,12 @@ use domain::command::{Question, Verb};
 use domain::filter::Filter;
 use domain::id::Id;
 use domain::permission::Role;
+use domain::query::Query;
 use domain::questions::{Board, BoardFilter, BoardView, Candidate, Column, ColumnTotal, ColumnView, Directory, DirectoryView};
-use domain::questions::{Duplicates, List, ListView, Me, MeView, Read, Search, SearchView, Suggest, Suggestion, Timeline};
+use domain::questions::{
+    Duplicates, Figures, FiguresView, Groups, GroupsView, List, ListView, Me, MeView, Read, Search, SearchView, Suggest, Suggestion,
+    Timeline,
+};
 use domain::record::{Reading, RecordType, describe};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{
@@ -48,6 +52,8 @@ fn sees(role: Role, record_type: RecordType, standing: Standing) -> bool {
         RecordType::Party | RecordType::Item | RecordType::Relationship => true,
         RecordType::Team | RecordType::User | RecordType::Role | RecordType::ExchangeRate => true,
         RecordType::Pipeline | RecordType::Stage | RecordType::LostReason | RecordType::CustomField => true,
+        // Unless it is shared.
+        RecordType::SavedView => standing == Standing::Own,
     }
 }
 
@@ -103,6 +109,7 @@ async fn records(book: &TestBook, role: Role, actor: Id, standing: Standing, val
             }),
             RecordType::Note => json!({ "about_type": "opportunity", "about": made[&RecordType::Opportunity], "body": name }),
             RecordType::CustomField => json!({ "of": "lead", "name": name, "kind": "text" }),
+            RecordType::SavedView => json!({ "name": name, "record_type": "lead", "owner": owner }),
             RecordType::ExchangeRate => continue,
         };
         // An observer writes nothing, so the administrator writes for everybody; a note is read by who reads its subject.
@@ -168,6 +175,8 @@ async fn shows(book: &TestBook, question: &str, user: Id, record_type: RecordTyp
         Read::NAME => found(ask(book, user, Read { record_type, id }).await.map(drop)),
         Timeline::NAME => found(ask(book, user, Timeline { record_type, id, before: None }).await.map(drop)),
         List::NAME => Some(listed(book, user, record_type, id, name).await),
+        Figures::NAME => Some(counted_by(book, user, record_type, name).await),
+        Groups::NAME => grouped(book, user, record_type, name).await,
         Suggest::NAME if describe(record_type).reading == Reading::Subject || describe(record_type).searched().next().is_none() => None,
         Suggest::NAME => {
             let question = Suggest { record_type, text: name.to_owned(), filter: Filter::everything() };
@@ -187,8 +196,9 @@ async fn shows(book: &TestBook, question: &str, user: Id, record_type: RecordTyp
         }
         Directory::NAME => {
             let told: DirectoryView = ask(book, user, Directory {}).await.expect("answered");
-            assert!(told.records.iter().all(|r| describe(r.record_type).reading == Reading::Everyone));
-            None
+            let shared = |record_type| describe(record_type).reading == Reading::Shared;
+            assert!(told.records.iter().all(|r| describe(r.record_type).reading == Reading::Everyone || shared(r.record_type)));
+            shared(record_type).then(|| told.records.iter().any(|r| r.id == id))
         }
         Duplicates::NAME | Search::NAME | Board::NAME | Column::NAME | Me::NAME => None,
         other => panic!("{other} has no line in the matrix"),
@@ -209,6 +219,31 @@ async fn listed(book: &TestBook, user: Id, record_type: RecordType, id: Id, name
     said.dedup();
     assert_eq!(said.len(), 1, "{record_type:?}");
     said[0]
+}
+
+/// Whether something of that name is counted; a sum has what is counted.
+async fn counted_by(book: &TestBook, user: Id, record_type: RecordType, name: &str) -> bool {
+    let filter = Filter::is(describe(record_type).title, name);
+    let sums = if record_type == RecordType::Opportunity { vec!["value".to_owned()] } else { Vec::new() };
+    let question = Figures { record_type, filter, query: Query::default(), text: String::new(), deleted: false, sums };
+    let told: FiguresView = ask(book, user, question).await.expect("answered");
+    if record_type == RecordType::Opportunity {
+        assert_eq!(told.sums.iter().any(|sum| sum.sum > 0), told.count > 0);
+    }
+    assert!(told.count <= 1, "{record_type:?} {name}: {}", told.count);
+    told.count == 1
+}
+
+/// Whether something of that name is in a group.
+async fn grouped(book: &TestBook, user: Id, record_type: RecordType, name: &str) -> Option<bool> {
+    let by = describe(record_type)
+        .fields
+        .iter()
+        .find(|field| domain::view::is_groupable(domain::record::Shape::plain(), record_type, field.name))?;
+    let filter = Filter::is(describe(record_type).title, name);
+    let question = Groups { record_type, filter, query: Query::default(), text: String::new(), deleted: false, by: by.name.to_owned() };
+    let told: GroupsView = ask(book, user, question).await.expect("answered");
+    Some(told.groups.iter().map(|group| group.count).sum::<i64>() == 1)
 }
 
 /// The deals of a column, by the board, by the column, with kept and with counted totals.

@@ -1,11 +1,11 @@
 //! The SQL face of filters and scopes.
 
-use domain::filter::Filter;
+use domain::filter::{Filter, spellings};
 use domain::fold::tokens;
 use domain::id::Id;
 use domain::permission::{Reach, Scope};
 use domain::record::{Field, Kind, RecordType, Shape, describe};
-use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Query, SelectStatement};
+use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Func, Query, SelectStatement};
 use serde_json::Value;
 
 use crate::db::{Error, Result};
@@ -39,7 +39,9 @@ pub fn condition_by(shape: &Shape, record_type: RecordType, filter: &Filter, fin
         Filter::Any(list) if list.is_empty() => Cond::all().add(Expr::val(1).eq(0)),
         Filter::Any(list) => fold_all(shape, record_type, list, Cond::any(), finding)?,
         // An empty column makes the inner condition unknown, which must count as not satisfied.
-        Filter::Not(inner) => Cond::all().add(Expr::expr(Expr::case(condition_by(shape, record_type, inner, finding)?, 1).finally(0)).eq(0)),
+        Filter::Not(inner) => {
+            Cond::all().add(Expr::expr(Expr::case(condition_by(shape, record_type, inner, finding)?, 1).finally(0)).eq(0))
+        }
         Filter::In(name, values) => {
             let on = On::of(shape, record_type, name)?;
             let values = values.iter().map(|v| on.bind(v)).collect::<Result<Vec<_>>>()?;
@@ -57,6 +59,7 @@ pub fn condition_by(shape: &Shape, record_type: RecordType, filter: &Filter, fin
         }
         Filter::Empty(name) => On::of(shape, record_type, name)?.is_empty(),
         Filter::Has(field, value) => has(record_type, field, value, finding)?,
+        Filter::Contains(name, text) => On::of(shape, record_type, name)?.asks(|column| contains(&column, text), finding),
         Filter::Words(text) => words(record_type, text, finding),
     })
 }
@@ -206,6 +209,17 @@ fn has(record_type: RecordType, field: &str, value: &Value, finding: Finding) ->
     let mut holding = entries(field);
     holding.and_where(Expr::col(Alias::new("entry")).eq(entry));
     Ok(Cond::all().add(among(record_type, holding, finding)))
+}
+
+/// Both databases know only the letters of ASCII as small and large (the columns sort by "C"), and neither has a function for
+/// the place of a text in another under the same name: a text that is another one without its part has that part.
+fn contains(column: &Expr, text: &str) -> Expr {
+    let small = || Expr::expr(Func::lower(column.clone()));
+    let any = spellings(text).into_iter().fold(Cond::any(), |cond, spelling| {
+        let without = Func::cust(Alias::new("replace")).args([small(), Expr::val(spelling), Expr::val("")]);
+        cond.add(Expr::expr(without).ne(small()))
+    });
+    Expr::expr(Expr::case(any, 1).finally(0)).eq(1)
 }
 
 fn words(record_type: RecordType, text: &str, finding: Finding) -> Condition {

@@ -383,8 +383,8 @@ fn journal_change(row: &Row) -> Result<JournalChange> {
         command: row.get("command")?,
         actor: row.get("actor")?,
         change: Change { record_type, id: row.get("record")?, op, fields: row.get::<Json<Vec<FieldChange>>>("fields")?.0 },
-        before: Standing { owner: row.get("owner_before")?, team: row.get("team_before")? },
-        after: Standing { owner: row.get("owner_after")?, team: row.get("team_after")? },
+        before: Standing { owner: row.get("owner_before")?, team: row.get("team_before")?, ..Standing::default() },
+        after: Standing { owner: row.get("owner_after")?, team: row.get("team_after")?, ..Standing::default() },
     })
 }
 

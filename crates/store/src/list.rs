@@ -1,14 +1,16 @@
 //! Lists of records: filtered, sorted, page by page.
 
+use std::collections::BTreeSet;
+
 use domain::filter::Filter;
 use domain::id::Id;
 use domain::permission::Scope;
 use domain::questions::Sort;
-use domain::record::{Record, Shape, describe};
-use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, NullOrdering, Order, Query};
+use domain::record::{Field, Kind, Record, Shape, describe};
+use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Func, FunctionCall, NullOrdering, Order, Query, SelectStatement};
 use serde_json::Value;
 
-use crate::db::{Error, Result, Work};
+use crate::db::{Error, Result, Row, Work};
 use crate::filter::{bind, condition, readable};
 use crate::record::{read_record, select_records};
 
@@ -30,6 +32,8 @@ pub struct Page<'a> {
     pub sort: Sort,
     /// Where the last page ended.
     pub after: Option<Cursor>,
+    /// How many to pass over; after a cursor, none.
+    pub offset: u64,
     /// At most so many.
     pub limit: u64,
     /// Deleted ones instead of the others.
@@ -49,16 +53,28 @@ impl Work {
         let table = describe(record_type).table;
         let by = sort_column(scope, &page.sort);
         let order = if page.sort.descending { Order::Desc } else { Order::Asc };
+        let ordered = |mut select: SelectStatement| {
+            select
+                .order_by_with_nulls((Alias::new(table), Alias::new(by.as_str())), order.clone(), NullOrdering::Last)
+                .order_by((Alias::new(table), Alias::new("id")), order.clone());
+            select
+        };
         let shape = self.shape().await?;
-        let mut select = select_records(&shape, record_type);
-        select
-            .cond_where(which(&shape, scope, page.filter, page.deleted)?)
-            .order_by_with_nulls((Alias::new(table), Alias::new(by.as_str())), order.clone(), NullOrdering::Last)
-            .order_by((Alias::new(table), Alias::new("id")), order)
-            .limit(page.limit);
-        if let Some(cursor) = &page.after {
-            select.cond_where(beyond(scope, &page.sort, &by, cursor)?);
-        }
+        let which = which(&shape, scope, page.filter, page.deleted)?;
+        let select = match &page.after {
+            // What is passed over is passed over in an index: only the rows of the page are read.
+            None if page.offset > 0 => {
+                let ids = Query::select().column((Alias::new(table), Alias::new("id"))).from(Alias::new(table)).cond_where(which).take();
+                let ids = ordered(ids).limit(page.limit).offset(page.offset).take();
+                let within = Expr::col((Alias::new(table), Alias::new("id"))).in_subquery(ids);
+                ordered(select_records(&shape, record_type).and_where(within).take())
+            }
+            None => ordered(select_records(&shape, record_type).cond_where(which).take()).limit(page.limit).take(),
+            Some(cursor) => {
+                let beyond = beyond(scope, &page.sort, &by, cursor)?;
+                ordered(select_records(&shape, record_type).cond_where(which).cond_where(beyond).take()).limit(page.limit).take()
+            }
+        };
         self.all_built(&select).await?.iter().map(|row| read_record(&shape, scope, row)).collect()
     }
 
@@ -78,6 +94,107 @@ impl Work {
         let rows = self.all_built(&outer).await?;
         rows.first().ok_or_else(|| Error::Stored("count without a row".into()))?.get("total")
     }
+}
+
+/// What the records of a list are together.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Counted {
+    /// How many there are.
+    pub count: i64,
+    /// The sum of each field in each currency, in minor units.
+    pub sums: Vec<(&'static str, String, i128)>,
+}
+
+/// Amounts are summed in two parts, so that no sum is larger than a column holds.
+const PART: i64 = 1_000_000;
+
+impl Work {
+    /// How many records there are, all of them counted, and what amounts in them sum up to.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn figures(&mut self, scope: &Scope, filter: &Filter, deleted: bool, sums: &[&'static Field]) -> Result<Counted> {
+        let shape = self.shape().await?;
+        let table = describe(scope.record_type()).table;
+        let column = |name: &str| Expr::col((Alias::new(table), Alias::new(name)));
+        let mut counted = Counted::default();
+        let currencies: BTreeSet<&'static str> = sums.iter().filter_map(|field| currency_of(field)).collect();
+        for currency in currencies.iter().copied().map(Some).chain(currencies.is_empty().then_some(None)) {
+            let mut select = Query::select();
+            select
+                .expr_as(Expr::cust("count(*)"), Alias::new("total"))
+                .from(Alias::new(table))
+                .cond_where(which(&shape, scope, filter, deleted)?);
+            let fields: Vec<&'static Field> = sums.iter().copied().filter(|field| currency_of(field) == currency).collect();
+            if let Some(currency) = currency {
+                select.expr_as(column(currency), Alias::new("in_currency")).add_group_by([column(currency)]);
+            }
+            for (i, field) in fields.iter().enumerate() {
+                let high = Func::sum(column(field.name).div(PART));
+                let low = Func::sum(column(field.name).modulo(PART));
+                select.expr_as(whole(high), Alias::new(format!("high_{i}"))).expr_as(whole(low), Alias::new(format!("low_{i}")));
+            }
+            counted.count = 0;
+            for row in self.all_built(&select).await? {
+                counted.count += row.get::<i64>("total")?;
+                for (i, field) in fields.iter().enumerate() {
+                    let part = |name: &str| row.get::<Option<i64>>(&format!("{name}_{i}"));
+                    let (Some(high), Some(low)) = (part("high")?, part("low")?) else { continue };
+                    let sum = i128::from(high) * i128::from(PART) + i128::from(low);
+                    counted.sums.push((field.name, row.get::<Option<String>>("in_currency")?.unwrap_or_default(), sum));
+                }
+            }
+        }
+        counted.sums.sort();
+        Ok(counted)
+    }
+
+    /// How many records there are with each value of a field, the most first; days by their months, `2026-11`.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn groups(&mut self, scope: &Scope, filter: &Filter, deleted: bool, by: &Field, most: u64) -> Result<Vec<(Value, i64)>> {
+        let shape = self.shape().await?;
+        let table = describe(scope.record_type()).table;
+        let column = Expr::col((Alias::new(table), Alias::new(by.name)));
+        let value = match by.kind {
+            Kind::Day => {
+                Expr::expr(Func::cust(Alias::new("substr")).args([column.cast_as(Alias::new("text")), Expr::val(1), Expr::val(7)]))
+            }
+            _ => column,
+        };
+        let select = Query::select()
+            .expr_as(value, Alias::new("group_value"))
+            .expr_as(Expr::cust("count(*)"), Alias::new("total"))
+            .from(Alias::new(table))
+            .cond_where(which(&shape, scope, filter, deleted)?)
+            .group_by_col(Alias::new("group_value"))
+            .order_by(Alias::new("total"), Order::Desc)
+            .order_by_with_nulls(Alias::new("group_value"), Order::Asc, NullOrdering::Last)
+            .limit(most)
+            .take();
+        let rows = self.all_built(&select).await?;
+        let value = |row: &Row| -> Result<Value> {
+            Ok(match by.kind {
+                Kind::Bool => row.get::<Option<bool>>("group_value")?.map_or(Value::Null, Value::from),
+                Kind::Link(_) => row.get::<Option<Id>>("group_value")?.map_or(Value::Null, |id| Value::from(id.to_string())),
+                _ => row.get::<Option<String>>("group_value")?.map_or(Value::Null, Value::from),
+            })
+        };
+        rows.iter().map(|row| Ok((value(row)?, row.get("total")?))).collect()
+    }
+}
+
+/// The field with the currency of an amount.
+fn currency_of(field: &Field) -> Option<&'static str> {
+    match field.kind {
+        Kind::Money(currency) => Some(currency),
+        _ => None,
+    }
+}
+
+fn whole(sum: FunctionCall) -> Expr {
+    Expr::expr(sum).cast_as(Alias::new("bigint"))
 }
 
 fn which(shape: &Shape, scope: &Scope, filter: &Filter, deleted: bool) -> Result<Condition> {

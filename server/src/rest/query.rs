@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use domain::filter::Filter;
 use domain::id::Id;
+use domain::query::Query;
 use domain::questions::{BoardFilter, List, Period, Search, Sort};
 use domain::record::{Field, Kind, RecordType, Shape};
 use domain::refusal::{Code, Refusal};
@@ -158,6 +159,9 @@ pub fn list(pairs: &mut Pairs, shape: &Shape, record_type: RecordType) -> Result
         if words_in(&list.filter) > LONGEST_WORDS {
             return Err(Refusal::of(Code::TooLong).on("filter").with(LONGEST_WORDS));
         }
+    }
+    if let Some(query) = pairs.text("query") {
+        list.query = Query::read(shape, record_type, &query)?;
     }
     for field in shape.fields(record_type) {
         let values = pairs.texts(field.name);

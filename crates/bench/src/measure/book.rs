@@ -7,9 +7,9 @@ use domain::command::Question;
 use domain::filter::Filter;
 use domain::id::Id;
 use domain::permission::{Actor, Role};
-use domain::questions::{List, ListView};
+use domain::questions::{Figures, FiguresView, List, ListView};
 use domain::record::{Record, RecordType};
-use serde_json::Value;
+use serde_json::{Value, json};
 use service::{Service, SystemClock, SystemIds};
 use store::Db;
 
@@ -52,6 +52,8 @@ pub struct Book {
     pub deals: Vec<Id>,
     /// Parties with deals.
     pub parties: Vec<Id>,
+    /// How many parties, leads and deals there are.
+    pub counts: [(RecordType, u64); 3],
 }
 
 /// Listeners of the largest crowd.
@@ -90,7 +92,11 @@ impl Book {
             own_deals: Vec::new(),
             deals: Vec::new(),
             parties: Vec::new(),
+            counts: [RecordType::Party, RecordType::Lead, RecordType::Opportunity].map(|record_type| (record_type, 0)),
         };
+        for (record_type, count) in &mut book.counts {
+            *count = counted(&service, administrator, *record_type).await?;
+        }
         book.own_deals = open_deals(&service, seller.id).await?.iter().map(|d| d.id).collect();
         let deals = open_deals(&service, administrator).await?;
         book.deals = deals.iter().map(|d| d.id).collect();
@@ -115,6 +121,11 @@ async fn open_stages(service: &Service) -> Result<Vec<Id>, Box<dyn Error>> {
     stages.retain(|s| s.text("outcome") == "open");
     stages.sort_by_key(|s| s.get("position").as_i64());
     Ok(stages.iter().map(|s| s.id).collect())
+}
+
+async fn counted(service: &Service, user: Id, record_type: RecordType) -> Result<u64, Box<dyn Error>> {
+    let answer = service.ask(user, None, Figures::NAME, json!({ "type": record_type })).await?;
+    Ok(u64::try_from(serde_json::from_value::<FiguresView>(answer)?.count)?)
 }
 
 async fn open_deals(service: &Service, user: Id) -> Result<Vec<Record>, Box<dyn Error>> {

@@ -2,8 +2,9 @@
 
 use domain::filter::Filter;
 use domain::id::Id;
+use domain::query::Query;
 use domain::questions::{BoardFilter, Period, Sort};
-use domain::record::RecordType;
+use domain::record::{RecordType, Shape, describe};
 use domain::verbs::MoveOpportunity;
 use serde_json::{Map, Value, json};
 use service::{Clock, Ids, SystemClock, SystemIds};
@@ -33,6 +34,8 @@ pub fn all(book: &Book) -> Vec<Case> {
     cases.extend(boards(book));
     cases.extend(records(book));
     cases.extend(lists());
+    cases.extend(scrolling(book));
+    cases.extend(figures());
     cases.extend(typing());
     cases.extend(searching());
     cases.extend(moves(book));
@@ -134,6 +137,59 @@ fn lists() -> Vec<Case> {
     for (name, more) in [("leads by company", sorted("company_name", false)), ("leads that are new", status("new"))] {
         cases.push(case(name, Who::Salesperson, move |_| list(RecordType::Lead, more.clone())));
     }
+    cases
+}
+
+/// Jumps of the scroll bar, to a tenth after the other of the whole.
+fn scrolling(book: &Book) -> Vec<Case> {
+    let mut cases = Vec::new();
+    for (record_type, count) in book.counts {
+        for (name, sort) in [("newest first", sorted("created_at", true)), ("by name", sorted(describe(record_type).title, false))] {
+            let jump = move |number: usize| {
+                let mut more = sort.clone();
+                more["offset"] = json!(count * (number as u64 % 10) / 10);
+                more["limit"] = json!(100);
+                list(record_type, more)
+            };
+            cases.push(case(&format!("{} {name}, jump", record_type.plural()), Who::Administrator, jump));
+        }
+    }
+    for who in [Who::Manager, Who::Salesperson] {
+        let jump = |number: usize| list(RecordType::Lead, json!({ "offset": (number % 10) * 40, "limit": 100 }));
+        cases.push(case("leads newest first, jump", who, jump));
+    }
+    cases
+}
+
+/// Counts, sums and groups.
+fn figures() -> Vec<Case> {
+    let ask = |name: &'static str, more: Value| move |_: usize| Request::Ask(name, more.clone());
+    let deals = json!({ "type": RecordType::Opportunity, "sums": ["value", "budget", "recurring_value"] });
+    let query = |record_type: RecordType, text: &str| Query::read(Shape::plain(), record_type, text).unwrap_or_default();
+    let asked = |record_type: RecordType, text: &str| json!({ "type": record_type, "query": query(record_type, text) });
+    let mut cases = Vec::new();
+    for who in EVERYBODY {
+        cases.push(case("leads, count", who, ask("figures", json!({ "type": RecordType::Lead }))));
+        cases.push(case("deals, count and sums", who, ask("figures", deals.clone())));
+        cases.push(case("leads by status, groups", who, ask("groups", json!({ "type": RecordType::Lead, "by": "status" }))));
+    }
+    for (name, record_type, text) in [
+        ("parties, count", RecordType::Party, ""),
+        ("organisations, count", RecordType::Party, "kind.any.organisation"),
+        ("parties of this quarter, count", RecordType::Party, "created_at.this_quarter"),
+        ("new leads, count", RecordType::Lead, "status.any.new"),
+        ("leads of nobody, count", RecordType::Lead, "owner.empty"),
+        ("leads of my teams, count", RecordType::Lead, "owner.teams"),
+    ] {
+        cases.push(case(name, Who::Administrator, ask("figures", asked(record_type, text))));
+        let first = json!({ "query": query(record_type, text) });
+        cases.push(case(&name.replace("count", "first page"), Who::Administrator, move |_| list(record_type, first.clone())));
+    }
+    cases.push(case(
+        "deals by stage, groups",
+        Who::Administrator,
+        ask("groups", json!({ "type": RecordType::Opportunity, "by": "stage" })),
+    ));
     cases
 }
 

@@ -85,14 +85,8 @@ pub struct Rights {
 }
 
 /// The record types that rights are given for; everybody reads the others, and who administers writes them.
-pub const GRANTED: [RecordType; 6] = [
-    RecordType::Lead,
-    RecordType::Opportunity,
-    RecordType::Party,
-    RecordType::Relationship,
-    RecordType::Item,
-    RecordType::Note,
-];
+pub const GRANTED: [RecordType; 6] =
+    [RecordType::Lead, RecordType::Opportunity, RecordType::Party, RecordType::Relationship, RecordType::Item, RecordType::Note];
 
 impl Rights {
     /// What a role of the product may do, for somebody with or without a team.
@@ -107,8 +101,19 @@ impl Rights {
         if GRANTED.contains(&record_type) {
             return self.grants.get(&record_type).copied().unwrap_or_default();
         }
+        if record_type == RecordType::SavedView {
+            return self.of_views();
+        }
         let write = if self.administers { Extent::All } else { Extent::None };
         Grant { read: Extent::All, create: self.administers, change: write, delete: write }
+    }
+
+    /// Whoever makes anything keeps views; a team's are seen and kept by whoever reads and changes what else is the team's.
+    fn of_views(&self) -> Grant {
+        let reached = [RecordType::Lead, RecordType::Opportunity].map(|record_type| self.grant(record_type));
+        let most = |extent: fn(&Grant) -> Extent| reached.iter().map(extent).max().unwrap_or_default();
+        let change = most(|grant| grant.change);
+        Grant { read: most(|grant| grant.read), create: self.grants.values().any(|grant| grant.create), change, delete: change }
     }
 
     /// How far it goes with an action.

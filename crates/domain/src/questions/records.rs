@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use crate::command::{FieldChange, Op, Question};
 use crate::filter::Filter;
 use crate::id::Id;
+use crate::query::Query;
 use crate::record::{Record, RecordType};
 
 /// One record.
@@ -56,6 +57,9 @@ pub struct List {
     pub record_type: RecordType,
     /// Which of them.
     pub filter: Filter,
+    /// Of these those that a query lets through, as it stands for whoever asks, now.
+    #[serde(default)]
+    pub query: Query,
     /// Words that must all be found in the searched fields; empty for none.
     #[serde(default)]
     pub text: String,
@@ -65,6 +69,9 @@ pub struct List {
     /// Where the last page ended.
     #[serde(default)]
     pub cursor: Option<String>,
+    /// How many to pass over; with a cursor, none.
+    #[serde(default)]
+    pub offset: u64,
     /// At most so many, 1 to 200.
     pub limit: u32,
     /// Deleted ones instead of the others.
@@ -75,7 +82,17 @@ pub struct List {
 impl List {
     /// The newest fifty of a type.
     pub fn of(record_type: RecordType) -> List {
-        List { record_type, filter: Filter::everything(), text: String::new(), sort: None, cursor: None, limit: 50, deleted: false }
+        List {
+            record_type,
+            filter: Filter::everything(),
+            query: Query::default(),
+            text: String::new(),
+            sort: None,
+            cursor: None,
+            offset: 0,
+            limit: 50,
+            deleted: false,
+        }
     }
 }
 
@@ -97,6 +114,106 @@ pub struct ListView {
 impl Question for List {
     const NAME: &'static str = "list";
     type Answer = ListView;
+}
+
+/// How many records of a type there are, and what they sum up to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Figures {
+    /// The type.
+    #[serde(rename = "type")]
+    pub record_type: RecordType,
+    /// Which of them.
+    #[serde(default = "Filter::everything")]
+    pub filter: Filter,
+    /// Of these those that a query lets through, as it stands for whoever asks, now.
+    #[serde(default)]
+    pub query: Query,
+    /// Words that must all be found in the searched fields; empty for none.
+    #[serde(default)]
+    pub text: String,
+    /// Deleted ones instead of the others.
+    #[serde(default)]
+    pub deleted: bool,
+    /// The amounts to sum up.
+    #[serde(default)]
+    pub sums: Vec<String>,
+}
+
+/// The figures of a list, exact.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct FiguresView {
+    /// How many there are.
+    pub count: i64,
+    /// What they sum up to, field by field and in each currency.
+    pub sums: Vec<Sum>,
+    /// The journal number at which it was read.
+    pub n: i64,
+}
+
+/// A sum in one currency.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sum {
+    /// The summed field.
+    pub field: String,
+    /// The currency.
+    pub currency: String,
+    /// In minor units; what is larger than a number can be is the largest.
+    pub sum: i64,
+}
+
+impl Question for Figures {
+    const NAME: &'static str = "figures";
+    type Answer = FiguresView;
+}
+
+/// The most groups that are told.
+pub const MOST_GROUPS: u64 = 200;
+
+/// How many records there are with each value of a field.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Groups {
+    /// The type.
+    #[serde(rename = "type")]
+    pub record_type: RecordType,
+    /// Which of them.
+    #[serde(default = "Filter::everything")]
+    pub filter: Filter,
+    /// Of these those that a query lets through, as it stands for whoever asks, now.
+    #[serde(default)]
+    pub query: Query,
+    /// Words that must all be found in the searched fields; empty for none.
+    #[serde(default)]
+    pub text: String,
+    /// Deleted ones instead of the others.
+    #[serde(default)]
+    pub deleted: bool,
+    /// The field; days are grouped by their months.
+    pub by: String,
+}
+
+/// The groups of a list.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct GroupsView {
+    /// The largest first, at most [`MOST_GROUPS`].
+    pub groups: Vec<Group>,
+    /// Titles of linked records.
+    pub titles: BTreeMap<Id, String>,
+    /// The journal number at which it was read.
+    pub n: i64,
+}
+
+/// The records with one value.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Group {
+    /// The value, of a day its month, `2026-11`; null for those without.
+    pub value: Value,
+    /// How many there are.
+    pub count: i64,
+}
+
+impl Question for Groups {
+    const NAME: &'static str = "groups";
+    type Answer = GroupsView;
 }
 
 /// The first ten records that fit what is being typed.

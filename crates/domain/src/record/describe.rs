@@ -2,7 +2,7 @@
 
 use super::{
     Choice, CustomField, ExchangeRate, Item, Label, Lead, LostReason, Note, Opportunity, Party, Pipeline, RecordType, Relationship, Role,
-    Stage, Team, User,
+    SavedView, Stage, Team, User,
 };
 use crate::id::Id;
 use crate::words::Word;
@@ -165,6 +165,8 @@ pub enum Reading {
     Reach,
     /// Whoever reads the record it is about (`about_type`, `about`).
     Subject,
+    /// Its owner, and with whom it is shared (`shared`).
+    Shared,
 }
 
 /// Who writes records of a type.
@@ -176,6 +178,8 @@ pub enum Writing {
     Reach,
     /// Anyone who reads it creates; its author and managers change it.
     Author,
+    /// Its owner; what a team shares, the team's managers; what everybody shares, administrators.
+    Shared,
     /// Anyone who may sign in and write at all.
     Anyone,
     /// Administrators.
@@ -242,5 +246,6 @@ pub const fn describe(record_type: RecordType) -> &'static Description {
         RecordType::User => &User::DESCRIPTION,
         RecordType::CustomField => &CustomField::DESCRIPTION,
         RecordType::Role => &Role::DESCRIPTION,
+        RecordType::SavedView => &SavedView::DESCRIPTION,
     }
 }

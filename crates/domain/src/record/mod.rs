@@ -11,6 +11,7 @@ mod person;
 mod sales;
 mod setting;
 mod shape;
+mod view;
 
 pub(crate) use clean::write_instant;
 pub use custom::{CUSTOM, CustomField, FieldOption, SHAPED, is_custom};
@@ -22,6 +23,7 @@ pub use person::{ROLES, Role, Team, User};
 pub use sales::{Lead, Opportunity};
 pub use setting::{ExchangeRate, LostReason, Pipeline, Stage};
 pub use shape::Shape;
+pub use view::SavedView;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
@@ -60,11 +62,13 @@ pub enum RecordType {
     CustomField,
     /// A role that an administrator made.
     Role,
+    /// A list that somebody keeps under a name.
+    SavedView,
 }
 
 impl RecordType {
     /// All record types, in the order in which their rows may refer to each other.
-    pub const ALL: [RecordType; 14] = [
+    pub const ALL: [RecordType; 15] = [
         RecordType::Role,
         RecordType::Team,
         RecordType::User,
@@ -79,6 +83,7 @@ impl RecordType {
         RecordType::Lead,
         RecordType::Opportunity,
         RecordType::Note,
+        RecordType::SavedView,
     ];
 
     /// The singular name, spelled as in JSON and in the journal.
@@ -98,6 +103,7 @@ impl RecordType {
             RecordType::User => "user",
             RecordType::CustomField => "custom_field",
             RecordType::Role => "role",
+            RecordType::SavedView => "saved_view",
         }
     }
 

@@ -6,9 +6,10 @@ use serde_json::{Map, Value, json};
 use super::{creation, difference, shaping};
 use crate::command::{Change, Moment, Verb};
 use crate::id::Id;
-use crate::permission::{Actor, Standing};
+use crate::permission::{Actor, Shared, Standing};
 use crate::record::{Record, RecordType, Shape, Stage, Writing, describe};
 use crate::refusal::{Code, Refusal};
+use crate::view;
 
 /// Makes a record.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -140,13 +141,14 @@ pub fn create(verb: &CreateRecord, actor: &Actor, given: &Given, moment: Moment)
         settle_owner(&mut fields, verb.record_type, actor, given)?;
     }
     complete(verb.record_type, &mut fields, actor, given, moment)?;
+    may_share(verb.record_type, &fields, actor)?;
     fields.insert("created_at".into(), moment.instant());
     Ok(creation(verb.record_type, verb.id, fields))
 }
 
 fn settle_owner(fields: &mut Map<String, Value>, record_type: RecordType, actor: &Actor, given: &Given) -> Result<(), Refusal> {
-    let follows_reach = describe(record_type).writing == Writing::Reach;
-    if follows_reach && !fields.contains_key("owner") {
+    let begins_owned = matches!(describe(record_type).writing, Writing::Reach | Writing::Shared);
+    if begins_owned && !fields.contains_key("owner") {
         fields.insert("owner".into(), json!(actor.user));
     }
     let owner: Option<Id> = fields.get("owner").and_then(Value::as_str).and_then(|s| s.parse().ok());
@@ -190,8 +192,26 @@ fn complete(record_type: RecordType, fields: &mut Map<String, Value>, actor: &Ac
             }
             Ok(())
         }
+        RecordType::SavedView => {
+            fields.entry("shared").or_insert(json!("private"));
+            fields.entry("presentation").or_insert(json!("list"));
+            check_view(&given.shape, fields, fields)
+        }
         _ => Ok(()),
     }
+}
+
+/// What is shared with others must be the actor's to keep.
+fn may_share(record_type: RecordType, after: &Map<String, Value>, actor: &Actor) -> Result<(), Refusal> {
+    let standing = standing_of(record_type, |field| after.get(field).unwrap_or(&Value::Null));
+    let shares = describe(record_type).writing == Writing::Shared && standing.shared != Shared::Private;
+    if shares && !actor.keeps(standing) { Err(Refusal::of(Code::NotAllowed).on("shared")) } else { Ok(()) }
+}
+
+/// Only what is given is looked at: of a view whose field has gone meanwhile, the rest can be changed.
+fn check_view(shape: &Shape, whole: &Map<String, Value>, given: &Map<String, Value>) -> Result<(), Refusal> {
+    let record_type = whole.get("record_type").and_then(Value::as_str).and_then(RecordType::parse);
+    view::check(shape, record_type.ok_or_else(|| Refusal::of(Code::Required).on("record_type"))?, given)
 }
 
 fn title_lead(fields: &mut Map<String, Value>) -> Result<(), Refusal> {
@@ -250,6 +270,12 @@ pub fn change(verb: &ChangeRecord, record: &Record, actor: &Actor, standing: Sta
     match verb.record_type {
         RecordType::Lead => keep_lead_whole(record, &mut fields)?,
         RecordType::CustomField => shaping::keep_field_whole(record, &mut fields)?,
+        RecordType::SavedView => {
+            check_view(&given.shape, &record.fields, &fields)?;
+            let mut after = record.fields.clone();
+            after.extend(fields.clone());
+            may_share(verb.record_type, &after, actor)?;
+        }
         RecordType::Opportunity if fields.contains_key("own_probability") => {
             if let Some((_, stage)) = &given.stage {
                 let own = fields.get("own_probability").and_then(Value::as_i64);
@@ -310,7 +336,13 @@ pub(super) fn may_change(record: &Record, actor: &Actor, standing: Standing) -> 
 impl Record {
     /// Where it stands for permission by its own fields; a note stands with its author, whose team it does not know.
     pub fn standing(&self) -> Standing {
-        let owner = if self.record_type == RecordType::Note { self.link("author") } else { self.link("owner") };
-        Standing { owner, team: self.link("team") }
+        standing_of(self.record_type, |field| self.get(field))
     }
+}
+
+fn standing_of<'a>(record_type: RecordType, get: impl Fn(&str) -> &'a Value) -> Standing {
+    let text = |field: &str| get(field).as_str();
+    let id = |field: &str| text(field).and_then(|text| text.parse().ok());
+    let owner = if record_type == RecordType::Note { id("author") } else { id("owner") };
+    Standing { owner, team: id("team"), shared: Shared::parse(text("shared").unwrap_or_default()) }
 }

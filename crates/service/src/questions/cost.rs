@@ -71,7 +71,7 @@ impl Weight {
             Filter::All(list) | Filter::Any(list) => list.iter().for_each(|f| self.add(f)),
             Filter::Not(inner) => self.add(inner),
             Filter::In(_, values) => self.values += values.len(),
-            Filter::Words(text) => self.words += text.chars().count(),
+            Filter::Words(text) | Filter::Contains(_, text) => self.words += text.chars().count(),
             Filter::Has(..) => self.holding += 1,
             Filter::AtLeast(..) | Filter::AtMost(..) | Filter::Empty(_) => {}
         }

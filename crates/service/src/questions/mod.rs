@@ -3,6 +3,7 @@
 mod board;
 mod cost;
 mod duplicates;
+mod figures;
 mod hiding;
 mod records;
 mod search;
@@ -13,7 +14,7 @@ use chrono::{DateTime, Utc};
 use domain::command::Question;
 use domain::id::Id;
 use domain::permission::{Actor, Scope};
-use domain::questions::{Board, Column, Directory, Duplicates, List, Me, Read, Search, Suggest, Timeline};
+use domain::questions::{Board, Column, Directory, Duplicates, Figures, Groups, List, Me, Read, Search, Suggest, Timeline};
 use domain::record::{RecordType, Shape};
 use domain::refusal::{Code, Refusal};
 use serde_json::Value;
@@ -72,6 +73,8 @@ registry! {
     Column => board::column;
     Read => records::read;
     List => records::list;
+    Figures => figures::figures;
+    Groups => figures::groups;
     Suggest => records::suggest;
     Search => search::search;
     Duplicates => duplicates::duplicates;

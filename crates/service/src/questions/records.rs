@@ -6,12 +6,14 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::filter::{Filter, fits};
 use domain::id::Id;
+use domain::query::{Asker, Query};
 use domain::questions::{List, ListView, Read, ReadView, Sort, Suggest, Suggestion};
 use domain::record::{Kind, Reading, Record, RecordType, Shape, describe};
 use domain::refusal::{Code, Refusal};
 use serde_json::Value;
 use store::list::{Cursor, Page};
 
+use super::session::clock_of;
 use super::{Asking, cost, hiding};
 use crate::fault::refuse;
 
@@ -25,31 +27,51 @@ pub(super) async fn read(asking: &mut Asking<'_>, question: Read) -> Result<Read
 
 pub(super) async fn list(asking: &mut Asking<'_>, question: List) -> Result<ListView, Refusal> {
     let shape = asking.shape().await?;
-    if let Some(field) = question.filter.fault(&shape, question.record_type) {
-        return Err(Refusal::of(Code::UnknownField).on(field));
-    }
     let sort = question.sort.unwrap_or_else(|| Sort { field: "created_at".into(), descending: true });
     check_sort(&shape, question.record_type, &sort)?;
-    cost::of_filter(&question.filter)?;
-    cost::of_words(&question.text, "text")?;
-    if has_words(&question.filter) || !question.text.trim().is_empty() {
-        check_text(&shape, question.record_type)?;
-    }
-    let filter = if question.text.trim().is_empty() { question.filter } else { question.filter.and(Filter::Words(question.text)) };
+    let filter = asked(asking, question.record_type, question.filter, &question.query, question.text).await?;
     let after = question.cursor.as_deref().map(|c| read_cursor(c, question.record_type, &sort)).transpose()?;
-    let limit = u64::from(question.limit.clamp(1, 200));
+    let (offset, limit) = (question.offset, u64::from(question.limit.clamp(1, 200)));
     let scope = asking.scope(question.record_type);
     let count = match after {
-        None => Some(asking.work.count(&scope, &filter, question.deleted).await.map_err(refuse)?),
-        Some(_) => None,
+        None if offset == 0 => Some(asking.work.count(&scope, &filter, question.deleted).await.map_err(refuse)?),
+        _ => None,
     };
-    let page = Page { filter: &filter, sort: sort.clone(), after, limit: limit + 1, deleted: question.deleted };
+    // No database takes a larger one.
+    let offset = offset.min(i64::MAX.unsigned_abs());
+    let page = Page { filter: &filter, sort: sort.clone(), after, offset, limit: limit + 1, deleted: question.deleted };
     let mut records = asking.work.page(&scope, &page).await.map_err(refuse)?;
     let more = records.len() as u64 > limit;
     records.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
     let cursor = records.last().filter(|_| more).map(|r| write_cursor(&Cursor { value: r.get(&sort.field).clone(), id: r.id }));
     let titles = titles_of(asking, &records).await?;
     Ok(ListView { records, titles, cursor, count, n: asking.work.head().await.map_err(refuse)? })
+}
+
+/// Which records a question about a list is about: its filter, its query as it stands for the asker now, and its words.
+pub(super) async fn asked(
+    asking: &mut Asking<'_>,
+    record_type: RecordType,
+    filter: Filter,
+    query: &Query,
+    text: String,
+) -> Result<Filter, Refusal> {
+    let shape = asking.shape().await?;
+    if let Some(field) = filter.fault(&shape, record_type) {
+        return Err(Refusal::of(Code::UnknownField).on(field));
+    }
+    query.check(&shape, record_type)?;
+    let mut filter = filter;
+    if !query.is_everything() {
+        let clock = clock_of(asking).await?;
+        filter = filter.and(query.resolve(record_type, &Asker { shape: &shape, clock, actor: asking.actor }));
+    }
+    cost::of_filter(&filter)?;
+    cost::of_words(&text, "text")?;
+    if has_words(&filter) || !text.trim().is_empty() {
+        check_text(&shape, record_type)?;
+    }
+    Ok(if text.trim().is_empty() { filter } else { filter.and(Filter::Words(text)) })
 }
 
 /// Who does not see all that texts are looked for in does not look for texts: what is found would tell it.

@@ -4,6 +4,7 @@ use chrono::{DateTime, Offset, SecondsFormat, TimeZone, Utc};
 use domain::questions::{Directory, DirectoryView, Me, MeView};
 use domain::record::{RecordType, User};
 use domain::refusal::{Code, Refusal};
+use domain::when::Clock;
 
 use super::Asking;
 use crate::account::company_currency;
@@ -33,6 +34,13 @@ pub(super) async fn me(asking: &mut Asking<'_>, _: Me) -> Result<MeView, Refusal
     })
 }
 
+/// The present as the asker sees it.
+pub(super) async fn clock_of(asking: &mut Asking<'_>) -> Result<Clock, Refusal> {
+    let record = asking.work.load(RecordType::User, asking.actor.user).await.map_err(refuse)?.ok_or(Code::SignInFirst)?;
+    let zone = record.get("time_zone").as_str();
+    Ok(Clock { now: asking.now, offset_minutes: offset_minutes(zone, asking.now) })
+}
+
 /// Minutes east of UTC in an IANA time zone at an instant; an unknown zone is UTC.
 fn offset_minutes(zone: Option<&str>, at: DateTime<Utc>) -> i32 {
     let zone: Option<chrono_tz::Tz> = zone.and_then(|z| z.parse().ok());
@@ -40,7 +48,7 @@ fn offset_minutes(zone: Option<&str>, at: DateTime<Utc>) -> i32 {
 }
 
 /// The types that every screen needs whole.
-const SMALL: [RecordType; 8] = [
+const SMALL: [RecordType; 9] = [
     RecordType::User,
     RecordType::Team,
     RecordType::Pipeline,
@@ -49,6 +57,7 @@ const SMALL: [RecordType; 8] = [
     RecordType::ExchangeRate,
     RecordType::CustomField,
     RecordType::Role,
+    RecordType::SavedView,
 ];
 
 pub(super) async fn directory(asking: &mut Asking<'_>, _: Directory) -> Result<DirectoryView, Refusal> {

@@ -13,7 +13,7 @@ use crate::rest::table::Action;
 pub fn shared_parameters(action: Action, in_path: bool) -> Vec<&'static str> {
     let mut names = if in_path { vec!["id"] } else { Vec::new() };
     match action {
-        Action::List(_) => names.extend(["filter", "q", "cursor", "limit", "deleted"]),
+        Action::List(_) => names.extend(["filter", "query", "q", "cursor", "limit", "deleted"]),
         Action::Board => names.push("q"),
         Action::Read(_) | Action::Timeline(_) | Action::Search | Action::Me | Action::OpenApi => {}
         _ => names.extend(["seen", "If-Match", "Idempotency-Key"]),
@@ -48,6 +48,11 @@ pub fn shared() -> Vec<Parameter> {
     vec![
         in_path,
         filter,
+        query(
+            "query",
+            "What a list is asked for, as its page's address and saved views write it: `status.any.new~owner.me`.",
+            text().max_length(Some(8000)),
+        ),
         query("q", "Words that must all be found.", text().max_length(Some(200))),
         query("cursor", "Where the last page ended.", text()),
         query("limit", "At most so many.", limit),

@@ -55,6 +55,10 @@ pub fn sample(book: &TestBook, record_type: RecordType) -> (Value, Value) {
         RecordType::Note => {
             (json!({ "about_type": "party", "about": sales.party, "body": "Call before noon." }), json!({ "body": "Call after noon." }))
         }
+        RecordType::SavedView => (
+            json!({ "name": "New ones", "record_type": "lead", "selection": "status.any.new~owner.me", "columns": "status.120~email", "sorted_by": "-created_at" }),
+            json!({ "shared": "everyone", "pinned": true, "segment": true }),
+        ),
     }
 }
 

@@ -37,6 +37,8 @@ enum Rule {
     Note,
     /// Everybody reads; administrators write.
     Setting,
+    /// The owner reads and writes, unless it is shared.
+    Shared,
 }
 
 fn rule(record_type: RecordType) -> Rule {
@@ -53,6 +55,7 @@ fn rule(record_type: RecordType) -> Rule {
         | RecordType::LostReason
         | RecordType::CustomField
         | RecordType::ExchangeRate => Rule::Setting,
+        RecordType::SavedView => Rule::Shared,
     }
 }
 
@@ -66,7 +69,11 @@ fn reaches(role: Role, standing: Standing) -> bool {
 }
 
 fn readable(record_type: RecordType, role: Role, standing: Standing) -> bool {
-    !matches!(rule(record_type), Rule::Reach | Rule::Note) || reaches(role, standing)
+    match rule(record_type) {
+        Rule::Reach | Rule::Note => reaches(role, standing),
+        Rule::Shared => standing == Standing::Own,
+        Rule::Company | Rule::Anyone | Rule::Setting => true,
+    }
 }
 
 fn editable(record_type: RecordType, role: Role, standing: Standing) -> bool {
@@ -74,6 +81,7 @@ fn editable(record_type: RecordType, role: Role, standing: Standing) -> bool {
         Rule::Company | Rule::Reach | Rule::Note => reaches(role, standing),
         Rule::Anyone => true,
         Rule::Setting => role == Role::Administrator,
+        Rule::Shared => standing == Standing::Own,
     }
 }
 
@@ -110,7 +118,7 @@ fn expected(action: Action, role: Role, standing: Standing) -> u16 {
                 }
             }
             // One gives to one's own team, an administrator to everybody.
-            Rule::Company | Rule::Reach => {
+            Rule::Company | Rule::Reach | Rule::Shared => {
                 if administers || standing != Standing::Other {
                     201
                 } else {
@@ -181,6 +189,7 @@ impl Cell<'_> {
                 json!({ "name": "Deal", "pipeline": sales.pipeline, "stage": sales.stages[0], "currency": "USD", "value": 1, "owner": self.owner })
             }
             RecordType::Note => json!({ "about_type": "opportunity", "about": deal, "body": "Hm." }),
+            RecordType::SavedView => json!({ "name": "Mine", "record_type": "lead", "owner": self.owner }),
         }
     }
 
@@ -220,10 +229,13 @@ impl Cell<'_> {
     async fn deleted(&self, record_type: RecordType) -> Id {
         let id = self.record(record_type).await;
         if record_type != RecordType::User {
-            self.book()
-                .submit(self.book().people.administrator, &DeleteRecord { record_type, id })
-                .await
-                .expect("an administrator deletes");
+            // Nobody sees a private view but its owner, and an observer writes none: it stays as it is.
+            let owned = rule(record_type) == Rule::Shared;
+            if owned && self.owner == self.book().people.observer {
+                return id;
+            }
+            let by = if owned { self.owner } else { self.book().people.administrator };
+            self.book().submit(by, &DeleteRecord { record_type, id }).await.expect("an administrator deletes");
         }
         id
     }

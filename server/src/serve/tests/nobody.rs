@@ -30,6 +30,7 @@ async fn records(book: &TestBook) -> Vec<(RecordType, Id)> {
     let (admin, sales) = (book.people.administrator, &book.sales);
     let note = json!({ "about_type": "opportunity", "about": sales.deals[2], "body": "Hm." });
     let tie = json!({ "person": sales.party, "organisation": sales.party });
+    let view = json!({ "name": "Mine", "record_type": "lead", "owner": book.people.stranger });
     let rate = json!({ "currency": "VND", "rate": "0.00004" });
     let theirs = json!({ "kind": "person", "name": "Minh", "owner": book.people.stranger });
     let thing = json!({ "kind": "service", "name": "Training", "owner": book.people.stranger });
@@ -47,6 +48,7 @@ async fn records(book: &TestBook) -> Vec<(RecordType, Id)> {
         make(RecordType::Relationship, tie).await,
         make(RecordType::ExchangeRate, rate).await,
         make(RecordType::Note, note).await,
+        make(RecordType::SavedView, view).await,
     ]
 }
 

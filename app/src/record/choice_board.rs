@@ -1,0 +1,295 @@
+//! A list as a board: a column for each value of a field, and if wanted a lane for each value of another.
+
+use std::collections::BTreeMap;
+
+use domain::filter::Filter;
+use domain::id::Id;
+use domain::number::format_count;
+use domain::query::field_of;
+use domain::record::{Field, Kind, Record, RecordType, Writer};
+use domain::verbs::{ChangeRecord, MoveOpportunity};
+use domain::words::Word;
+use leptos::ev;
+use leptos::prelude::*;
+use serde_json::{Map, Value, json};
+
+use super::cell::{Column, cell, under};
+use super::grouped::{Lanes, within};
+use super::portion::Portion;
+use super::rows::{Rows, blank};
+use super::table::Shape;
+use super::wishes::Wishes;
+use crate::address::path_of;
+use crate::client::{Client, use_client};
+use crate::kit::erased::{Together, each, live};
+use crate::kit::{MenuButton, MenuItem, More};
+
+/// So far the pointer goes before a card is taken, in pixels.
+const TAKEN: i32 = 6;
+
+/// The board.
+#[component]
+pub fn ChoiceBoard(
+    /// How the list is drawn.
+    shape: Shape,
+    /// What is wanted.
+    wishes: Wishes,
+) -> impl IntoView {
+    let lanes = Memo::new(move |_| wishes.wanted.with(|wanted| wanted.lanes.clone()));
+    let by = Memo::new(move |_| wishes.wanted.with(|wanted| wanted.board.clone()).unwrap_or_default());
+    let whole = move || {
+        let by = by.get();
+        let drag = Drag::new(wishes.record_type, by);
+        match lanes.get() {
+            None => view! { <Strip shape=shape wishes=wishes drag=drag lane=Filter::everything() /> }.into_any(),
+            Some(field) => {
+                let strip =
+                    Callback::new(move |filter: Filter| view! { <Strip shape=shape wishes=wishes drag=drag lane=filter /> }.into_any());
+                view! { <Lanes shape=shape wishes=wishes by=field strip=strip /> }.into_any()
+            }
+        }
+    };
+    view! { <div class="board-page choice-board">{live(whole)}</div> }.into_any()
+}
+
+/// What is being moved, and over which column.
+#[derive(Clone, Copy)]
+struct Drag {
+    client: Client,
+    record_type: RecordType,
+    by: StoredValue<String>,
+    /// The card in the hand and the column it is from.
+    held: RwSignal<Option<(Id, String)>>,
+    over: RwSignal<Option<String>>,
+    listeners: StoredValue<Vec<WindowListenerHandle>>,
+}
+
+impl Drag {
+    fn new(record_type: RecordType, by: String) -> Self {
+        let drag = Self {
+            client: use_client(),
+            record_type,
+            by: StoredValue::new(by),
+            held: RwSignal::new(None),
+            over: RwSignal::new(None),
+            listeners: StoredValue::new(Vec::new()),
+        };
+        on_cleanup(move || drag.forget());
+        drag
+    }
+
+    fn field(self) -> Option<&'static Field> {
+        self.by.with_value(|by| field_of(&self.client.shape(), self.record_type, by))
+    }
+
+    /// Whether moving a card is something that people do: the stage of a deal has a verb of its own.
+    fn moves(self) -> bool {
+        self.is_stage() || self.field().is_some_and(|field| field.writer == Writer::Person)
+    }
+
+    fn is_stage(self) -> bool {
+        self.record_type == RecordType::Opportunity && self.by.with_value(|by| by == "stage")
+    }
+
+    /// The columns: each value with its name, and those without one where the field may be empty.
+    fn columns(self) -> Vec<(Value, String)> {
+        let client = self.client;
+        let Some(field) = self.field() else { return Vec::new() };
+        let mut columns: Vec<(Value, String)> = match field.kind {
+            Kind::Choice(choices) => choices.iter().map(|choice| (json!(choice.value), client.say(choice.label).to_owned())).collect(),
+            Kind::Link(to) => {
+                let choices = client.directory().with(|index| index.choices(to)).unwrap_or_default();
+                choices.into_iter().map(|(id, name)| (json!(id), name)).collect()
+            }
+            _ => Vec::new(),
+        };
+        if !field.always {
+            columns.push((Value::Null, format!("{} {}", client.say(Word::GroupNone), client.say(field.label))));
+        }
+        columns
+    }
+
+    /// Takes a card to a column, by the verb that does it.
+    fn go(self, id: Id, title: &str, to: &Value, name: &str) {
+        let told = format!("{title}: {}", self.client.fill(Word::MovedTo, &[name]));
+        if self.is_stage() {
+            if let Some(stage) = to.as_str().and_then(|stage| stage.parse().ok()) {
+                self.client.send_told(MoveOpportunity { opportunity: id, stage, after: None, fields: Map::new() }, told);
+            }
+        } else {
+            let fields = Map::from_iter([(self.by.get_value(), to.clone())]);
+            self.client.send_told(ChangeRecord { record_type: self.record_type, id, fields }, told);
+        }
+    }
+
+    /// A press on a card: it is taken once the pointer moves.
+    fn press(self, id: Id, title: String, from: String, event: &ev::PointerEvent) {
+        if event.button() != 0 || event.pointer_type() == "touch" {
+            return;
+        }
+        self.forget();
+        let (x, y) = (event.client_x(), event.client_y());
+        let moved = move |event: ev::PointerEvent| {
+            let far = (event.client_x() - x).abs() + (event.client_y() - y).abs() > TAKEN;
+            if far && self.held.with_untracked(Option::is_none) {
+                self.held.set(Some((id, from.clone())));
+            }
+            if self.held.with_untracked(Option::is_some) {
+                self.over.set(column_at(event.client_x(), event.client_y()));
+            }
+        };
+        let dropped = move |_| {
+            let over = self.over.get_untracked();
+            let held = self.held.get_untracked();
+            self.put_down();
+            let Some((over, (id, _))) = over.zip(held).filter(|(over, (_, from))| over != from) else { return };
+            if let Some((value, name)) = untrack(|| self.columns()).into_iter().find(|(value, _)| value.to_string() == over) {
+                self.go(id, &title, &value, &name);
+            }
+        };
+        self.listeners.set_value(vec![
+            window_event_listener(ev::pointermove, moved),
+            window_event_listener(ev::pointerup, dropped),
+            window_event_listener(ev::pointercancel, move |_| self.put_down()),
+            window_event_listener(ev::keydown, move |event| {
+                if event.key() == "Escape" {
+                    self.put_down();
+                }
+            }),
+        ]);
+    }
+
+    fn put_down(self) {
+        self.forget();
+        self.held.try_set(None);
+        self.over.try_set(None);
+    }
+
+    fn forget(self) {
+        let listeners = self.listeners.try_update_value(std::mem::take).unwrap_or_default();
+        listeners.into_iter().for_each(WindowListenerHandle::remove);
+    }
+}
+
+fn column_at(x: i32, y: i32) -> Option<String> {
+    let element = document().element_from_point(x as f32, y as f32)?;
+    element.closest("[data-column]").ok()??.get_attribute("data-column")
+}
+
+#[component]
+fn Strip(shape: Shape, wishes: Wishes, drag: Drag, lane: Filter) -> impl IntoView {
+    let client = use_client();
+    let columns = Memo::new(move |_| drag.columns());
+    let lane = StoredValue::new(lane);
+    let column = move |(value, name): (Value, String)| {
+        view! { <BoardColumn shape=shape wishes=wishes drag=drag lane=lane.get_value() value=value name=name columns=columns /> }.into_any()
+    };
+    view! {
+        <ol class="board" aria-label=client.say(Word::PresentationBoard) data-dragging=move || drag.held.with(Option::is_some).then_some("")>
+            {each(move || columns.get(), |(value, name)| (value.to_string(), name.clone()), column)}
+        </ol>
+    }
+    .into_any()
+}
+
+#[component]
+fn BoardColumn(
+    shape: Shape,
+    wishes: Wishes,
+    drag: Drag,
+    lane: Filter,
+    value: Value,
+    name: String,
+    columns: Memo<Vec<(Value, String)>>,
+) -> impl IntoView {
+    let client = use_client();
+    let key = StoredValue::new(value.to_string());
+    let filter = lane.and(drag.by.with_value(|by| within(shape.record_type, by, &value)));
+    let portion = Portion::of(shape, wishes, filter, Signal::stored(true));
+    let rows = portion.rows;
+    let count = move || format_count(rows.with(|rows| rows.count), client.lang());
+    let over = move || {
+        let here = drag.over.with(|over| key.with_value(|key| over.as_ref() == Some(key)));
+        let from = drag.held.with(|held| key.with_value(|key| held.as_ref().is_some_and(|(_, from)| from == key)));
+        (here && !from).then_some("")
+    };
+    let more = Signal::derive(move || rows.with(|rows| rows.cursor.is_some()));
+    let card = move |id| view! { <BoardCard shape=shape rows=rows id=id drag=drag from=key columns=columns /> }.into_any();
+    let none = move || {
+        (portion.loaded.get() && rows.with(Rows::is_empty))
+            .then(|| view! { <li class="column-empty">{client.say(Word::NothingFound)}</li> }.into_any())
+    };
+    view! {
+        <li class="column" data-column=key.get_value() data-target=over aria-label=name.clone()>
+            <header class="column-head">
+                <h2 class="column-name">{name.clone()}</h2>
+                <b class="count">{live(count)}</b>
+            </header>
+            <ol class="cards" aria-label=name.clone() tabindex="0">
+                {each(move || rows.with(Rows::order), |id| *id, card)}
+                {live(none)}
+            </ol>
+            <More more=more busy=Signal::stored(false) on_more=Callback::new(move |()| portion.load_more()) />
+        </li>
+    }
+    .into_any()
+}
+
+#[component]
+fn BoardCard(
+    shape: Shape,
+    rows: RwSignal<Rows>,
+    id: Id,
+    drag: Drag,
+    from: StoredValue<String>,
+    columns: Memo<Vec<(Value, String)>>,
+) -> impl IntoView {
+    let client = use_client();
+    let record = Memo::new(move |_| rows.with(|rows| rows.get(id).cloned()).unwrap_or_else(|| blank(shape.record_type, id)));
+    let record: Signal<Record> = record.into();
+    let titles: Signal<BTreeMap<Id, String>> = Memo::new(move |_| rows.with(|rows| rows.titles.clone())).into();
+    let title = move || record.with(|record| record.title().to_owned());
+    let moves = drag.moves() && client.me().with_untracked(|me| me.actor.may_create(shape.record_type));
+    let press = move |event: ev::PointerEvent| {
+        if moves {
+            drag.press(id, untrack(title), from.get_value(), &event);
+        }
+    };
+    let by = drag.field().map(|field| field.name);
+    let rest = shape.columns.with_value(|columns| columns.iter().map(|(column, _)| *column).collect::<Vec<_>>());
+    let rest = rest.into_iter().filter(move |column| Some(column.name()) != by && *column != Column::Created).take(3);
+    let lines = rest.map(move |column| match column {
+        Column::Field(field) => view! { <span class="card-party">{under(field, record, titles)}</span> }.into_any(),
+        Column::Created => cell(column, record, titles),
+    });
+    let item = move |(value, name): (Value, String)| {
+        let said = name.clone();
+        let go = Callback::new(move |()| drag.go(id, &untrack(title), &value, &name));
+        view! { <MenuItem on_choose=go>{said}</MenuItem> }.into_any()
+    };
+    let others =
+        move || columns.get().into_iter().filter(|(value, _)| from.with_value(|from| value.to_string() != *from)).map(item).together();
+    let menu = moves.then(|| {
+        view! {
+            <div class="choice-card-menu">
+                {live(move || view! { <MenuButton label=format!("{} {}", client.say(Word::MoveTo), title()) small=true align_end=true>{others()}</MenuButton> }.into_any())}
+            </div>
+        }
+        .into_any()
+    });
+    view! {
+        <li
+            class="card"
+            data-carried=move || drag.held.with(|held| held.as_ref().is_some_and(|(held, _)| *held == id)).then_some("")
+            on:pointerdown=press
+            on:dragstart=|event| event.prevent_default()
+        >
+            <a class="card-title" href=path_of(shape.record_type, id) draggable="false">
+                {live(title)}
+            </a>
+            {menu}
+            {lines.together()}
+        </li>
+    }
+    .into_any()
+}

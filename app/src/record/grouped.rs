@@ -1,0 +1,312 @@
+//! A list in groups: heads with counts, and under each that is open its rows.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use chrono::{Datelike, NaiveDate};
+use domain::filter::Filter;
+use domain::fold::fold;
+use domain::id::Id;
+use domain::lang::Lang;
+use domain::number::format_count;
+use domain::query::{Span, field_of};
+use domain::questions::{Group, GroupsView};
+use domain::record::{Field, Kind, RecordType, describe};
+use domain::words::Word;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serde_json::Value;
+
+use super::cell::Column;
+use super::columns::set_widths;
+use super::foot::Foot;
+use super::keys::walk_rows;
+use super::portion::Portion;
+use super::rows::Rows;
+use super::table::{Head, Row, Shape};
+use super::wishes::{Wishes, asking};
+use crate::client::{Client, use_client};
+use crate::kit::erased::{each, live};
+use crate::kit::{Empty, Glyph, Icon};
+
+/// How long it is waited for more to happen before the groups are counted again.
+const PAUSE: Duration = Duration::from_millis(300);
+
+/// The whole.
+#[component]
+pub fn Grouped(
+    /// How a list is drawn.
+    shape: Shape,
+    /// What is wanted.
+    wishes: Wishes,
+    /// The columns after the name.
+    columns: Memo<Vec<(Column, Option<u32>)>>,
+) -> impl IntoView {
+    let client = use_client();
+    let foot = Foot::new(wishes, shape.columns);
+    let by = Memo::new(move |_| wishes.wanted.with(|wanted| wanted.group.clone().unwrap_or_default()));
+    let (groups, told) = groups_of(shape, wishes, by);
+    Effect::new(move |_| {
+        wishes.wanted.track();
+        foot.ask();
+    });
+    client.on_live(move |event| {
+        if event.changes.iter().any(|change| change.record_type == shape.record_type) {
+            foot.ask_soon();
+        }
+    });
+    let element = NodeRef::<leptos::html::Table>::new();
+    Effect::new(move |_| {
+        if let Some(table) = element.get() {
+            columns.with(|columns| set_widths(&table, columns));
+        }
+    });
+    let first = Memo::new(move |_| groups.with(|groups| groups.first().map(|group| group.key.clone())));
+    let group = move |named: Named| {
+        let open = first.get_untracked().as_deref() == Some(named.key.as_str());
+        view! { <Section shape=shape wishes=wishes groups=groups of=named open=open /> }.into_any()
+    };
+    let table = move || {
+        shape.columns.set_value(columns.get());
+        view! {
+            <div class="table-scroll" role="region" aria-label=client.say(describe(shape.record_type).many) tabindex="0" on:keydown=move |event| walk_rows(&event)>
+                <table class="table" data-sized=columns.with(|columns| columns.iter().any(|(_, width)| width.is_some())) node_ref=element>
+                    <Head shape=shape wishes=wishes />
+                    {each(move || groups.get(), |group| group.key.clone(), group)}
+                    {foot.draw(shape.narrow, || "…".to_owned())}
+                </table>
+            </div>
+        }
+        .into_any()
+    };
+    let nothing = Memo::new(move |_| told.with(|told| told.as_ref().is_some_and(|told| told.groups.is_empty())));
+    live(move || match nothing.get() {
+        true => {
+            view! { <Empty icon=Icon::Search title=client.say(Word::NothingFound) text=client.say(Word::NothingFoundHint) /> }.into_any()
+        }
+        false => live(table),
+    })
+}
+
+/// The groups by a field, and whether they have been told; counted again when something happens.
+fn groups_of(shape: Shape, wishes: Wishes, by: Memo<String>) -> (Memo<Vec<Named>>, RwSignal<Option<GroupsView>>) {
+    let client = use_client();
+    let told = RwSignal::new(None::<GroupsView>);
+    let turn = StoredValue::new(0_u32);
+    let ask = move || {
+        turn.update_value(|turn| *turn += 1);
+        let mine = turn.get_value();
+        let question = asking(client, |asker| wishes.wanted.with(|wanted| by.with(|by| wanted.groups(shape.record_type, by, asker))));
+        spawn_local(async move {
+            let answer = client.ask(&question).await;
+            if turn.try_get_value() == Some(mine) {
+                match answer {
+                    Ok(view) => drop(told.try_set(Some(view))),
+                    Err(refusal) => client.refuse(&refusal),
+                }
+            }
+        });
+    };
+    Effect::new(move |_| {
+        wishes.wanted.track();
+        by.track();
+        ask();
+    });
+    client.on_live(move |event| {
+        if event.changes.iter().any(|change| change.record_type == shape.record_type) {
+            turn.update_value(|turn| *turn += 1);
+            let mine = turn.get_value();
+            let later = move || {
+                if turn.try_get_value() == Some(mine) {
+                    ask();
+                }
+            };
+            set_timeout(later, PAUSE);
+        }
+    });
+    let groups = Memo::new(move |_| {
+        let field = by.with(|by| field_of(&client.shape(), shape.record_type, by));
+        told.with(|told| field.zip(told.as_ref()).map(|(field, told)| named(client, field, told)).unwrap_or_default())
+    });
+    (groups, told)
+}
+
+/// The lanes of a board: what `strip` draws of each group.
+#[component]
+pub fn Lanes(
+    /// How a list is drawn.
+    shape: Shape,
+    /// What is wanted.
+    wishes: Wishes,
+    /// The field of the lanes.
+    by: String,
+    /// Draws the records of a lane.
+    strip: Callback<Filter, AnyView>,
+) -> impl IntoView {
+    let client = use_client();
+    let by = Memo::new(move |_| by.clone());
+    let (groups, _) = groups_of(shape, wishes, by);
+    let lane = move |named: Named| {
+        let key = named.key.clone();
+        let known = Memo::new(move |_| groups.with(|groups| groups.iter().find(|group| group.key == key).cloned()));
+        let count = move || known.with(|known| known.as_ref().map(|known| format_count(known.count, client.lang())));
+        let filter = by.with_untracked(|by| within(shape.record_type, by, &named.value));
+        view! {
+            <section class="lane" aria-label=named.name.clone()>
+                <h2 class="lane-head">{named.name.clone()} <b class="count">{live(count)}</b></h2>
+                {strip.run(filter)}
+            </section>
+        }
+        .into_any()
+    };
+    each(move || groups.get(), |group| group.key.clone(), lane)
+}
+
+/// A group with its name.
+#[derive(Clone, Debug, PartialEq)]
+struct Named {
+    key: String,
+    value: Value,
+    name: String,
+    count: i64,
+}
+
+/// The groups in the order in which people look for them: choices as they are described, records by name, months by time, and
+/// last those without.
+fn named(client: Client, field: &'static Field, told: &GroupsView) -> Vec<Named> {
+    let mut groups: Vec<Named> = told.groups.iter().map(|group| name(client, field, group, &told.titles)).collect();
+    groups.sort_by_cached_key(|group| (group.value.is_null(), order(client, field, group)));
+    groups
+}
+
+fn order(client: Client, field: &'static Field, group: &Named) -> (usize, String) {
+    let arranged = match field.kind {
+        Kind::Link(to @ (RecordType::Stage | RecordType::Pipeline | RecordType::LostReason)) => {
+            client.directory().with(|index| index.choices(to))
+        }
+        _ => None,
+    };
+    if let Some(arranged) = arranged {
+        let at = arranged.iter().position(|(id, _)| Some(id.to_string().as_str()) == group.value.as_str());
+        return (at.unwrap_or(usize::MAX), fold(&group.name));
+    }
+    match field.kind {
+        Kind::Choice(choices) => {
+            (choices.iter().position(|choice| Some(choice.value) == group.value.as_str()).unwrap_or(usize::MAX), String::new())
+        }
+        Kind::Day => (0, group.key.clone()),
+        Kind::Bool => (usize::from(group.value != Value::Bool(true)), String::new()),
+        _ => (0, fold(&group.name)),
+    }
+}
+
+fn name(client: Client, field: &'static Field, group: &Group, titles: &BTreeMap<Id, String>) -> Named {
+    let text = group.value.as_str().unwrap_or_default();
+    let said = match (field.kind, &group.value) {
+        (_, Value::Null) => format!("{} {}", client.say(Word::GroupNone), client.say(field.label)),
+        (Kind::Choice(choices), _) => {
+            choices.iter().find(|choice| choice.value == text).map_or(text, |choice| client.say(choice.label)).to_owned()
+        }
+        (Kind::Bool, value) => client.say(if *value == Value::Bool(true) { Word::Yes } else { Word::No }).to_owned(),
+        (Kind::Link(_), _) => text
+            .parse()
+            .ok()
+            .and_then(|id: Id| client.directory().with(|index| index.title(id)).or_else(|| titles.get(&id).cloned()))
+            .unwrap_or_else(|| client.say(Word::Unknown).to_owned()),
+        (Kind::Day, _) => month(text, client.lang()),
+        _ => text.to_owned(),
+    };
+    Named { key: group.value.to_string(), value: group.value.clone(), name: said, count: group.count }
+}
+
+/// "2026-11" as "11/2026" or "Nov 2026".
+fn month(text: &str, lang: Lang) -> String {
+    let day = format!("{text}-01").parse::<NaiveDate>();
+    match (day, lang) {
+        (Ok(day), Lang::Vi) => format!("{:02}/{}", day.month(), day.year()),
+        // "1 Nov 2026" without its day.
+        (Ok(day), Lang::En) => domain::when::format_day(day, lang).split_once(' ').map(|(_, rest)| rest.to_owned()).unwrap_or_default(),
+        (Err(_), _) => text.to_owned(),
+    }
+}
+
+/// The records of a group.
+pub fn within(record_type: RecordType, by: &str, value: &Value) -> Filter {
+    let kind = domain::record::describe(record_type).field(by).map(|field| field.kind);
+    match (value, kind) {
+        (Value::Null, _) => Filter::Empty(by.to_owned()),
+        (Value::String(text), Some(Kind::Day)) => {
+            let first = format!("{text}-01").parse::<NaiveDate>().unwrap_or_default();
+            let (from, to) = Span::ThisMonth.days(first);
+            Filter::AtLeast(by.to_owned(), from.to_string().into()).and(Filter::AtMost(by.to_owned(), to.to_string().into()))
+        }
+        (value, _) => Filter::In(by.to_owned(), vec![value.clone()]),
+    }
+}
+
+#[component]
+fn Section(shape: Shape, wishes: Wishes, groups: Memo<Vec<Named>>, of: Named, open: bool) -> impl IntoView {
+    let client = use_client();
+    let key = StoredValue::new(of.key.clone());
+    let open = RwSignal::new(open);
+    let known = Memo::new(move |_| groups.with(|groups| key.with_value(|key| groups.iter().find(|group| group.key == *key).cloned())));
+    let by = wishes.wanted.with_untracked(|wanted| wanted.group.clone().unwrap_or_default());
+    let portion = Portion::of(shape, wishes, within(shape.record_type, &by, &of.value), open.into());
+    let rows = portion.rows;
+    let count = move || known.with(|known| known.as_ref().map(|known| format_count(known.count, client.lang())));
+    let name = move || known.with(|known| known.as_ref().map(|known| known.name.clone()));
+    let span = (shape.columns.with_value(Vec::len) + 1).to_string();
+    let more = Memo::new(move |_| open.get() && rows.with(|rows| rows.cursor.is_some()));
+    let next = move |_| portion.load_more();
+    let shown = move || if open.get() { rows.with(Rows::order) } else { Vec::new() };
+    let rest = span.clone();
+    view! {
+        <tbody class="group">
+            <tr class="group-head">
+                <th scope="rowgroup" colspan=span>
+                    <button
+                        class="group-fold"
+                        type="button"
+                        aria-expanded=move || if open.get() { "true" } else { "false" }
+                        on:click=move |_| open.update(|open| *open = !*open)
+                    >
+                        <Glyph icon=Icon::ChevronRight />
+                        {live(name)}
+                        <b class="count">{live(count)}</b>
+                    </button>
+                </th>
+            </tr>
+            {each(shown, |id| *id, move |id| view! { <Row shape=shape rows=rows id=id /> }.into_any())}
+            {live(move || {
+                more.get()
+                    .then(|| {
+                        view! {
+                            <tr>
+                                <td colspan=rest.clone()>
+                                    <button class="button" type="button" data-kind="plain" data-size="small" on:click=next>
+                                        {client.say(Word::ShowMore)}
+                                    </button>
+                                </td>
+                            </tr>
+                        }
+                        .into_any()
+                    })
+            })}
+        </tbody>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_is_a_group_of_days() {
+        assert_eq!((month("2026-11", Lang::En), month("2026-11", Lang::Vi)), ("Nov 2026".to_owned(), "11/2026".to_owned()));
+        let filter = within(RecordType::Opportunity, "expected_close", &"2024-02".into());
+        let fits =
+            |day: &str| filter.matches(domain::record::Shape::plain(), RecordType::Opportunity, &|_| Box::leak(Box::new(Value::from(day))));
+        assert!(fits("2024-02-01") && fits("2024-02-29") && !fits("2024-03-01") && !fits("2024-01-31"));
+    }
+}

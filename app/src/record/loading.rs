@@ -1,0 +1,121 @@
+//! The rows of a list as they come: the first page, those that are scrolled to, and what happens live.
+
+use domain::questions::{List, ListView};
+use domain::refusal::Refusal;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::cell::Column;
+use super::foot::Foot;
+use super::rows::Rows;
+use super::table::Shape;
+use super::wanted::Wanted;
+use super::wishes::{Wishes, asking};
+use crate::client::{Client, use_client};
+
+/// How many rows are asked for at a time.
+const PAGE: u32 = 100;
+
+/// What is known of a list.
+#[derive(Clone, Copy)]
+pub struct Loading {
+    client: Client,
+    shape: Shape,
+    wishes: Wishes,
+    foot: Foot,
+    pub rows: RwSignal<Rows>,
+    pub refusal: RwSignal<Option<Refusal>>,
+    pub busy: RwSignal<bool>,
+    turn: StoredValue<u32>,
+}
+
+impl Loading {
+    /// Begins with the first page, and follows what is wanted and what happens.
+    pub fn begin(shape: Shape, wishes: Wishes, foot: Foot, first: Result<ListView, Refusal>) -> Self {
+        let client = use_client();
+        let (view, refusal) = match first {
+            Ok(view) => (Some(view), None),
+            Err(refusal) => (None, Some(refusal)),
+        };
+        let loading = Self {
+            client,
+            shape,
+            wishes,
+            foot,
+            rows: RwSignal::new(view.map(Rows::of).unwrap_or_default()),
+            refusal: RwSignal::new(refusal),
+            busy: RwSignal::new(false),
+            turn: StoredValue::new(0),
+        };
+        let asked = Memo::new(move |_| wishes.wanted.with(|wanted| Wanted { columns: None, ..wanted.clone() }));
+        Effect::new(move |before: Option<Wanted>| {
+            let now = asked.get();
+            if before.is_some_and(|before| before != now) {
+                untrack(|| loading.again());
+            }
+            now
+        });
+        Effect::new(move |_| {
+            if let Some(count) = foot.count() {
+                loading.rows.maybe_update(|rows| std::mem::replace(&mut rows.count, count) != count);
+            }
+        });
+        client.on_live(move |event| {
+            let list = loading.list();
+            let before = loading.rows.with_untracked(|rows| rows.count);
+            loading.rows.maybe_update(|rows| rows.apply(event, &list));
+            let concerns = event.changes.iter().any(|change| change.record_type == list.record_type);
+            // An amount may have changed where nobody looks.
+            if concerns {
+                let now = loading.rows.with_untracked(|rows| rows.count);
+                foot.count_moved(now - before);
+                foot.ask_soon();
+            }
+        });
+        loading
+    }
+
+    /// What is asked now.
+    pub fn list(self) -> List {
+        let own = self.shape.own.get_value();
+        asking(self.client, |asker| self.wishes.wanted.with(|wanted| wanted.list(self.shape.record_type, own.as_ref(), asker)))
+    }
+
+    /// The columns that are shown.
+    pub fn with_columns(self, f: impl FnOnce(&[(Column, Option<u32>)])) {
+        self.shape.columns.with_value(|columns| f(columns));
+    }
+
+    /// Asks for everything anew.
+    pub fn again(self) {
+        self.refusal.set(None);
+        self.foot.forget();
+        self.ask(self.list(), None);
+        self.foot.ask();
+    }
+
+    /// Asks for the rows from a place on.
+    pub fn from(self, place: u64) {
+        self.ask(List { offset: place, limit: PAGE, ..self.list() }, Some(place));
+    }
+
+    fn ask(self, list: List, place: Option<u64>) {
+        self.turn.update_value(|turn| *turn += 1);
+        let mine = self.turn.get_value();
+        self.busy.set(true);
+        spawn_local(async move {
+            let answer = self.client.ask(&list).await;
+            if self.turn.try_get_value() != Some(mine) {
+                return;
+            }
+            match (answer, place) {
+                // Rows that moved meanwhile are asked for again, because they are still missing.
+                (Ok(view), Some(place)) => self.rows.maybe_update(|rows| rows.put(place, view)),
+                (Ok(view), None) => self.rows.set(Rows::of(view)),
+                (Err(refused), Some(_)) => self.client.refuse(&refused),
+                (Err(refused), None) => self.refusal.set(Some(refused)),
+            }
+            self.busy.set(false);
+        });
+    }
+}
