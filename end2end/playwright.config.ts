@@ -37,6 +37,7 @@ const inVietnamese = [
     "**/palette.spec.ts",
     "**/fields.spec.ts",
     "**/roles.spec.ts",
+    "**/view-as.spec.ts",
 ];
 
 export default defineConfig<Options>({

@@ -103,6 +103,8 @@ mod door {
         pub user: Option<Id>,
         /// The session.
         pub session: Option<Id>,
+        /// As whom the user, an administrator, looks at the product.
+        pub viewing: Option<Id>,
         /// The language of the page.
         pub lang: Lang,
     }

@@ -53,6 +53,9 @@ CREATE INDEX roles_created ON roles (created_at, id);
 -- A user's role is one of the product, or the id of one that administrators made.
 ALTER TABLE users DROP CONSTRAINT users_role_check;
 
+-- As whom an administrator looks at the product.
+ALTER TABLE sessions ADD COLUMN viewing UUID REFERENCES users (id);
+
 -- Which words have those letters inside: by what begins within them.
 CREATE TABLE word_endings (
     ending TEXT COLLATE "C" NOT NULL,

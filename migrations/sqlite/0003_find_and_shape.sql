@@ -56,6 +56,9 @@ UPDATE users SET any_role = role;
 ALTER TABLE users DROP COLUMN role;
 ALTER TABLE users RENAME COLUMN any_role TO role;
 
+-- As whom an administrator looks at the product.
+ALTER TABLE sessions ADD COLUMN viewing BLOB REFERENCES users (id);
+
 -- Which words have those letters inside: by what begins within them.
 CREATE TABLE word_endings (
     ending TEXT NOT NULL,

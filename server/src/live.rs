@@ -41,7 +41,7 @@ async fn live(
     match state.service.listen(user, last.or(query.after)).await {
         Ok(reader) => {
             let headers = [("x-accel-buffering", "no"), ("cache-control", "no-store")];
-            (headers, Sse::new(events(state, reader.of_session(session)))).into_response()
+            (headers, Sse::new(events(state, reader.viewing(caller.viewing).of_session(session)))).into_response()
         }
         Err(refusal) => (StatusCode::SERVICE_UNAVAILABLE, refusal.say(caller.lang)).into_response(),
     }

@@ -16,12 +16,13 @@ use crate::state::State;
 pub async fn identify(Extract(state): Extract<State>, jar: CookieJar, mut request: Request, next: Next) -> Response {
     let chosen = request.uri().query().and_then(chosen_language);
     let lang = chosen.or_else(|| jar.get(LANGUAGE).and_then(|c| Lang::parse(c.value()))).unwrap_or_else(|| accepted(request.headers()));
-    let mut caller = Caller { user: None, session: None, lang };
+    let mut caller = Caller { user: None, session: None, viewing: None, lang };
     if let Some(cookie) = jar.get(state.cookie_name()) {
         match state.service.session(cookie.value()).await {
             Ok(Some(access)) => {
                 caller.user = Some(access.user);
                 caller.session = Some(access.id);
+                caller.viewing = access.viewing;
             }
             Ok(None) => {}
             Err(refusal) => return (StatusCode::SERVICE_UNAVAILABLE, refusal.say(lang)).into_response(),

@@ -23,7 +23,7 @@ use server as engine;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use domain::acts::Act;
+use domain::acts::{Act, ViewAs};
 use domain::command::{Envelope, Question, Verb};
 use domain::id::Id;
 use domain::lang::Lang;
@@ -34,6 +34,7 @@ use domain::verbs::Undo;
 use domain::when::Clock;
 use domain::words::Word;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use serde_json::Value;
 
 use crate::api::{self, ServerFault};
@@ -197,6 +198,18 @@ impl Client {
                 Err(_) => Err(Refusal::of(Code::Unavailable)),
             }
         }
+    }
+
+    /// Looks at the product as somebody else sees it, or as oneself again: the page is loaded anew.
+    pub fn view_as(self, user: Option<Id>) {
+        spawn_local(async move {
+            match self.act(&ViewAs { user }).await {
+                Ok(()) => {
+                    window().location().set_href("/").ok();
+                }
+                Err(refusal) => self.refuse(&refusal),
+            }
+        });
     }
 
     /// Takes back the last command of this user in this tab.

@@ -152,7 +152,7 @@ mod tests {
         let owner = Owner::new();
         let client = owner.with(|| {
             provide_context::<Arc<dyn Backend>>(backend.clone());
-            provide_context(Caller { user: None, session: None, lang: Lang::En });
+            provide_context(Caller { user: None, session: None, viewing: None, lang: Lang::En });
             provide_client()
         });
         let ask = |page: u32| owner.with(|| answer(client, "list", json!({ "page": page })));

@@ -63,6 +63,7 @@ pub(super) fn nobody(lang: Lang) -> MeView {
         now: String::new(),
         n: 0,
         shared_device: false,
+        viewed: false,
         version: String::new(),
     }
 }

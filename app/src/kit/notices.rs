@@ -80,6 +80,17 @@ pub fn Notices() -> impl IntoView {
             .into_any()
         })
     };
+    let viewed = client.me().with_untracked(|me| me.viewed.then(|| me.name.clone())).map(|name| {
+        view! {
+            <Banner kind=BannerKind::New>
+                <p>{client.fill(Word::ViewingAs, &[&name])}</p>
+                <button class="button" type="button" data-size="small" on:click=move |_| client.view_as(None)>
+                    {client.say(Word::ViewAsMyself)}
+                </button>
+            </Banner>
+        }
+        .into_any()
+    });
     let outdated = move || {
         client.outdated().get().then(|| {
             view! {
@@ -96,6 +107,7 @@ pub fn Notices() -> impl IntoView {
     view! {
         <div class="notices" role="region" aria-label=client.say(Word::Notices) aria-live="polite">
             {live(offline)}
+            {viewed}
             {live(signed_out)}
             {live(outdated)}
             <Toasts />

@@ -58,6 +58,11 @@ acts! {
         /// The session.
         session: Id,
     }
+    /// Looks at the product as another user sees it, without changing anything; with nobody, as oneself again. For administrators.
+    ViewAs = "view_as" -> () {
+        /// The user.
+        user: Option<Id>,
+    }
     /// Makes a one-time link for a user: an invitation or a new password.
     MakeLink = "make_link" -> LinkMade {
         /// The user.

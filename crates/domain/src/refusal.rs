@@ -36,6 +36,8 @@ codes! {
     SlowDown = 429, RefuseSlowDown;
     /// The actor's role does not allow it.
     NotAllowed = 403, RefuseNotAllowed;
+    /// An administrator looks at the product as somebody else, and changes nothing.
+    OnlyLooking = 403, RefuseOnlyLooking;
     /// It does not exist, or the actor may not see it.
     NotFound = 404, RefuseNotFound;
     /// Somebody else changed a field meanwhile; `current` has the record as it is.

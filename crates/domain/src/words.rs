@@ -750,4 +750,8 @@ words! {
     BoardOf: "Board by", "Bảng theo";
     BoardOfNothing: "none", "không";
     ListOptions: "How the list is shown", "Cách hiển thị danh sách";
+    ViewAs: "See as this user", "Xem như người này";
+    ViewingAs: "You see Rapport as {0} does. Nothing is changed.", "Bạn đang xem Rapport như {0}. Không có gì bị thay đổi.";
+    ViewAsMyself: "Back to myself", "Trở lại là tôi";
+    RefuseOnlyLooking: "You only look as somebody else; nothing is changed.", "Bạn chỉ đang xem như người khác; không có gì bị thay đổi.";
 }

@@ -27,6 +27,26 @@ pub(crate) async fn actor_of(work: &mut Work, user: Id) -> Result<Actor, Refusal
     Ok(Actor { user, role, team: data.team, teams, lang, rights })
 }
 
+/// The user, or the user as whom they look.
+pub(crate) async fn acting(work: &mut Work, user: Id, viewing: Option<Id>) -> Result<Actor, Refusal> {
+    match viewing {
+        Some(seen) => looking(work, user, seen).await,
+        None => actor_of(work, user).await,
+    }
+}
+
+/// An administrator who looks at the product as somebody sees it, and writes nothing.
+pub(crate) async fn looking(work: &mut Work, user: Id, seen: Id) -> Result<Actor, Refusal> {
+    if !actor_of(work, user).await?.administers() {
+        return Err(Code::NotAllowed.into());
+    }
+    let actor = actor_of(work, seen).await.map_err(|refusal| match refusal.code {
+        Code::SignInFirst => Refusal::of(Code::NotFound),
+        _ => refusal,
+    })?;
+    Ok(Actor { rights: actor.rights.clone().only_reading(), ..actor })
+}
+
 /// What a role may do; of one that is gone, nothing.
 async fn rights_of(work: &mut Work, role: Role, has_team: bool) -> Result<Rights, Refusal> {
     let Role::Custom(id) = role else { return Ok(Rights::of(role, has_team)) };

@@ -3,6 +3,7 @@
 use chrono::SecondsFormat;
 use domain::acts::{
     AccessView, Act, ChangeMe, ChangePassword, EndSession, LinkMade, LinkName, MakeLink, MakeToken, MyAccess, MyAccessView, RevokeToken,
+    ViewAs,
 };
 use domain::command::Question;
 use domain::id::Id;
@@ -37,6 +38,7 @@ impl Service {
             MakeToken::NAME => write(self.make_token(user, &read::<MakeToken>(payload)?.name).await?),
             RevokeToken::NAME => write(self.revoke_token(user, read::<RevokeToken>(payload)?.token).await?),
             EndSession::NAME => write(self.end_session(user, read::<EndSession>(payload)?.session).await?),
+            ViewAs::NAME => write(self.view_as(user, session, read::<ViewAs>(payload)?.user).await?),
             MakeLink::NAME => {
                 let link = self.one_time_link(Some(user), read::<MakeLink>(payload)?.user).await?;
                 write(LinkMade {

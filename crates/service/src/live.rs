@@ -15,7 +15,7 @@ use tokio::sync::watch;
 
 use crate::Service;
 use crate::account::is_good;
-use crate::actor::actor_of;
+use crate::actor::acting;
 use crate::fault::refuse;
 use crate::questions::{Asking, titles_of};
 
@@ -26,6 +26,8 @@ const ENTRIES: i64 = 200;
 pub struct LiveReader {
     service: Service,
     user: Id,
+    /// As whom the user looks.
+    viewing: Option<Id>,
     actor: Option<Actor>,
     /// The last number that the reader has.
     pub at: i64,
@@ -53,11 +55,17 @@ impl Service {
         let places = work.places_relieved().await.map_err(refuse)?;
         drop(work);
         let at = after.filter(|n| *n <= head).unwrap_or(head);
-        Ok(LiveReader { service: self.clone(), user, actor: None, at, wake, more: true, session: None, places, look, doubt: false })
+        Ok(LiveReader { service: self.clone(), user, viewing: None, actor: None, at, wake, more: true, session: None, places, look, doubt: false })
     }
 }
 
 impl LiveReader {
+    /// The reader is told what somebody else would be.
+    #[must_use]
+    pub fn viewing(self, viewing: Option<Id>) -> LiveReader {
+        LiveReader { viewing, ..self }
+    }
+
     /// The reader ends with that session.
     #[must_use]
     pub fn of_session(self, session: Id) -> LiveReader {
@@ -94,7 +102,7 @@ impl LiveReader {
         let signed_in = match self.session {
             Some(session) => {
                 let now = self.service.clock.now();
-                work.sessions_of(self.user).await?.iter().any(|s| s.id == session && is_good(s, now))
+                work.sessions_of(self.user).await?.iter().any(|s| s.id == session && s.viewing == self.viewing && is_good(s, now))
             }
             None => true,
         };
@@ -111,7 +119,7 @@ impl LiveReader {
             return Err(Code::SignInFirst.into());
         }
         let mut work = self.service.db.read().await.map_err(refuse)?;
-        let actor = actor_of(&mut work, self.user).await?;
+        let actor = acting(&mut work, self.user, self.viewing).await?;
         if self.actor.as_ref().is_some_and(|before| *before != actor) {
             return Err(Code::SignInFirst.into());
         }
@@ -132,7 +140,7 @@ impl LiveReader {
             }
         }
         let mut asking =
-            Asking { work: &mut work, actor: &actor, now: self.service.clock.now(), version: self.service.version, session: None };
+            Asking { work: &mut work, actor: &actor, now: self.service.clock.now(), version: self.service.version, session: None, viewed: false };
         for event in &mut events {
             let records: Vec<_> = event.changes.iter().filter_map(|c| c.record.clone()).collect();
             event.titles = titles_of(&mut asking, &records).await?;

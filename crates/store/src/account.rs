@@ -21,6 +21,8 @@ pub struct Access {
     pub seen_at: Option<DateTime<Utc>>,
     /// Nothing is kept on the device.
     pub shared_device: bool,
+    /// As whom its user, an administrator, looks at the product.
+    pub viewing: Option<Id>,
 }
 
 fn session(row: &Row) -> Result<Access> {
@@ -31,6 +33,7 @@ fn session(row: &Row) -> Result<Access> {
         created_at: row.get("created_at")?,
         seen_at: row.get("seen_at")?,
         shared_device: row.get("shared_device")?,
+        viewing: row.get("viewing")?,
     })
 }
 
@@ -42,6 +45,7 @@ fn token(row: &Row) -> Result<Access> {
         created_at: row.get("created_at")?,
         seen_at: row.get("seen_at")?,
         shared_device: false,
+        viewing: None,
     })
 }
 
@@ -89,7 +93,7 @@ impl Work {
     pub async fn session_of(&mut self, token_hash: &[u8]) -> Result<Option<Access>> {
         let row = self
             .first(
-                "SELECT id, user_id, device, created_at, seen_at, shared_device FROM sessions WHERE token_hash = $1",
+                "SELECT id, user_id, device, created_at, seen_at, shared_device, viewing FROM sessions WHERE token_hash = $1",
                 args![token_hash.to_vec()],
             )
             .await?;
@@ -103,7 +107,7 @@ impl Work {
     pub async fn sessions_of(&mut self, user: Id) -> Result<Vec<Access>> {
         let rows = self
             .all(
-                "SELECT id, user_id, device, created_at, seen_at, shared_device FROM sessions WHERE user_id = $1 ORDER BY seen_at DESC, id",
+                "SELECT id, user_id, device, created_at, seen_at, shared_device, viewing FROM sessions WHERE user_id = $1 ORDER BY seen_at DESC, id",
                 args![user],
             )
             .await?;
@@ -116,6 +120,15 @@ impl Work {
     /// The database's.
     pub async fn touch_session(&mut self, id: Id, at: DateTime<Utc>) -> Result<()> {
         self.run("UPDATE sessions SET seen_at = $2 WHERE id = $1", args![id, at]).await?;
+        Ok(())
+    }
+
+    /// Notes as whom the user of a session looks at the product.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn view_as(&mut self, session: Id, viewing: Option<Id>) -> Result<()> {
+        self.run("UPDATE sessions SET viewing = $2 WHERE id = $1", args![session, viewing]).await?;
         Ok(())
     }
 

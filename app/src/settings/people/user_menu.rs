@@ -27,6 +27,17 @@ pub(super) fn UserMenu(user: Record, dialogs: Dialogs) -> impl IntoView {
     let disable = Callback::new(move |()| {
         client.send(DisableUser { user: id });
     });
+    // Of whoever has not come in yet there is nothing to see.
+    let see = (!own && !disabled && !invited).then(|| {
+        let see = Callback::new(move |()| client.view_as(Some(id)));
+        view! {
+            <MenuItem on_choose=see>
+                <Glyph icon=Icon::Person />
+                <span>{say(Word::ViewAs)}</span>
+            </MenuItem>
+        }
+        .into_any()
+    });
     let link_word = if invited { Word::InvitationLink } else { Word::PasswordLink };
     let access = (!disabled).then(|| {
         view! {
@@ -61,6 +72,7 @@ pub(super) fn UserMenu(user: Record, dialogs: Dialogs) -> impl IntoView {
                 <Glyph icon=Icon::Edit />
                 <span>{say(Word::Edit)}</span>
             </MenuItem>
+            {see}
             {access}
             <MenuItem on_choose=Callback::new(move |()| dialogs.handing.begin(id))>
                 <Glyph icon=Icon::ArrowRight />

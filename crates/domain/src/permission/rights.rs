@@ -137,6 +137,15 @@ impl Rights {
         fields.filter(|(_, access)| **access == FieldAccess::None).map(|(name, _)| name.clone()).collect()
     }
 
+    /// The same without writing anything.
+    #[must_use]
+    pub fn only_reading(mut self) -> Rights {
+        for grant in self.grants.values_mut() {
+            *grant = Grant { read: grant.read, ..Grant::default() };
+        }
+        self
+    }
+
     /// Whether these rights can be given: nobody changes what they do not see, and what a record cannot do without stays seen.
     ///
     /// # Errors

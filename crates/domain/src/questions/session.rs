@@ -33,6 +33,9 @@ pub struct MeView {
     pub n: i64,
     /// Nothing is kept on this device.
     pub shared_device: bool,
+    /// An administrator looks at the product as this user: nothing is changed.
+    #[serde(default)]
+    pub viewed: bool,
     /// The version of the executable; when it changes, open tabs reload.
     pub version: String,
 }

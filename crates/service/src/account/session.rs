@@ -9,6 +9,7 @@ use store::account::Access;
 
 use super::secret::{digest, secret};
 use crate::Service;
+use crate::actor::looking;
 use crate::fault::refuse;
 
 /// Sessions end after so long without use, and at the latest after the second.
@@ -84,7 +85,7 @@ impl Service {
     async fn start_session(&self, work: &mut Work, user: Id, device: &str, shared_device: bool) -> Result<String, Refusal> {
         let secret = secret();
         let label: String = device.chars().filter(|c| !c.is_control()).take(200).collect();
-        let access = Access { id: self.new_id(), user, label, created_at: self.clock.now(), seen_at: None, shared_device };
+        let access = Access { id: self.new_id(), user, label, created_at: self.clock.now(), seen_at: None, shared_device, viewing: None };
         work.begin_session(&digest(&secret), &access).await.map_err(refuse)?;
         Ok(secret)
     }
@@ -117,6 +118,22 @@ impl Service {
     pub async fn accesses(&self, user: Id) -> Result<(Vec<Access>, Vec<Access>), Refusal> {
         let mut work = self.db.read().await.map_err(refuse)?;
         Ok((work.sessions_of(user).await.map_err(refuse)?, work.tokens_of(user).await.map_err(refuse)?))
+    }
+
+    /// Lets an administrator's session look at the product as another user sees it, or as its own user again.
+    ///
+    /// # Errors
+    /// When the user does not administer, or nobody with that id may sign in.
+    pub async fn view_as(&self, user: Id, session: Option<Id>, seen: Option<Id>) -> Result<(), Refusal> {
+        let session = session.ok_or(Code::NotAllowed)?;
+        let mut work = self.db.begin().await.map_err(refuse)?;
+        if let Some(seen) = seen {
+            looking(&mut work, user, seen).await?;
+        }
+        work.view_as(session, seen).await.map_err(refuse)?;
+        work.commit().await.map_err(refuse)?;
+        self.look_again();
+        Ok(())
     }
 
     /// Ends a session of a user.

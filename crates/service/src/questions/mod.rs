@@ -21,7 +21,7 @@ use serde_json::Value;
 use store::Work;
 
 use crate::Service;
-use crate::actor::actor_of;
+use crate::actor::acting;
 use crate::fault::refuse;
 
 pub(crate) use cost::has_no_nul;
@@ -35,6 +35,8 @@ pub(crate) struct Asking<'a> {
     pub version: &'static str,
     /// The session, when a browser asks.
     pub session: Option<Id>,
+    /// An administrator looks as the actor sees it.
+    pub viewed: bool,
 }
 
 impl Asking<'_> {
@@ -87,10 +89,26 @@ impl Service {
     /// # Errors
     /// A refusal that a person can read.
     pub async fn ask(&self, user: Id, session: Option<Id>, name: &str, question: Value) -> Result<Value, Refusal> {
+        self.ask_as(user, None, session, name, question).await
+    }
+
+    /// The same, where an administrator may look as somebody else sees it.
+    ///
+    /// # Errors
+    /// As [`Service::ask`].
+    pub async fn ask_as(
+        &self,
+        user: Id,
+        viewing: Option<Id>,
+        session: Option<Id>,
+        name: &str,
+        question: Value,
+    ) -> Result<Value, Refusal> {
         has_no_nul(&question)?;
         let mut work = self.db.read().await.map_err(refuse)?;
-        let actor = actor_of(&mut work, user).await?;
-        let mut asking = Asking { work: &mut work, actor: &actor, now: self.clock.now(), version: self.version, session };
+        let actor = acting(&mut work, user, viewing).await?;
+        let (now, version, viewed) = (self.clock.now(), self.version, viewing.is_some());
+        let mut asking = Asking { work: &mut work, actor: &actor, now, version, session, viewed };
         answer(&mut asking, name, question).await
     }
 }

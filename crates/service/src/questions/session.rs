@@ -18,6 +18,8 @@ pub(super) async fn me(asking: &mut Asking<'_>, _: Me) -> Result<MeView, Refusal
         None => company_currency(asking.work).await?,
     };
     let shared_device = match asking.session {
+        // What somebody else sees is not kept either.
+        _ if asking.viewed => true,
         Some(id) => asking.work.sessions_of(record.id).await.map_err(refuse)?.iter().any(|s| s.id == id && s.shared_device),
         None => false,
     };
@@ -30,6 +32,7 @@ pub(super) async fn me(asking: &mut Asking<'_>, _: Me) -> Result<MeView, Refusal
         now: asking.now.to_rfc3339_opts(SecondsFormat::Micros, true),
         n: asking.work.head().await.map_err(refuse)?,
         shared_device,
+        viewed: asking.viewed,
         version: asking.version.to_owned(),
     })
 }

@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
 use chrono::Duration;
-use domain::acts::{Act, ChangeMe, ChangePassword, EndSession, MakeLink, MakeToken, MyAccess, RevokeToken};
+use domain::acts::{Act, ChangeMe, ChangePassword, EndSession, MakeLink, MakeToken, MyAccess, RevokeToken, ViewAs};
 use domain::command::{Question, Verb};
 use domain::id::Id;
 use domain::questions::{Board, Column, Directory, Duplicates, List, Me, Read, Suggest, Timeline};
@@ -113,6 +113,7 @@ fn acts(book: &TestBook) -> Vec<(&'static str, Value)> {
         (RevokeToken::NAME, json!({ "token": Id::from_u128(1) })),
         (EndSession::NAME, json!({ "session": Id::from_u128(1) })),
         (MakeLink::NAME, json!({ "user": book.people.administrator })),
+        (ViewAs::NAME, json!({ "user": book.people.seller })),
     ];
     let registry = include_str!("../../../../crates/service/src/acts.rs");
     // The registry answers two questions as well.
