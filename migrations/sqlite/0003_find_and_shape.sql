@@ -55,7 +55,6 @@ ALTER TABLE users ADD COLUMN any_role TEXT NOT NULL DEFAULT 'salesperson';
 UPDATE users SET any_role = role;
 ALTER TABLE users DROP COLUMN role;
 ALTER TABLE users RENAME COLUMN any_role TO role;
-
 -- Which words have those letters inside: by what begins within them.
 CREATE TABLE word_endings (
     ending TEXT NOT NULL,
@@ -71,7 +70,6 @@ WITH RECURSIVE words (word) AS (
     SELECT word, substr(ending, 2) FROM endings WHERE length(ending) > 3
 )
 SELECT DISTINCT ending, word FROM endings;
-
--- Words of the same letters by how much they weigh, the newest of them; by owner as well.
+-- Words of the same letters by how much they weigh, the newest of them; those of one owner as well.
 CREATE INDEX search_tokens_best ON search_tokens (record_type, token, weight, record);
 CREATE INDEX search_tokens_own ON search_tokens (owner, record_type, token, weight, record) WHERE owner IS NOT NULL;

@@ -64,7 +64,7 @@ impl DirectoryIndex {
 
     /// Takes over a live change; whether it was one of these records.
     pub fn apply(&mut self, change: &LiveChange) -> bool {
-        use RecordType::{CustomField, ExchangeRate, Role, LostReason, Pipeline, Stage, Team, User};
+        use RecordType::{CustomField, ExchangeRate, LostReason, Pipeline, Role, Stage, Team, User};
         if !matches!(change.record_type, User | Team | Pipeline | Stage | LostReason | ExchangeRate | CustomField | Role) {
             return false;
         }

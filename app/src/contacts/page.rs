@@ -17,8 +17,8 @@ use crate::client::{Client, use_client};
 use crate::commands::{Command, Group, offer};
 use crate::kit::{FieldText, Glyph, Icon, Initials, InitialsKind};
 use crate::record::{
-    CustomPanel, FieldsPanel, LineOf, NoteComposer, QuickDialog, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList, fields_named,
-    first_stage,
+    CustomPanel, FieldsPanel, LineOf, NoteComposer, QuickDialog, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList,
+    fields_named, first_stage,
 };
 
 const REACH: &[&str] = &["emails", "phones", "addresses", "website"];

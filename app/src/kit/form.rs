@@ -146,7 +146,8 @@ pub fn RecordForm(
     // A refusal that belongs to none of the fields is said above them.
     let summary = move || {
         let other = refused.get().filter(|refusal| !refusal.field.as_deref().is_some_and(|field| fields.contains(&field)))?;
-        let name = other.field.as_deref().and_then(|name| shape.field(record_type, name)).map(|field| format!("{}: ", client.say(field.label)));
+        let name =
+            other.field.as_deref().and_then(|name| shape.field(record_type, name)).map(|field| format!("{}: ", client.say(field.label)));
         Some(
             view! {
                 <div class="error-summary" role="alert">

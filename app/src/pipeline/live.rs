@@ -23,7 +23,8 @@ fn hear(store: BoardStore, event: &LiveEvent) {
     let directory = store.client.directory().get_untracked();
     let belongs = |record: &Record| {
         let stage = record.link("stage").and_then(|stage| directory.stage(stage));
-        stage.is_some_and(|stage| filter.for_stage(&stage, now).matches(Shape::plain(), RecordType::Opportunity, &|field| record.get(field)))
+        stage
+            .is_some_and(|stage| filter.for_stage(&stage, now).matches(Shape::plain(), RecordType::Opportunity, &|field| record.get(field)))
     };
     let Some(applied) = store.learn(|book| book.apply_live(event, belongs)) else {
         return;

@@ -142,7 +142,9 @@ pub fn blank(record_type: RecordType, id: Id) -> Record {
 fn belongs(record: &Record, list: &List) -> bool {
     let get = |field: &str| record.get(field);
     let said = |list: &List| domain::filter::Filter::Words(list.text.clone()).matches(Shape::plain(), list.record_type, &get);
-    record.is_deleted() == list.deleted && list.filter.matches(Shape::plain(), list.record_type, &get) && (list.text.trim().is_empty() || said(list))
+    record.is_deleted() == list.deleted
+        && list.filter.matches(Shape::plain(), list.record_type, &get)
+        && (list.text.trim().is_empty() || said(list))
 }
 
 /// Whether a record that changed was in the list before.

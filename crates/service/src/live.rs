@@ -153,8 +153,7 @@ async fn project(work: &mut Work, actor: &Actor, entry: &JournalChange) -> Resul
         return Ok(None);
     }
     let seen = |name: &str| actor.rights.access(change.record_type, name) != Some(FieldAccess::None);
-    let before: Map<String, Value> =
-        change.fields.iter().filter(|f| seen(&f.field)).map(|f| (f.field.clone(), f.before.clone())).collect();
+    let before: Map<String, Value> = change.fields.iter().filter(|f| seen(&f.field)).map(|f| (f.field.clone(), f.before.clone())).collect();
     Ok(Some(LiveChange { record_type: change.record_type, id: change.id, record, before: saw.then_some(before) }))
 }
 

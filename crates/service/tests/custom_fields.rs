@@ -43,7 +43,8 @@ async fn a_field_is_there_at_once_and_its_values_are_found() {
             let licence = json!({ "of": "opportunity", "name": "Số giấy phép", "kind": "text", "searched": true });
             add(book, licence).await;
             add(book, json!({ "of": "opportunity", "name": "Area", "kind": "number", "decimals": 2 })).await;
-            let colour = json!({ "of": "opportunity", "name": "Colour", "kind": "choice", "options": [{"label": "Đỏ"}, {"label": "Blue"}] });
+            let colour =
+                json!({ "of": "opportunity", "name": "Colour", "kind": "choice", "options": [{"label": "Đỏ"}, {"label": "Blue"}] });
             add(book, colour).await;
             let told = json!({ "custom_so_giay_phep": "GP-77 Hà Nội", "custom_area": 1250, "custom_colour": "do" });
             book.submit(people.seller, &change(RecordType::Opportunity, deal, told)).await.expect("written");
@@ -115,7 +116,9 @@ async fn a_value_is_checked_and_taken_back() {
             assert_eq!(refusal(json!({ "custom_guide": book.service.new_id() })).await, Code::UnknownLink);
             assert_eq!(refusal(json!({ "custom_nothing": 1 })).await, Code::UnknownField);
             for (deal, area) in [(sales.deals[0], 30), (sales.deals[1], 20)] {
-                book.submit(people.administrator, &change(RecordType::Opportunity, deal, json!({ "custom_area": area }))).await.expect("written");
+                book.submit(people.administrator, &change(RecordType::Opportunity, deal, json!({ "custom_area": area })))
+                    .await
+                    .expect("written");
             }
             let verb = change(RecordType::Opportunity, sales.deals[0], json!({ "custom_area": 99 }));
             let envelope = book.service.envelope(&verb);
@@ -142,7 +145,10 @@ async fn only_administrators_add_fields_and_what_they_say_is_checked() {
             let people = &book.people;
             let plain = json!({ "of": "lead", "name": "Size", "kind": "text" });
             assert_eq!(new(people.manager, plain.clone()).await, Err((Code::NotAllowed, None)));
-            assert_eq!(new(people.administrator, json!({ "of": "lead", "name": "Size" })).await, Err((Code::Required, Some("kind".into()))));
+            assert_eq!(
+                new(people.administrator, json!({ "of": "lead", "name": "Size" })).await,
+                Err((Code::Required, Some("kind".into())))
+            );
             let choice = json!({ "of": "lead", "name": "Size", "kind": "choice" });
             assert_eq!(new(people.administrator, choice).await, Err((Code::Required, Some("options".into()))));
             let link = json!({ "of": "lead", "name": "Size", "kind": "link" });

@@ -56,7 +56,8 @@ async fn a_role_goes_as_far_as_it_says() {
             let (people, sales) = (&book.people, &book.sales);
             let admin = people.administrator;
             let deal = |owner: Id| {
-                let fields = json!({ "name": "Far", "pipeline": sales.pipeline, "stage": sales.stages[0], "currency": "USD", "owner": owner });
+                let fields =
+                    json!({ "name": "Far", "pipeline": sales.pipeline, "stage": sales.stages[0], "currency": "USD", "owner": owner });
                 async move { book.create(admin, RecordType::Opportunity, fields).await.expect("a deal") }
             };
             let (own, team, other) = (deal(people.seller).await, deal(people.colleague).await, deal(people.stranger).await);
@@ -158,12 +159,12 @@ async fn a_hidden_field_is_nowhere() {
             ] {
                 book.ask(seller, &Board { pipeline: None, filter }).await.expect_err("a board is not filtered by it");
             }
-            let duplicates = Duplicates {
-                record_type: RecordType::Lead,
-                fields: fields(json!({ "email": "xyzzy@secret.example" })),
-                except: None,
-            };
-            assert!(book.ask(seller, &duplicates).await.expect("asked").is_empty(), "that somebody has it is told to nobody who may not see it");
+            let duplicates =
+                Duplicates { record_type: RecordType::Lead, fields: fields(json!({ "email": "xyzzy@secret.example" })), except: None };
+            assert!(
+                book.ask(seller, &duplicates).await.expect("asked").is_empty(),
+                "that somebody has it is told to nobody who may not see it"
+            );
             assert_eq!(book.ask(admin, &duplicates).await.expect("asked").len(), 1);
 
             let write = |value: Value| {
@@ -190,9 +191,11 @@ async fn a_field_that_is_only_read_is_not_written() {
             give(book, seller, &rights(ALL, &[(RecordType::Opportunity, "value", FieldAccess::Read)])).await;
             let read = book.ask(seller, &Read { record_type: RecordType::Opportunity, id: deal }).await.expect("read").record;
             assert!(read.fields.contains_key("value"));
-            let refusal = book.submit(seller, &change(RecordType::Opportunity, deal, json!({ "value": 5 }))).await.expect_err("not written");
+            let refusal =
+                book.submit(seller, &change(RecordType::Opportunity, deal, json!({ "value": 5 }))).await.expect_err("not written");
             assert_eq!((refusal.code, refusal.field.as_deref()), (Code::ReadOnly, Some("value")));
-            let new = json!({ "name": "New", "pipeline": book.sales.pipeline, "stage": book.sales.stages[0], "currency": "USD", "value": 5 });
+            let new =
+                json!({ "name": "New", "pipeline": book.sales.pipeline, "stage": book.sales.stages[0], "currency": "USD", "value": 5 });
             assert_eq!(book.create(seller, RecordType::Opportunity, new).await.expect_err("nor at first").code, Code::ReadOnly);
             vec![]
         }

@@ -298,9 +298,7 @@ impl Work {
         crate::fault::call()?;
         Ok(match &mut self.on {
             On::Sqlite(tx) => tx.fetch_all(sqlx::query_with(AssertSqlSafe(sql), values)).await?.into_iter().map(Row::Sqlite).collect(),
-            On::Postgres(tx) => {
-                tx.fetch_all(sqlx::query_with(AssertSqlSafe(sql), values)).await?.into_iter().map(Row::Postgres).collect()
-            }
+            On::Postgres(tx) => tx.fetch_all(sqlx::query_with(AssertSqlSafe(sql), values)).await?.into_iter().map(Row::Postgres).collect(),
         })
     }
 

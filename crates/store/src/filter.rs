@@ -39,7 +39,9 @@ pub fn condition_by(shape: &Shape, record_type: RecordType, filter: &Filter, fin
         Filter::Any(list) if list.is_empty() => Cond::all().add(Expr::val(1).eq(0)),
         Filter::Any(list) => fold_all(shape, record_type, list, Cond::any(), finding)?,
         // An empty column makes the inner condition unknown, which must count as not satisfied.
-        Filter::Not(inner) => Cond::all().add(Expr::expr(Expr::case(condition_by(shape, record_type, inner, finding)?, 1).finally(0)).eq(0)),
+        Filter::Not(inner) => {
+            Cond::all().add(Expr::expr(Expr::case(condition_by(shape, record_type, inner, finding)?, 1).finally(0)).eq(0))
+        }
         Filter::In(name, values) => {
             let on = On::of(shape, record_type, name)?;
             let values = values.iter().map(|v| on.bind(v)).collect::<Result<Vec<_>>>()?;
@@ -91,7 +93,7 @@ pub fn reach_condition(scope: &Scope) -> Condition {
     within(scope.reach(), scope.user())
 }
 
-/// Rows with owner and team columns that somebody reaches.
+/// Rows with owner and team columns within a user's reach.
 pub(crate) fn within(reach: &Reach, user: Id) -> Condition {
     let owner = Expr::col(Alias::new("owner")).eq(user);
     match reach {

@@ -214,7 +214,9 @@ fn from_column(field: &Field, row: &Row) -> Result<Value> {
         return Ok(row.get::<Json<Value>>(field.name)?.0);
     }
     Ok(match field.kind {
-        Kind::Int(..) | Kind::Number(_) | Kind::Money(_) | Kind::Percent => row.get::<Option<i64>>(field.name)?.map_or(Value::Null, Value::from),
+        Kind::Int(..) | Kind::Number(_) | Kind::Money(_) | Kind::Percent => {
+            row.get::<Option<i64>>(field.name)?.map_or(Value::Null, Value::from)
+        }
         Kind::Bool => row.get::<Option<bool>>(field.name)?.map_or(Value::Null, Value::from),
         Kind::Day => row.get::<Option<NaiveDate>>(field.name)?.map_or(Value::Null, |d| Value::from(d.to_string())),
         Kind::Instant => instant(row.get::<Option<DateTime<Utc>>>(field.name)?),
@@ -241,9 +243,7 @@ pub(crate) fn to_column(kind: Kind, value: &Value) -> Result<sea_query::Value> {
         }
         Kind::Link(_) => Column::from(text.map(str::parse::<Id>).transpose().map_err(|_| wrong())?),
         Kind::Rights => Column::from(value.clone()),
-        _ if kind.is_list() => {
-            Column::from(if value.is_null() { Value::Array(Vec::new()) } else { value.clone() })
-        }
+        _ if kind.is_list() => Column::from(if value.is_null() { Value::Array(Vec::new()) } else { value.clone() }),
         _ => Column::from(text.map(str::to_owned)),
     })
 }

@@ -128,7 +128,8 @@ async fn entries(book: &TestBook) -> Vec<Entry> {
 
 fn moved(book: &TestBook, record: &Record, stage_id: Id, stage: &Stage, place: &str) -> Change {
     let fields = Map::new();
-    let going = Move { record, stage, stage_id, retired: false, place: place.into(), fields: &fields, shape: domain::record::Shape::plain() };
+    let going =
+        Move { record, stage, stage_id, retired: false, place: place.into(), fields: &fields, shape: domain::record::Shape::plain() };
     enter_stage(&going, &administrator(book), moment(book)).expect("the deal may go there").expect("it changes")
 }
 

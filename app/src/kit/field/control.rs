@@ -116,6 +116,7 @@ pub fn control(of: Control) -> AnyView {
 /// The choices that are offered: of those that are retired only what the record has.
 fn offered(choices: &'static [Choice], value: RwSignal<Value>) -> impl Iterator<Item = &'static Choice> {
     let has = value.get_untracked();
-    let holds = move |choice: &Choice| has == choice.value || has.as_array().is_some_and(|list| list.iter().any(|each| each == choice.value));
+    let holds =
+        move |choice: &Choice| has == choice.value || has.as_array().is_some_and(|list| list.iter().any(|each| each == choice.value));
     choices.iter().filter(move |choice| !choice.retired || holds(choice))
 }

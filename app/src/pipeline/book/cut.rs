@@ -93,7 +93,9 @@ impl<'a> Screen<'a> {
         let (filter, stages, now) = (&self.filter, &self.stages, self.book.service.clock().now());
         let belongs = |record: &Record| {
             let stage = record.link("stage").and_then(|stage| stages.get(&stage));
-            stage.is_some_and(|stage| filter.for_stage(stage, now).matches(Shape::plain(), RecordType::Opportunity, &|field| record.get(field)))
+            stage.is_some_and(|stage| {
+                filter.for_stage(stage, now).matches(Shape::plain(), RecordType::Opportunity, &|field| record.get(field))
+            })
         };
         if self.board.apply_live(event, belongs).ask_again {
             let view = self.fresh().await;

@@ -17,7 +17,8 @@ use crate::kit::{FieldText, Glyph, Icon, MenuButton, MenuItem};
 pub(super) fn Line(id: Id, arranging: Arranging, drafting: Drafting) -> impl IntoView {
     let client = use_client();
     let record = Memo::new(move |_| client.directory().with(|index| index.record(id).cloned()));
-    let text = move |name: &'static str| record.with(|record| record.as_ref().map_or_else(String::new, |record| record.text(name).to_owned()));
+    let text =
+        move |name: &'static str| record.with(|record| record.as_ref().map_or_else(String::new, |record| record.text(name).to_owned()));
     let name = Memo::new(move |_| client.directory().with(|index| index.title(id).unwrap_or_default()));
     let other = Memo::new(move |_| client.directory().with(|index| index.name_field(id)));
     let label = Signal::derive(move || client.fill(Word::NameOf, &[&name.get()]));

@@ -1,5 +1,5 @@
 use domain::id::Id;
-use domain::record::{Label, Kind, Record, User};
+use domain::record::{Kind, Label, Record, User};
 use domain::words::Word;
 use leptos::prelude::*;
 

@@ -5,10 +5,10 @@ use domain::words::Word;
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 
+use super::super::arranging::Arranging;
 use super::super::draft::Draft;
 use super::super::inline::InlineCell;
 use super::super::order::at_end;
-use super::super::arranging::Arranging;
 use super::super::retired::Retired;
 use super::{Dialogs, NAMES};
 use crate::client::use_client;

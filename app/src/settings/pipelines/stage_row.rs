@@ -4,10 +4,10 @@ use domain::words::Word;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 
+use super::super::arranging::Arranging;
 use super::super::draft::Draft;
 use super::super::inline::InlineCell;
 use super::Dialogs;
-use super::super::arranging::Arranging;
 use crate::client::{Client, use_client};
 use crate::kit::erased::live;
 use crate::kit::{Glyph, Icon, MenuButton, MenuItem};

@@ -4,11 +4,11 @@ use domain::words::Word;
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 
+use super::super::arranging::Arranging;
 use super::super::draft::Draft;
 use super::super::order::at_end;
-use super::Dialogs;
-use super::super::arranging::Arranging;
 use super::super::retired::Retired;
+use super::Dialogs;
 use super::stage_row::StageRow;
 use crate::client::use_client;
 use crate::kit::erased::{Together, each};

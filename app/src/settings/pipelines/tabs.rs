@@ -4,8 +4,8 @@ use domain::verbs::DeleteRecord;
 use domain::words::Word;
 use leptos::prelude::*;
 
-use super::super::draft::Draft;
 use super::super::arranging::Arranging;
+use super::super::draft::Draft;
 use super::{Dialogs, NAMES};
 use crate::client::use_client;
 use crate::kit::erased::{each, live};

@@ -137,12 +137,8 @@ impl<'a> Walk<'a> {
             "source": "website", "tags": if chance.percent(20) { vec![*chance.pick(&TAGS)] } else { Vec::new() }, "owner": seller.user,
         });
         let n = i64::try_from(number).unwrap_or(0) + 1;
-        let given = Given {
-            number: Some(readable("O", n)),
-            stage: Some((*stage_id, stage.clone())),
-            place: Some("a0".into()),
-            ..Given::default()
-        };
+        let given =
+            Given { number: Some(readable("O", n)), stage: Some((*stage_id, stage.clone())), place: Some("a0".into()), ..Given::default() };
         let verb = CreateRecord { record_type: RecordType::Opportunity, id: chance.id(at), fields: map(fields) };
         let made = create(&verb, seller, &given, Moment { at })?;
         let record = made.applied(None, 0).ok_or("a creation needs nothing that was there")?;
@@ -174,7 +170,15 @@ impl<'a> Walk<'a> {
         if stage.outcome == "lost" {
             fields.insert("lost_reason".into(), Value::from(chance.pick(&company.reasons).to_string()));
         }
-        let going = Move { record: &self.record, stage, stage_id: *stage_id, retired: false, place, fields: &fields, shape: domain::record::Shape::plain() };
+        let going = Move {
+            record: &self.record,
+            stage,
+            stage_id: *stage_id,
+            retired: false,
+            place,
+            fields: &fields,
+            shape: domain::record::Shape::plain(),
+        };
         let change = enter_stage(&going, self.seller, Moment { at })?.ok_or("entering a stage changes a deal")?;
         self.record = change.applied(Some(&self.record), 0).ok_or("a change needs what was there")?;
         self.told.push(("move_opportunity", at, change));

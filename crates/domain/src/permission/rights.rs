@@ -85,14 +85,8 @@ pub struct Rights {
 }
 
 /// The record types that rights are given for; everybody reads the others, and who administers writes them.
-pub const GRANTED: [RecordType; 6] = [
-    RecordType::Lead,
-    RecordType::Opportunity,
-    RecordType::Party,
-    RecordType::Relationship,
-    RecordType::Item,
-    RecordType::Note,
-];
+pub const GRANTED: [RecordType; 6] =
+    [RecordType::Lead, RecordType::Opportunity, RecordType::Party, RecordType::Relationship, RecordType::Item, RecordType::Note];
 
 impl Rights {
     /// What a role of the product may do, for somebody with or without a team.

@@ -105,7 +105,11 @@ impl CustomField {
             help,
             search,
             listed: self.listed.unwrap_or(false),
-            ..Field::labelled(keep::text(&self.field_name), own(&self.name, self.name_vi.as_deref().unwrap_or_default()), self.field_kind()?)
+            ..Field::labelled(
+                keep::text(&self.field_name),
+                own(&self.name, self.name_vi.as_deref().unwrap_or_default()),
+                self.field_kind()?,
+            )
         }))
     }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use super::label::Label;
-use crate::permission::{FieldAccess, Rights};
 use super::{Field, Record, RecordType, custom, describe};
+use crate::permission::{FieldAccess, Rights};
 
 /// What administrators made of the record types. Cheap to clone.
 #[derive(Debug, Clone, Default, PartialEq)]

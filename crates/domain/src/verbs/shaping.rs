@@ -49,7 +49,12 @@ fn options_of(value: Option<&Value>) -> Result<Vec<FieldOption>, Refusal> {
     serde_json::from_value(value.clone()).map_err(|_| Refusal::of(Code::WrongType).on("options"))
 }
 
-fn settle_options(fields: &mut Map<String, Value>, kind: &str, before: Vec<FieldOption>, mut options: Vec<FieldOption>) -> Result<(), Refusal> {
+fn settle_options(
+    fields: &mut Map<String, Value>,
+    kind: &str,
+    before: Vec<FieldOption>,
+    mut options: Vec<FieldOption>,
+) -> Result<(), Refusal> {
     if !matches!(kind, "choice" | "choices") {
         fields.remove("options");
         return Ok(());

@@ -1,7 +1,7 @@
 //! Users as the command line and they themselves see them: the list, the first administrator, own preferences.
 
-use domain::id::Id;
 use crate::actor::everyone;
+use domain::id::Id;
 use domain::record::{Record, RecordType, Shape};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::difference;

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::command::Op;
 use domain::id::Id;
-use domain::questions::{Entry, Timeline, TimelineView};
 use domain::permission::FieldAccess;
+use domain::questions::{Entry, Timeline, TimelineView};
 use domain::record::{Kind, RecordType, is_custom};
 use domain::refusal::{Code, Refusal};
 use store::timeline::Scopes;

@@ -38,8 +38,7 @@ pub(super) async fn given_for_new(
     record_type: RecordType,
     fields: &Map<String, Value>,
 ) -> Result<Given, Refusal> {
-    let mut given =
-        Given { owner_team: context.team_of(link(fields, "owner")).await?, shape: context.shape().await?, ..Given::default() };
+    let mut given = Given { owner_team: context.team_of(link(fields, "owner")).await?, shape: context.shape().await?, ..Given::default() };
     if record_type == RecordType::Opportunity
         && let Some(id) = link(fields, "stage")
     {

@@ -18,8 +18,15 @@ pub(super) async fn go(context: &mut Context<'_>, verb: MoveOpportunity) -> Resu
     };
     let place = context.work.new_place(verb.stage, after).await.map_err(refuse)?;
     let shape = context.shape().await?;
-    let going =
-        Move { record: &record, stage: &stage, stage_id: verb.stage, retired: stage_record.is_deleted(), place, fields: &verb.fields, shape: &shape };
+    let going = Move {
+        record: &record,
+        stage: &stage,
+        stage_id: verb.stage,
+        retired: stage_record.is_deleted(),
+        place,
+        fields: &verb.fields,
+        shape: &shape,
+    };
     let change = enter_stage(&going, context.actor, context.moment)?;
     Ok(Decided { changes: change.into_iter().collect(), ..Decided::default() })
 }

@@ -35,7 +35,8 @@ pub(super) async fn retire(context: &mut Context<'_>, verb: RetireStage) -> Resu
     for record in context.work.load_all(RecordType::Opportunity, &deals).await.map_err(refuse)? {
         let mut whole = record.clone();
         whole.fields.insert("deleted_at".into(), json!(null));
-        let going = Move { record: &whole, stage: &open, stage_id: to, retired: false, place: place.clone(), fields: &Map::new(), shape: &shape };
+        let going =
+            Move { record: &whole, stage: &open, stage_id: to, retired: false, place: place.clone(), fields: &Map::new(), shape: &shape };
         // An imported deal may lack what a person must give on closing; it moves all the same.
         let change = match enter_stage(&going, context.actor, context.moment) {
             Err(refusal) if refusal.code == Code::Required => None,

@@ -14,10 +14,9 @@ use crate::rows;
 
 pub(super) fn concerns(shape: &Shape, change: &Change) -> bool {
     change.op == Op::Create
-        || change
-            .fields
-            .iter()
-            .any(|f| matches!(f.field.as_str(), "owner" | "team") || shape.field(change.record_type, &f.field).is_some_and(|f| f.search > 0))
+        || change.fields.iter().any(|f| {
+            matches!(f.field.as_str(), "owner" | "team") || shape.field(change.record_type, &f.field).is_some_and(|f| f.search > 0)
+        })
 }
 
 fn words(shape: &Shape, record: &Record) -> Vec<(String, u8)> {

@@ -44,7 +44,9 @@ pub fn document(shape: &Shape) -> OpenApi {
         .description(Some("A token that a user made on the page of their own account."))
         .build();
     let mut components = ComponentsBuilder::new().security_scheme(BEARER, SecurityScheme::Http(scheme));
-    for (name, schema) in shared::schemas().into_iter().chain(RecordType::ALL.into_iter().flat_map(|record_type| record::schemas(shape, record_type))) {
+    for (name, schema) in
+        shared::schemas().into_iter().chain(RecordType::ALL.into_iter().flat_map(|record_type| record::schemas(shape, record_type)))
+    {
         components = components.schema(name, schema);
     }
     for parameter in parameter::shared() {

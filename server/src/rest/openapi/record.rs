@@ -43,7 +43,8 @@ fn takes_fields(description: &Description) -> bool {
     SHAPED.iter().any(|choice| choice.value == description.record_type.name())
 }
 
-const CUSTOM: &str = "Fields that administrators added begin with `custom_`; whoever asks for this document with a token reads what they are.";
+const CUSTOM: &str =
+    "Fields that administrators added begin with `custom_`; whoever asks for this document with a token reads what they are.";
 
 /// A record; of one that is out of the reader's reach after a command, only the first three.
 fn reading(shape: &Shape, description: &Description) -> Schema {

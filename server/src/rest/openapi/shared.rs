@@ -79,14 +79,13 @@ fn contact_point() -> Schema {
 
 fn rights() -> Schema {
     let extent = || one_of(Extent::ALL.map(|(_, choice)| choice.value));
-    let grant = closed()
-        .property("read", extent())
-        .property("create", flag())
-        .property("change", extent())
-        .property("delete", extent())
-        .build();
+    let grant =
+        closed().property("read", extent()).property("create", flag()).property("change", extent()).property("delete", extent()).build();
     let grants = GRANTED.into_iter().fold(closed(), |grants, record_type| grants.property(record_type.name(), grant.clone()));
-    let access = ObjectBuilder::new().schema_type(Type::Object).additional_properties(Some(Schema::Object(one_of(["none", "read"]).build()))).build();
+    let access = ObjectBuilder::new()
+        .schema_type(Type::Object)
+        .additional_properties(Some(Schema::Object(one_of(["none", "read"]).build())))
+        .build();
     let fields = GRANTED.into_iter().fold(closed(), |fields, record_type| fields.property(record_type.name(), access.clone()));
     object(
         closed()

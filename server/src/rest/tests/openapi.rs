@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use super::ask::Api;
 use crate::rest::openapi::document;
-use domain::record::Shape;
 use crate::rest::table::table;
+use domain::record::Shape;
 
 #[test]
 fn the_document_is_as_it_was() {
