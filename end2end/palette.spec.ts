@@ -49,7 +49,7 @@ test("a fact is edited, and what only others may do is not offered", async ({ op
     const find = new Find(page, say);
     await find.command();
     await page.keyboard.type(say("CompanyName"));
-    await find.option(say("EditNamed", say("CompanyName"))).click();
+    await page.getByRole("option", { name: say("EditNamed", say("CompanyName")), exact: true }).click();
     await expect(record.fact("CompanyName").getByRole("textbox")).toBeFocused();
     await page.keyboard.press("Escape");
     const olga = await open("Olga", page.url());

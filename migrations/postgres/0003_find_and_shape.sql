@@ -71,8 +71,7 @@ WITH RECURSIVE words (word) AS (
     SELECT word, substr(ending, 2) FROM endings WHERE length(ending) > 3
 )
 SELECT DISTINCT ending, word FROM endings;
-
--- Words of the same letters by how much they weigh, the newest of them; by owner as well.
+-- Words of the same letters by how much they weigh, the newest of them; those of one owner as well.
 CREATE INDEX search_tokens_best ON search_tokens (record_type, token, weight, record);
 CREATE INDEX search_tokens_own ON search_tokens (owner, record_type, token, weight, record) WHERE owner IS NOT NULL;
 

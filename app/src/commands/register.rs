@@ -30,9 +30,9 @@ impl Said {
         Self { word, params: vec![Param::Text(text.into())] }
     }
 
-    /// A word with another in it.
-    pub fn of(word: Word, other: impl Into<Label>) -> Self {
-        Self { word, params: vec![Param::Label(other.into())] }
+    /// A word with the name of something in it that has one in both languages.
+    pub fn of(word: Word, name: impl Into<Label>) -> Self {
+        Self { word, params: vec![Param::Label(name.into())] }
     }
 
     /// In a language.

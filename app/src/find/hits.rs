@@ -102,7 +102,7 @@ pub fn picks_of(client: Client, hits: &[Hit], group: &str) -> Vec<Pick> {
 
 fn pick_of(client: Client, hit: &Hit, group: &str) -> Pick {
     let label = |record_type: RecordType, field: &str| {
-        describe(record_type).field(field).map_or(String::new(), |field| client.say(field.label).to_owned())
+        client.shape_now().label(record_type, field).map_or(String::new(), |label| label.text(client.lang()).to_owned())
     };
     let found = hit.found.as_ref().map(|found| (label(found.record_type, &found.field), found.text.clone()));
     let kind = client.say(describe(hit.record_type).one);

@@ -83,7 +83,8 @@ fn Dialog(register: Register, commands: bool) -> impl IntoView {
                 <div class="search">
                     <Glyph icon=if commands { Icon::ChevronRight } else { Icon::Search } />
                     <input
-                        type="search"
+                        // In a search Escape would empty the field, and the palette would stay.
+                        type="text"
                         role="combobox"
                         autofocus
                         autocomplete="off"

@@ -4,8 +4,9 @@ use domain::words::Word;
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::html;
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
-use web_sys::Node;
+use web_sys::{HtmlElement, Node};
 
 use super::panel::SearchPanel;
 use super::picker::Picker;
@@ -34,14 +35,7 @@ pub fn SearchBox(
             input.blur().ok();
         }
     });
-    // Escape first empties the field; then it gives the focus back to the page.
-    let escape = move || match picker.text.with_untracked(String::is_empty) {
-        false => picker.text.set(String::new()),
-        true => {
-            close.run(());
-            focus_page();
-        }
-    };
+    let before = StoredValue::new(None::<SendWrapper<HtmlElement>>);
     let keys = move |event: KeyboardEvent| {
         if picker.press(&event, close) {
             return;
@@ -49,7 +43,8 @@ pub fn SearchBox(
         if event.key() == "Escape" && !event.is_composing() {
             event.prevent_default();
             event.stop_propagation();
-            escape();
+            close.run(());
+            focus_again(before.get_value().map(SendWrapper::take));
         }
     };
     let left = move |event: FocusEvent| {
@@ -91,7 +86,10 @@ pub fn SearchBox(
                     picker.open.set(true);
                     picker.text.set(event_target_value(&event));
                 }
-                on:focus=move |_| picker.open.set(true)
+                on:focus=move |event| {
+                    before.set_value(event.related_target().and_then(|from| from.dyn_into().ok()).map(SendWrapper::new));
+                    picker.open.set(true);
+                }
                 on:keydown=keys
             />
             <kbd aria-hidden="true">/</kbd>
@@ -110,8 +108,10 @@ pub fn SearchBox(
     .into_any()
 }
 
-fn focus_page() {
-    if let Some(main) = document().get_element_by_id("main").and_then(|main| main.dyn_into::<web_sys::HtmlElement>().ok()) {
-        main.focus().ok();
+/// Gives the focus back to what had it, or to the page.
+fn focus_again(before: Option<HtmlElement>) {
+    let main = || document().get_element_by_id("main")?.dyn_into().ok();
+    if let Some(element) = before.filter(|element| element.is_connected()).or_else(main) {
+        element.focus().ok();
     }
 }

@@ -22,7 +22,8 @@ pub fn FieldsPanel(
     fields: Vec<&'static Field>,
 ) -> impl IntoView {
     let client = use_client();
-    let editable: Vec<&'static Field> = fields.iter().copied().filter(|field| field.writer == Writer::Person).collect();
+    let limited = move |field: &Field| client.shape_now().access(state.record_type, field.name).is_some();
+    let editable: Vec<&'static Field> = fields.iter().copied().filter(|field| field.writer == Writer::Person && !limited(field)).collect();
     offer(move || if state.may_change.get() { editable.iter().map(|field| edit(state, field)).collect() } else { Vec::new() });
     let facts: Vec<_> = fields
         .into_iter()
@@ -30,7 +31,7 @@ pub fn FieldsPanel(
             let save = Callback::new(move |(value, seen)| {
                 state.set_since(field.name, value, seen);
             });
-            let limited = client.shape_now().access(state.record_type, field.name).is_some();
+            let limited = limited(field);
             let may_change = Signal::derive(move || !limited && state.may_change.get());
             view! { <InlineField record=state.record field=field titles=state.titles may_change=may_change on_save=save /> }.into_any()
         })

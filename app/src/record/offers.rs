@@ -25,19 +25,20 @@ pub fn offer_record(state: RecordState) {
 
 fn commands(client: Client, state: RecordState) -> Vec<Command> {
     let link = Command::run(Word::CopyLink, Group::Here, Icon::Link, move || copy_link(client, state));
-    if state.record.with(|record| record.is_deleted()) {
-        return vec![Command::run(Word::Restore, Group::Here, Icon::Undo, move || state.restore()), link];
-    }
-    if !state.may_change.get() {
-        return vec![link];
-    }
-    let delete = Command::run(Word::Delete, Group::Here, Icon::Trash, move || state.delete());
-    hand_overs(client, state).into_iter().chain([link, delete]).collect()
+    let (deleted, standing) = state.record.with(|record| (record.is_deleted(), record.standing()));
+    let may_delete = client.me().with(|me| me.actor.may_delete(state.record_type, standing));
+    let delete = may_delete.then(|| match deleted {
+        true => Command::run(Word::Restore, Group::Here, Icon::Undo, move || state.restore()),
+        false => Command::run(Word::Delete, Group::Here, Icon::Trash, move || state.delete()),
+    });
+    let gives = if state.may_change.get() { hand_overs(client, state) } else { Vec::new() };
+    gives.into_iter().chain([link]).chain(delete).collect()
 }
 
 /// To whom the user may give the record.
 fn hand_overs(client: Client, state: RecordState) -> Vec<Command> {
-    if !describe(state.record_type).is_owned() {
+    let limited = client.shape_now().access(state.record_type, "owner").is_some();
+    if limited || !describe(state.record_type).is_owned() {
         return Vec::new();
     }
     let owner = state.record.with(|record| record.link("owner"));

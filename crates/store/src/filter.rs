@@ -94,7 +94,7 @@ pub fn reach_condition(scope: &Scope) -> Condition {
     within(scope.reach(), scope.user())
 }
 
-/// Rows with owner and team columns that somebody reaches.
+/// Rows with owner and team columns within a user's reach.
 pub(crate) fn within(reach: &Reach, user: Id) -> Condition {
     let owner = Expr::col(Alias::new("owner")).eq(user);
     match reach {

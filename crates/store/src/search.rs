@@ -192,7 +192,7 @@ fn words_of(scope: &Scope) -> SelectStatement {
     words
 }
 
-/// Whether words know where their records stand; what follows a subject stands with it.
+/// Whether its words have an owner and a team of their own: a note stands where its subject does.
 fn stands(scope: &Scope) -> bool {
     describe(scope.record_type()).reading != Reading::Subject
 }
@@ -239,12 +239,11 @@ impl Ordered<'_> {
             .order_by(Alias::new("token"), Order::Asc)
             .order_by(Alias::new("record"), Order::Desc)
             .limit(most);
-        if stands(scope) && matches!(scope.reach(), Reach::Teams(_)) {
-            best.cond_where(reach_condition(scope));
-        }
-        if scope.subjects().iter().any(|(_, reach)| *reach != Reach::All) {
-            best.and_where(note_is_read(scope));
-        }
+        match scope.reach() {
+            _ if scope.subjects().iter().any(|(_, reach)| *reach != Reach::All) => best.and_where(note_is_read(scope)),
+            Reach::Teams(_) if stands(scope) => best.cond_where(reach_condition(scope)),
+            _ => &mut best,
+        };
         Query::select().column(Alias::new("record")).from_subquery(best, Alias::new("best")).take()
     }
 
@@ -277,20 +276,19 @@ fn has(seek: &Seek) -> Expr {
 
 /// A note is about a record that the scope reaches.
 fn subject_is_reached(scope: &Scope) -> Condition {
-    let about = (Alias::new("notes"), Alias::new("about"));
     scope.subjects().iter().fold(Cond::any(), |subjects, (subject, reach)| {
-        let of_type = Cond::all().add(Expr::col(Alias::new("about_type")).eq(subject.name()));
+        let about = Cond::all().add(Expr::col(Alias::new("about_type")).eq(subject.name()));
         if *reach == Reach::All {
-            return subjects.add(of_type);
+            return subjects.add(about);
         }
         let table = Alias::new(describe(*subject).table);
         let reached = Query::select()
             .expr(Expr::val(1))
             .from(table.clone())
-            .and_where(Expr::col((table, Alias::new("id"))).equals(about.clone()))
+            .and_where(Expr::col((table, Alias::new("id"))).equals((Alias::new("notes"), Alias::new("about"))))
             .cond_where(within(reach, scope.user()))
             .take();
-        subjects.add(of_type.add(Expr::exists(reached)))
+        subjects.add(about.add(Expr::exists(reached)))
     })
 }
 

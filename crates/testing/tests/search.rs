@@ -178,7 +178,9 @@ async fn whatever_is_found_is_seen_and_has_every_word_and_nothing_of_it_is_misse
                 for text in ["an", "anh binh", "hoa b", "vu", "guy", "le", "nguyen hoa binh", "duc minh le"] {
                     let sought = Sought::readings(text).remove(0);
                     let has_all = |record: &&Record| {
-                        sought.score(record.title(), &search_words(Shape::plain(), record.record_type, &|field| record.get(field))).is_some()
+                        sought
+                            .score(record.title(), &search_words(Shape::plain(), record.record_type, &|field| record.get(field)))
+                            .is_some()
                     };
                     let mut expected: Vec<Id> = seen.iter().filter(has_all).map(|record| record.id).collect();
                     let hits = search(book, user, text).await;

@@ -21,8 +21,8 @@ use crate::fault::refuse;
 const EVERYWHERE: [RecordType; 5] = [RecordType::Party, RecordType::Opportunity, RecordType::Lead, RecordType::Item, RecordType::Note];
 /// The most hits.
 const MOST: u32 = 50;
-/// Candidates of one type that are weighed.
-const WEIGHED: u64 = 60;
+/// Candidates of one type that are weighed, for each hit that is asked for.
+const WEIGHED: u64 = 2;
 /// Words that the store is asked for; what else is asked must be in what it finds.
 const ASKED: usize = 8;
 /// Words that have some letters inside: more would be too many to look at.
@@ -32,7 +32,7 @@ pub(super) async fn search(asking: &mut Asking<'_>, question: Search) -> Result<
     cost::of_words(&question.text, "text")?;
     let limit = usize::try_from(question.limit.clamp(1, MOST)).unwrap_or(1);
     for sought in Sought::readings(&question.text) {
-        let hits = Searching::new(asking, &question.text, &sought).hits(limit).await?;
+        let hits = Searching::new(asking, &question.text, &sought, limit).await?.hits().await?;
         if !hits.is_empty() {
             return Ok(SearchView { hits });
         }
@@ -45,6 +45,8 @@ struct Searching<'a, 'w> {
     asking: &'a mut Asking<'w>,
     text: &'a str,
     sought: &'a Sought,
+    limit: usize,
+    shape: Shape,
     scopes: Vec<Scope>,
     known: BTreeSet<Id>,
     weighed: Vec<Weighed>,
@@ -57,22 +59,27 @@ struct Weighed {
 }
 
 impl<'a, 'w> Searching<'a, 'w> {
-    fn new(asking: &'a mut Asking<'w>, text: &'a str, sought: &'a Sought) -> Searching<'a, 'w> {
+    async fn new(asking: &'a mut Asking<'w>, text: &'a str, sought: &'a Sought, limit: usize) -> Result<Searching<'a, 'w>, Refusal> {
+        let shape = asking.shape().await?;
         let scopes = EVERYWHERE.map(|record_type| asking.scope(record_type)).into();
-        Searching { asking, text, sought, scopes, known: BTreeSet::new(), weighed: Vec::new() }
+        Ok(Searching { asking, text, sought, limit, shape, scopes, known: BTreeSet::new(), weighed: Vec::new() })
     }
 
-    async fn hits(mut self, limit: usize) -> Result<Vec<Hit>, Refusal> {
+    async fn hits(mut self) -> Result<Vec<Hit>, Refusal> {
         let mut seeks: Vec<Seek> = self.longest().map(|word| Seek { begins: word.spellings.clone(), is: Vec::new() }).collect();
         self.weigh_named().await?;
         self.weigh_found(&seeks).await?;
-        if self.weighed.len() < limit && self.look_inside(&mut seeks).await? {
+        if self.weighed.len() < self.limit && self.look_inside(&mut seeks).await? {
             self.weigh_found(&seeks).await?;
         }
         self.weighed.sort_by_key(|w| {
             (Reverse(w.score), w.record.record_type == RecordType::Note, Reverse(w.record.text("created_at").to_owned()), w.record.id)
         });
-        self.told(limit).await
+        self.told().await
+    }
+
+    fn most(&self) -> u64 {
+        self.limit as u64 * WEIGHED
     }
 
     fn longest(&self) -> impl Iterator<Item = &'a SoughtWord> + use<'a, 'w> {
@@ -85,7 +92,7 @@ impl<'a, 'w> Searching<'a, 'w> {
     async fn weigh_named(&mut self) -> Result<(), Refusal> {
         let key = name_key(self.text);
         if key.contains(' ') {
-            let most = i64::try_from(WEIGHED).unwrap_or(i64::MAX);
+            let most = i64::try_from(self.most()).unwrap_or(i64::MAX);
             let ids = self.asking.work.named(RecordType::Party, &key, most).await.map_err(refuse)?;
             self.weigh(RecordType::Party, &ids).await?;
         }
@@ -93,7 +100,8 @@ impl<'a, 'w> Searching<'a, 'w> {
     }
 
     async fn weigh_found(&mut self, seeks: &[Seek]) -> Result<(), Refusal> {
-        for (record_type, ids) in self.asking.work.find(&self.scopes, seeks, WEIGHED).await.map_err(refuse)? {
+        let most = self.most();
+        for (record_type, ids) in self.asking.work.find(&self.scopes, seeks, most).await.map_err(refuse)? {
             self.weigh(record_type, &ids).await?;
         }
         Ok(())
@@ -102,9 +110,8 @@ impl<'a, 'w> Searching<'a, 'w> {
     async fn weigh(&mut self, record_type: RecordType, ids: &[Id]) -> Result<(), Refusal> {
         let new: Vec<Id> = ids.iter().copied().filter(|id| self.known.insert(*id)).collect();
         let scope = self.asking.scope(record_type);
-        let shape = self.asking.shape().await?;
         for record in self.asking.work.see_these(&scope, &new).await.map_err(refuse)? {
-            let words = search_words(&shape, record_type, &|field| record.get(field));
+            let words = search_words(&self.shape, record_type, &|field| record.get(field));
             let title = if record_type.is_named() { record.title() } else { "" };
             if let Some(score) = self.sought.score(title, &words) {
                 self.weighed.push(Weighed { score, record });
@@ -126,16 +133,15 @@ impl<'a, 'w> Searching<'a, 'w> {
     }
 
     /// The hits, each record once: a note leads to what it is about.
-    async fn told(self, limit: usize) -> Result<Vec<Hit>, Refusal> {
+    async fn told(self) -> Result<Vec<Hit>, Refusal> {
         let titles = titles(self.asking, &self.weighed).await?;
-        let shape = self.asking.shape().await?;
         let mut hits: Vec<Hit> = Vec::new();
         for weighed in &self.weighed {
-            let Some(hit) = hit(&shape, self.sought, &weighed.record, &titles) else { continue };
+            let Some(hit) = hit(self.sought, &self.shape, &weighed.record, &titles) else { continue };
             if !hits.iter().any(|known| (known.record_type, known.id) == (hit.record_type, hit.id)) {
                 hits.push(hit);
             }
-            if hits.len() == limit {
+            if hits.len() == self.limit {
                 break;
             }
         }
@@ -143,13 +149,14 @@ impl<'a, 'w> Searching<'a, 'w> {
     }
 }
 
-fn hit(shape: &Shape, sought: &Sought, record: &Record, titles: &BTreeMap<Id, String>) -> Option<Hit> {
+fn hit(sought: &Sought, shape: &Shape, record: &Record, titles: &BTreeMap<Id, String>) -> Option<Hit> {
     if record.record_type == RecordType::Note {
         let (record_type, id) = subject(record)?;
         let found = Found { record_type: RecordType::Note, field: "body".into(), text: sought.around(record.text("body")) };
         return Some(Hit { record_type, id, title: titles.get(&id)?.clone(), detail: String::new(), found: Some(found) });
     }
-    let found = sought.found_beside(shape, record).map(|(field, text)| Found { record_type: record.record_type, field: field.name.into(), text });
+    let found =
+        sought.found_beside(shape, record).map(|(field, text)| Found { record_type: record.record_type, field: field.name.into(), text });
     let detail = detail(record, titles, found.as_ref().map(|found| found.field.as_str()));
     Some(Hit { record_type: record.record_type, id: record.id, title: record.title().to_owned(), detail, found })
 }

@@ -48,7 +48,7 @@ pub(crate) async fn keep(
     if search::concerns(&shape, change) {
         search::keep(work, before.is_none(), after).await?;
     }
-    if endings::concerns(change) {
+    if endings::concerns(&shape, change) {
         endings::keep(work, std::slice::from_ref(after)).await?;
     }
     if identity::concerns(change) {
@@ -128,8 +128,10 @@ impl Check {
 
     /// The differences that were found of one type.
     pub(crate) fn found(&mut self) -> Vec<String> {
-        let found = [self.search.take(), self.endings.take(), self.entries.take(), self.custom.take(), self.identity.take()];
-        found.into_iter().flatten().collect()
+        [self.search.take(), self.endings.take(), self.entries.take(), self.custom.take(), self.identity.take()]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 
     /// The differences in what is derived from all deals together.

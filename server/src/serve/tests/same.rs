@@ -128,6 +128,9 @@ impl Teller<'_> {
                 self.ask("suggest", json!({ "type": record_type, "text": text })).await;
             }
         }
+        for text in ["", "đ", "n", "na lan", "nam deal", "office", "0901 234 567"] {
+            self.ask("search", json!({ "text": text })).await;
+        }
         self.ask("duplicates", json!({ "type": "lead", "fields": { "company_name": "Lan Ltd", "email": "an@example.com" } })).await;
         for (record_type, id) in [("opportunity", sales.deals[0]), ("lead", sales.leads[0]), ("party", sales.party)] {
             self.ask("timeline", json!({ "type": record_type, "id": id })).await;
