@@ -21,6 +21,24 @@ CREATE TABLE custom_fields (
 CREATE UNIQUE INDEX custom_fields_name ON custom_fields ("of", field_name);
 CREATE INDEX custom_fields_created ON custom_fields (created_at, id);
 
+CREATE TABLE property_setters (
+    id UUID PRIMARY KEY,
+    n BIGINT NOT NULL,
+    created_at TIMESTAMPTZ NOT NULL,
+    deleted_at TIMESTAMPTZ,
+    sort_key BYTEA,
+    custom JSONB NOT NULL DEFAULT '{}',
+    "of" TEXT COLLATE "C" NOT NULL,
+    field TEXT COLLATE "C",
+    name TEXT COLLATE "C",
+    name_vi TEXT COLLATE "C",
+    plural TEXT COLLATE "C",
+    plural_vi TEXT COLLATE "C",
+    required BOOLEAN
+);
+CREATE UNIQUE INDEX property_setters_field ON property_setters ("of", COALESCE(field, ''));
+CREATE INDEX property_setters_created ON property_setters (created_at, id);
+
 -- The values of custom fields, one row a value, to filter and to sort by.
 CREATE TABLE custom_values (
     record UUID NOT NULL,

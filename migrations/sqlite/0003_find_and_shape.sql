@@ -21,6 +21,24 @@ CREATE TABLE custom_fields (
 CREATE UNIQUE INDEX custom_fields_name ON custom_fields ("of", field_name);
 CREATE INDEX custom_fields_created ON custom_fields (created_at, id);
 
+CREATE TABLE property_setters (
+    id BLOB PRIMARY KEY,
+    n INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    deleted_at TEXT,
+    sort_key BLOB,
+    custom TEXT NOT NULL DEFAULT '{}',
+    "of" TEXT NOT NULL,
+    field TEXT,
+    name TEXT,
+    name_vi TEXT,
+    plural TEXT,
+    plural_vi TEXT,
+    required INTEGER
+) STRICT;
+CREATE UNIQUE INDEX property_setters_field ON property_setters ("of", COALESCE(field, ''));
+CREATE INDEX property_setters_created ON property_setters (created_at, id);
+
 -- The values of custom fields, one row a value, to filter and to sort by.
 CREATE TABLE custom_values (
     record BLOB NOT NULL,

@@ -125,7 +125,10 @@ impl Client {
 
     /// A word in the user's language.
     pub fn say(&self, word: impl Into<Label>) -> &'static str {
-        word.into().text(self.lang)
+        match word.into() {
+            Label::Word(word) => self.directory.with_untracked(|index| index.shape.say(word)).text(self.lang),
+            own => own.text(self.lang),
+        }
     }
 
     /// A word in the user's language with its parameters filled in.

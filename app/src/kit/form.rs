@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::kit::erased::live;
 use domain::id::Id;
-use domain::record::{Field, Kind, RecordType};
+use domain::record::{Field, Kind, RecordType, Writer};
 use domain::refusal::Refusal;
 use domain::words::Word;
 use leptos::ev::SubmitEvent;
@@ -58,9 +58,15 @@ pub fn RecordForm(
     let client = use_client();
     let shape = client.shape_now();
     let initial = StoredValue::new(initial);
-    let values: Vec<(&'static Field, RwSignal<Value>)> = fields
-        .iter()
-        .filter_map(|name| shape.field(record_type, name).filter(|field| shape.access(record_type, field.name).is_none()))
+    // Of a new record everything is asked that must be filled.
+    let asked = fields.iter().filter_map(|name| shape.field(record_type, name));
+    let needed = shape.fields(record_type).filter(|field| {
+        let said = || initial.with_value(|known| known.contains_key(field.name)) || fields.contains(&field.name);
+        submit == Word::Create && field.required && field.writer != Writer::Verb && !said()
+    });
+    let values: Vec<(&'static Field, RwSignal<Value>)> = asked
+        .chain(needed)
+        .filter(|field| shape.access(record_type, field.name).is_none())
         .map(|field| (field, RwSignal::new(initial.with_value(|known| known.get(field.name).cloned()).unwrap_or_else(|| field.empty()))))
         .collect();
     let values = StoredValue::new(values);

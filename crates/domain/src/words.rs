@@ -5,7 +5,7 @@ use crate::lang::Lang;
 macro_rules! words {
     ($( $word:ident: $en:literal, $vi:literal; )*) => {
         /// A string that a person reads.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[allow(missing_docs)]
         pub enum Word { $( $word, )* }
 
@@ -754,4 +754,16 @@ words! {
     ViewingAs: "You see Rapport as {0} does. Nothing is changed.", "Bạn đang xem Rapport như {0}. Không có gì bị thay đổi.";
     ViewAsMyself: "Back to myself", "Trở lại là tôi";
     RefuseOnlyLooking: "You only look as somebody else; nothing is changed.", "Bạn chỉ đang xem như người khác; không có gì bị thay đổi.";
+    PropertySetter: "Own name", "Tên riêng";
+    PropertySetters: "Own names", "Tên riêng";
+    PluralName: "Name of many", "Tên số nhiều";
+    PluralNameVi: "Name of many in Vietnamese", "Tên số nhiều bằng tiếng Việt";
+    IsRequired: "Must be filled", "Bắt buộc nhập";
+    StandardFields: "Fields of the product", "Trường có sẵn";
+    StandardFieldsText: "Call them as your trade does, in both languages, and say which must be filled.", "Gọi theo cách của nghề bạn, bằng cả hai ngôn ngữ, và chọn trường nào bắt buộc.";
+    TypeNames: "What they are called", "Tên gọi";
+    TypeNamesText: "Everywhere in the product, after the next time a page is loaded.", "Ở mọi nơi trong sản phẩm, sau lần tải trang kế tiếp.";
+    Rename: "Rename", "Đổi tên";
+    RenameNamed: "Rename {0}", "Đổi tên {0}";
+    CalledInstead: "called “{0}”", "được gọi là “{0}”";
 }

@@ -162,3 +162,27 @@ async fn only_administrators_add_fields_and_what_they_say_is_checked() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_must_be_filled_is_asked_of_people_and_not_of_imports() {
+    on_both(|book| {
+        async move {
+            let (admin, seller) = (book.people.administrator, book.people.seller);
+            let set = json!({ "of": "lead", "field": "need", "name": "Wish", "required": true });
+            book.create(admin, RecordType::PropertySetter, set.clone()).await.expect("it is set");
+            let refusal = book.create(seller, RecordType::Lead, json!({ "contact_name": "An" })).await.expect_err("the need is missing");
+            assert_eq!((refusal.code, refusal.field.as_deref()), (Code::Required, Some("need")));
+            let lead = book.create(seller, RecordType::Lead, json!({ "contact_name": "An", "need": "Chairs" })).await.expect("it is whole");
+            let emptied = book.submit(seller, &change(RecordType::Lead, lead, json!({ "need": null }))).await.expect_err("it stays filled");
+            assert_eq!(emptied.code, Code::Required);
+            let old = book.sales.leads[0];
+            book.submit(seller, &change(RecordType::Lead, old, json!({ "source": "event" }))).await.expect("what was there before is edited");
+            assert_eq!(book.create(admin, RecordType::PropertySetter, set).await.expect_err("it is set once").code, Code::Taken);
+            let nothing = json!({ "of": "lead", "field": "nothing", "name": "Wish" });
+            assert_eq!(book.create(admin, RecordType::PropertySetter, nothing).await.expect_err("there is none").code, Code::UnknownField);
+            vec![]
+        }
+        .boxed()
+    })
+    .await;
+}

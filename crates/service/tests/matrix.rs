@@ -51,7 +51,7 @@ fn sees(role: Role, record_type: RecordType, standing: Standing) -> bool {
         RecordType::Lead | RecordType::Opportunity | RecordType::Note => reaches(role, standing),
         RecordType::Party | RecordType::Item | RecordType::Relationship => true,
         RecordType::Team | RecordType::User | RecordType::Role | RecordType::ExchangeRate => true,
-        RecordType::Pipeline | RecordType::Stage | RecordType::LostReason | RecordType::CustomField => true,
+        RecordType::Pipeline | RecordType::Stage | RecordType::LostReason | RecordType::CustomField | RecordType::PropertySetter => true,
         // Unless it is shared.
         RecordType::SavedView => standing == Standing::Own,
     }
@@ -108,6 +108,10 @@ async fn records(book: &TestBook, role: Role, actor: Id, standing: Standing, val
                 "party": made[&RecordType::Party], "lead": made[&RecordType::Lead],
             }),
             RecordType::Note => json!({ "about_type": "opportunity", "about": made[&RecordType::Opportunity], "body": name }),
+            RecordType::PropertySetter => {
+                let field = usize::try_from(value.trailing_zeros()).expect("few");
+                json!({ "of": "lead", "field": describe(RecordType::Lead).fields[field].name, "name": name })
+            }
             RecordType::CustomField => json!({ "of": "lead", "name": name, "kind": "text" }),
             RecordType::SavedView => json!({ "name": name, "record_type": "lead", "owner": owner }),
             RecordType::ExchangeRate => continue,

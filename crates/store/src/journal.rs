@@ -13,6 +13,7 @@ use sqlx::types::Json;
 
 use crate::args;
 use crate::db::{Db, Error, Result, Row, Work};
+use crate::shape::SHAPING;
 use crate::{projection, rows};
 
 /// The head of a journal entry.
@@ -168,7 +169,7 @@ impl Work {
             Op::Change => self.load(change.record_type, change.id).await?,
         };
         self.write(change, before.as_ref(), n).await?;
-        if change.record_type == RecordType::CustomField {
+        if SHAPING.contains(&change.record_type) {
             self.reshape(n).await?;
         }
         let after = self.load(change.record_type, change.id).await?.ok_or_else(|| Error::Stored(format!("{} vanished", change.id)))?;

@@ -8,6 +8,9 @@ use sea_query::Cond;
 use crate::args;
 use crate::db::{Error, Result, Work};
 
+/// The record types whose records others are shaped by.
+pub(crate) const SHAPING: [RecordType; 2] = [RecordType::CustomField, RecordType::PropertySetter];
+
 /// The last shape that was read, with the number of the entry that made it so; one for a process.
 #[derive(Debug, Clone, Default)]
 pub struct Shapes(Arc<Mutex<Option<(i64, Shape)>>>);
@@ -48,8 +51,11 @@ impl Work {
     }
 
     async fn read_shape(&mut self, n: i64) -> Result<Shape> {
-        let fields = self.records_of(Shape::plain(), RecordType::CustomField, Cond::all()).await?;
-        let shape = Shape::of(&fields);
+        let mut said = Vec::new();
+        for record_type in SHAPING {
+            said.extend(self.records_of(Shape::plain(), record_type, Cond::all()).await?);
+        }
+        let shape = Shape::of(&said);
         if !self.shaped.changes {
             *self.shaped.shapes.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((n, shape.clone()));
         }

@@ -2,6 +2,7 @@
 
 mod kinds;
 mod line;
+mod standard;
 
 use domain::record::{Choice, RecordType};
 use domain::words::Word;
@@ -149,6 +150,7 @@ fn OfType(of: &'static str, drafting: Drafting) -> impl IntoView {
                 keep=Callback::new(move |record: domain::record::Record| record.text("of") == of)
             />
         </Part>
+        <standard::Standard of=of drafting=drafting />
     }
     .into_any()
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use serde_json::{Map, Value, json};
 
-use super::{Address, Choice, ContactPoint, Field, FieldOption, Kind, Opportunity, RecordType, Shape, Writer, describe, is_custom};
+use super::{Address, Choice, ContactPoint, Field, FieldOption, Kind, Opportunity, RecordType, Shape, Writer, is_custom};
 use crate::id::Id;
 use crate::money::{Currency, Rate};
 use crate::permission::{Rights, Role};
@@ -43,7 +43,7 @@ impl Shape {
             cleaned.insert(name.clone(), value);
         }
         if creating {
-            for field in describe(record_type).fields.iter().filter(|f| f.required && f.writer != Writer::Verb) {
+            for field in self.fields(record_type).filter(|f| f.required && f.writer != Writer::Verb) {
                 if cleaned.get(field.name).is_none_or(Value::is_null) {
                     return Err(Refusal::of(Code::Required).on(field.name));
                 }

@@ -1,7 +1,7 @@
 //! What a description says of a record type.
 
 use super::{
-    Choice, CustomField, ExchangeRate, Item, Label, Lead, LostReason, Note, Opportunity, Party, Pipeline, RecordType, Relationship, Role,
+    Choice, CustomField, ExchangeRate, Item, Label, Lead, LostReason, Note, Opportunity, Party, Pipeline, PropertySetter, RecordType, Relationship, Role,
     SavedView, Stage, Team, User,
 };
 use crate::id::Id;
@@ -246,6 +246,7 @@ pub const fn describe(record_type: RecordType) -> &'static Description {
         RecordType::User => &User::DESCRIPTION,
         RecordType::CustomField => &CustomField::DESCRIPTION,
         RecordType::Role => &Role::DESCRIPTION,
+        RecordType::PropertySetter => &PropertySetter::DESCRIPTION,
         RecordType::SavedView => &SavedView::DESCRIPTION,
     }
 }

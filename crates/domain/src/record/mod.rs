@@ -9,6 +9,7 @@ mod label;
 mod party;
 mod person;
 mod sales;
+mod setter;
 mod setting;
 mod shape;
 mod view;
@@ -22,6 +23,7 @@ pub use party::{Item, Note, Party, Relationship};
 pub use person::{ROLES, Role, Team, User};
 pub use sales::{Lead, Opportunity};
 pub use setting::{ExchangeRate, LostReason, Pipeline, Stage};
+pub use setter::PropertySetter;
 pub use shape::Shape;
 pub use view::SavedView;
 
@@ -62,13 +64,15 @@ pub enum RecordType {
     CustomField,
     /// A role that an administrator made.
     Role,
+    /// What an administrator set about a field or a record type.
+    PropertySetter,
     /// A list that somebody keeps under a name.
     SavedView,
 }
 
 impl RecordType {
     /// All record types, in the order in which their rows may refer to each other.
-    pub const ALL: [RecordType; 15] = [
+    pub const ALL: [RecordType; 16] = [
         RecordType::Role,
         RecordType::Team,
         RecordType::User,
@@ -77,6 +81,7 @@ impl RecordType {
         RecordType::Stage,
         RecordType::LostReason,
         RecordType::CustomField,
+        RecordType::PropertySetter,
         RecordType::Party,
         RecordType::Relationship,
         RecordType::Item,
@@ -103,6 +108,7 @@ impl RecordType {
             RecordType::User => "user",
             RecordType::CustomField => "custom_field",
             RecordType::Role => "role",
+            RecordType::PropertySetter => "property_setter",
             RecordType::SavedView => "saved_view",
         }
     }
@@ -114,7 +120,7 @@ impl RecordType {
 
     /// Whether its records have names. Notes and ties are told by what they are about.
     pub const fn is_named(self) -> bool {
-        !matches!(self, RecordType::Note | RecordType::Relationship)
+        !matches!(self, RecordType::Note | RecordType::Relationship | RecordType::PropertySetter)
     }
 
     /// The plural name: the table and the path segment of the API.

@@ -185,6 +185,7 @@ fn complete(record_type: RecordType, fields: &mut Map<String, Value>, actor: &Ac
             Ok(())
         }
         RecordType::CustomField => shaping::complete_field(fields, &given.shape),
+        RecordType::PropertySetter => shaping::check_setter(fields, &given.shape),
         RecordType::Pipeline | RecordType::Stage | RecordType::LostReason => {
             fields.entry("position").or_insert(json!(0));
             if record_type == RecordType::Stage {

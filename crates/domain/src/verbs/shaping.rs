@@ -31,6 +31,16 @@ pub(super) fn complete_field(fields: &mut Map<String, Value>, shape: &Shape) -> 
     settle_options(fields, &kind, Vec::new(), options)
 }
 
+/// Whether there is what a setting is about.
+pub(super) fn check_setter(fields: &Map<String, Value>, shape: &Shape) -> Result<(), Refusal> {
+    let text = |name: &str| fields.get(name).and_then(Value::as_str);
+    let of = text("of").and_then(RecordType::parse).ok_or_else(|| Refusal::of(Code::Required).on("of"))?;
+    match text("field") {
+        Some(name) if shape.field_ever(of, name).is_none() => Err(Refusal::of(Code::UnknownField).on("field").with(name)),
+        _ => Ok(()),
+    }
+}
+
 /// Completes a change of a custom field: options that were taken out are retired, because records have them.
 ///
 /// # Errors

@@ -51,7 +51,7 @@ fn offset_minutes(zone: Option<&str>, at: DateTime<Utc>) -> i32 {
 }
 
 /// The types that every screen needs whole.
-const SMALL: [RecordType; 9] = [
+const SMALL: [RecordType; 10] = [
     RecordType::User,
     RecordType::Team,
     RecordType::Pipeline,
@@ -59,6 +59,7 @@ const SMALL: [RecordType; 9] = [
     RecordType::LostReason,
     RecordType::ExchangeRate,
     RecordType::CustomField,
+    RecordType::PropertySetter,
     RecordType::Role,
     RecordType::SavedView,
 ];

@@ -17,7 +17,8 @@ pub(super) async fn convert(context: &mut Context<'_>, verb: ConvertLead) -> Res
         Some(opportunity) => {
             let mut fields: Map<_, _> = opportunity.fields.clone();
             fields.entry("owner").or_insert_with(|| lead.get("owner").clone());
-            given_for_new(context, RecordType::Opportunity, &fields).await?
+            let given = given_for_new(context, RecordType::Opportunity, &fields).await?;
+            Given { shape: given.shape.asking_less(), ..given }
         }
     };
     let (changes, answer) = verb.decide(&lead, &existing, context.actor, &given, context.moment)?;

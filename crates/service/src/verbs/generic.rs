@@ -20,6 +20,9 @@ pub(super) async fn create(context: &mut Context<'_>, verb: CreateRecord) -> Res
     }
     let given = given_for_new(context, verb.record_type, &verb.fields).await?;
     let change = verbs::create(&verb, context.actor, &given, context.moment)?;
+    if verb.record_type == RecordType::PropertySetter {
+        check_unset(context, &change).await?;
+    }
     if verb.record_type == RecordType::Opportunity
         && let Some((_, stage)) = &given.stage
     {
@@ -30,6 +33,14 @@ pub(super) async fn create(context: &mut Context<'_>, verb: CreateRecord) -> Res
     }
     check_unique(context, verb.record_type, verb.id, &after(&change)).await?;
     Ok(Decided { changes: vec![change], ..Decided::default() })
+}
+
+/// About a field, and about a type as a whole, something is set once.
+async fn check_unset(context: &mut Context<'_>, change: &Change) -> Result<(), Refusal> {
+    let set = context.work.see_all(&context.actor.scope(RecordType::PropertySetter)).await.map_err(refuse)?;
+    let after = after(change);
+    let same = |record: &Record| ["of", "field"].iter().all(|name| record.get(name) == after.get(*name).unwrap_or(&Value::Null));
+    if set.iter().any(same) { Err(Refusal::of(Code::Taken).on("field")) } else { Ok(()) }
 }
 
 /// What a new record of the type with these fields needs to know.

@@ -204,7 +204,7 @@ impl Desk<'_, '_> {
     }
 
     async fn given(&mut self, record_type: RecordType, fields: &Map<String, Value>, new: bool) -> Result<Given, Refusal> {
-        let mut given = Given { shape: self.context.shape().await?, ..Given::default() };
+        let mut given = Given { shape: self.context.shape().await?.asking_less(), ..Given::default() };
         if let Some(owner) = link(fields, "owner") {
             given.owner_team =
                 self.linked(RecordType::User, owner).await?.ok_or_else(|| Refusal::of(Code::UnknownLink).on("owner"))?.link("team");

@@ -2,10 +2,12 @@
 //! the route table, so a new route is in it or does not compile; what is expected is written here a second time, from the
 //! rules and not from the code.
 
+use std::collections::BTreeMap;
+
 use domain::command::Envelope;
 use domain::id::Id;
 use domain::permission::Role;
-use domain::record::RecordType;
+use domain::record::{RecordType, describe};
 use domain::verbs::{CreateRecord, DeleteRecord, RestoreRecord};
 use futures::FutureExt;
 use serde_json::{Map, Value, json};
@@ -54,6 +56,7 @@ fn rule(record_type: RecordType) -> Rule {
         | RecordType::Stage
         | RecordType::LostReason
         | RecordType::CustomField
+        | RecordType::PropertySetter
         | RecordType::ExchangeRate => Rule::Setting,
         RecordType::SavedView => Rule::Shared,
     }
@@ -161,7 +164,8 @@ struct Cell<'a> {
     api: &'a Api<'a>,
     actor: Id,
     owner: Id,
-    rate: Id,
+    /// Of types of which there cannot be one for every cell.
+    once: BTreeMap<RecordType, Id>,
     count: usize,
 }
 
@@ -177,6 +181,7 @@ impl Cell<'_> {
             RecordType::Role => json!({ "name": "More", "rights": {} }),
             RecordType::User => json!({ "name": "New", "email": format!("new{n}@example.com"), "role": "salesperson" }),
             RecordType::ExchangeRate => json!({ "currency": (["VND", "JPY", "GBP"])[n % 3], "rate": "2" }),
+            RecordType::PropertySetter => json!({ "of": "lead", "field": describe(RecordType::Lead).fields[n % 12].name, "name": "Own" }),
             RecordType::Pipeline => json!({ "name": "More" }),
             RecordType::Stage => json!({ "pipeline": sales.pipeline, "name": "More", "outcome": "open" }),
             RecordType::LostReason => json!({ "name": "More" }),
@@ -205,9 +210,10 @@ impl Cell<'_> {
     async fn record(&self, record_type: RecordType) -> Id {
         let administrator = self.book().people.administrator;
         match record_type {
-            RecordType::ExchangeRate => {
-                self.book().submit(administrator, &RestoreRecord { record_type, id: self.rate }).await.expect("the rate is there");
-                self.rate
+            RecordType::ExchangeRate | RecordType::PropertySetter => {
+                let id = self.once[&record_type];
+                self.book().submit(administrator, &RestoreRecord { record_type, id }).await.expect("it is there");
+                id
             }
             RecordType::Note => {
                 let deal = self.record_of_owner(RecordType::Opportunity).await;
@@ -299,10 +305,13 @@ async fn everybody_does_what_the_rules_say() {
         async move {
             let api = Api::of(book);
             let people = &book.people;
-            let rate = book
-                .create(people.administrator, RecordType::ExchangeRate, json!({ "currency": "EUR", "rate": "1.1" }))
-                .await
-                .expect("a rate is made");
+            let mut once = BTreeMap::new();
+            for (record_type, fields) in [
+                (RecordType::ExchangeRate, json!({ "currency": "EUR", "rate": "1.1" })),
+                (RecordType::PropertySetter, json!({ "of": "party", "name": "Client" })),
+            ] {
+                once.insert(record_type, book.create(people.administrator, record_type, fields).await.expect("it is made"));
+            }
             let actors = [people.seller, people.manager, people.administrator, people.observer];
             let mut lines = vec!["route: own, team, other for salesperson | manager | administrator | observer".to_owned()];
             let mut count = 0;
@@ -317,7 +326,7 @@ async fn everybody_does_what_the_rules_say() {
                             Standing::Team => people.colleague,
                             Standing::Other => people.stranger,
                         };
-                        let cell = Cell { api: &api, actor, owner, rate, count };
+                        let cell = Cell { api: &api, actor, owner, once: once.clone(), count };
                         let (told, id) = cell.ask(&route).await;
                         assert_eq!(
                             told.status.as_u16(),
