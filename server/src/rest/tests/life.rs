@@ -13,7 +13,11 @@ pub fn sample(book: &TestBook, record_type: RecordType) -> (Value, Value) {
     match record_type {
         RecordType::Team => (json!({ "name": "East", "parent": people.company }), json!({ "name": "Far East" })),
         RecordType::Role => (
-            json!({ "name": "Back office", "rights": { "grants": { "lead": { "read": "all" } }, "fields": { "lead": { "need": "none" } } } }),
+            json!({ "name": "Back office", "rights": {
+                "administers": false,
+                "grants": { "lead": { "read": "all", "create": false, "change": "none", "delete": "none" } },
+                "fields": { "lead": { "need": "none" } },
+            } }),
             json!({ "name_vi": "Hậu cần" }),
         ),
         RecordType::User => (

@@ -49,6 +49,9 @@ async fn records(book: &TestBook) -> Vec<(RecordType, Id)> {
         make(RecordType::ExchangeRate, rate).await,
         make(RecordType::Note, note).await,
         make(RecordType::SavedView, view).await,
+        make(RecordType::CustomField, json!({ "of": "lead", "name": "Size", "kind": "text" })).await,
+        make(RecordType::PropertySetter, json!({ "of": "lead", "name": "Enquiry" })).await,
+        make(RecordType::Role, json!({ "name": "Back office", "rights": {} })).await,
     ]
 }
 
