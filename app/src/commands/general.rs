@@ -1,7 +1,7 @@
 //! What can be done wherever one is.
 
 use domain::lang::Lang;
-use domain::record::RecordType;
+use domain::record::{Record, RecordType};
 use domain::words::Word;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -49,13 +49,11 @@ fn places(client: Client) -> Vec<Command> {
     let administers = client.me().with(|me| me.actor.administers());
     let places = Place::WORK.into_iter().chain([Place::Me]).chain(Place::ADMINISTRATION).filter(|place| place.is_for(administers));
     let mut commands: Vec<Command> = places.map(|place| Command::go(place.word(), Group::Go, place.icon(), place.path())).collect();
-    let pipelines = client.directory().with(|directory| {
-        let named = directory.pipelines().iter().filter_map(|(id, _)| Some((*id, directory.title(*id)?)));
-        named.collect::<Vec<_>>()
-    });
-    if pipelines.len() > 1 {
-        let named = |(id, name)| Command::go(Said::with(Word::PipelineNamed, name), Group::Go, Icon::Board, format!("/pipeline/{id}"));
-        commands.extend(pipelines.into_iter().map(named));
+    let directory = client.directory().get();
+    if directory.pipelines().len() > 1 {
+        let pipelines = directory.pipelines().iter().filter_map(|(id, _)| directory.record(*id));
+        let to = |record: &Record| format!("/pipeline/{}", record.id);
+        commands.extend(pipelines.map(|record| Command::go(Said::named(Word::PipelineNamed, record), Group::Go, Icon::Board, to(record))));
     }
     commands
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::lang::Lang;
-use domain::record::Label;
+use domain::record::{Label, Record};
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -22,6 +22,7 @@ pub struct Said {
 enum Param {
     Text(String),
     Label(Label),
+    Named { en: String, vi: String },
 }
 
 impl Said {
@@ -35,10 +36,18 @@ impl Said {
         Self { word, params: vec![Param::Label(name.into())] }
     }
 
+    /// A word with the name of a record that has one in both languages.
+    pub fn named(word: Word, record: &Record) -> Self {
+        let [en, vi] = ["name", "name_vi"].map(|field| record.text(field).to_owned());
+        Self { word, params: vec![Param::Named { en, vi }] }
+    }
+
     /// In a language.
     pub fn text(&self, lang: Lang) -> String {
         let param = |param: &'_ Param| match param {
             Param::Text(text) => text.clone(),
+            Param::Named { vi, .. } if lang == Lang::Vi && !vi.is_empty() => vi.clone(),
+            Param::Named { en, .. } => en.clone(),
             Param::Label(label) => label.text(lang).to_owned(),
         };
         let params: Vec<String> = self.params.iter().map(param).collect();

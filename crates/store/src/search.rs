@@ -18,7 +18,7 @@ const LAST: char = '\u{10FFFF}';
 /// So many records of a word are looked up one by one, whatever they are asked.
 const FEW: i64 = 1000;
 /// Of two words that no more records have, those with both are found; of more common ones, those among the first.
-const MANY: i64 = 8000;
+const MANY: i64 = 4000;
 /// Records of a word that are looked at, where more have it.
 const LOOKED_AT: u64 = 2000;
 
@@ -33,18 +33,16 @@ pub struct Seek {
 
 /// Words of records that answer one that is sought.
 enum Span<'a> {
-    /// Just these.
-    Is(Vec<&'a str>),
+    /// Just this.
+    Is(&'a str),
     /// Those that begin so, but not the word itself.
     Longer(&'a str),
 }
 
 impl Seek {
     fn spans(&self) -> Vec<Span<'_>> {
-        let whole = self.begins.iter().map(|word| Span::Is(vec![word]));
-        let longer = self.begins.iter().map(|word| Span::Longer(word));
-        let inside = (!self.is.is_empty()).then(|| Span::Is(self.is.iter().map(String::as_str).collect()));
-        whole.chain(longer).chain(inside).collect()
+        let whole = self.begins.iter().chain(&self.is).map(|word| Span::Is(word));
+        whole.chain(self.begins.iter().map(|word| Span::Longer(word))).collect()
     }
 
     fn condition(&self) -> Condition {
@@ -197,6 +195,12 @@ fn stands(scope: &Scope) -> bool {
     describe(scope.record_type()).reading != Reading::Subject
 }
 
+/// Whether each record that is found must be asked whether the scope reaches it.
+fn asks_each(scope: &Scope) -> bool {
+    let by_team = stands(scope) && matches!(scope.reach(), Reach::Teams(_));
+    by_team || scope.subjects().iter().any(|(_, reach)| *reach != Reach::All)
+}
+
 impl Ordered<'_> {
     /// The records of the rarest word that have the others too; `None` when there is no word, or nothing to reach.
     fn statement(&self, scope: &Scope, most: u64) -> Option<SelectStatement> {
@@ -218,8 +222,7 @@ impl Ordered<'_> {
         looked_at.columns(["record", "token", "weight", "owner", "team"].map(Alias::new));
         let token = || Expr::col(Alias::new("token"));
         match span {
-            Span::Is(words) if words.len() == 1 => looked_at.and_where(token().eq(words[0])),
-            Span::Is(words) => looked_at.and_where(token().is_in(words.iter().copied())),
+            Span::Is(word) => looked_at.and_where(token().eq(*word)),
             Span::Longer(word) => looked_at.and_where(token().gt(*word)).and_where(token().lt(format!("{word}{LAST}"))),
         };
         match span {
@@ -229,8 +232,10 @@ impl Ordered<'_> {
                 .order_by(Alias::new("weight"), Order::Asc)
                 .order_by(Alias::new("record"), Order::Asc),
         };
-        looked_at.limit(LOOKED_AT);
         let rest = self.among_both(scope, &mut looked_at);
+        let is_asked_more = !rest.is_empty() || asks_each(scope);
+        let is_in_order = matches!(span, Span::Is(_));
+        looked_at.limit(if is_in_order && !is_asked_more { most } else { LOOKED_AT });
         let mut best = Query::select();
         best.columns(["record", "token", "weight"].map(Alias::new))
             .from_subquery(looked_at, Alias::new("found"))
@@ -240,9 +245,9 @@ impl Ordered<'_> {
             .order_by(Alias::new("record"), Order::Desc)
             .limit(most);
         match scope.reach() {
-            _ if scope.subjects().iter().any(|(_, reach)| *reach != Reach::All) => best.and_where(note_is_read(scope)),
+            _ if !asks_each(scope) => &mut best,
             Reach::Teams(_) if stands(scope) => best.cond_where(reach_condition(scope)),
-            _ => &mut best,
+            _ => best.and_where(note_is_read(scope)),
         };
         Query::select().column(Alias::new("record")).from_subquery(best, Alias::new("best")).take()
     }

@@ -3,6 +3,7 @@
 use domain::command::Verb;
 use domain::filter::search_words;
 use domain::id::Id;
+use domain::permission::{Extent, FieldAccess, GRANTED, Grant, Rights};
 use domain::questions::{Hit, Search, SearchView};
 use domain::record::{Record, RecordType, Shape};
 use domain::search::Sought;
@@ -209,4 +210,38 @@ fn actors(book: &TestBook) -> [(Id, domain::permission::Actor); 3] {
         actor(people.manager, Role::Manager, Some(people.north)),
         actor(people.seller, Role::Salesperson, Some(people.north)),
     ]
+}
+
+#[tokio::test]
+async fn what_a_role_does_not_see_finds_nothing() {
+    on_both(|book| {
+        async move {
+            let (admin, seller) = (book.people.administrator, book.people.seller);
+            for owner in [seller, book.people.stranger] {
+                let who = if owner == seller { "Lotus Own" } else { "Lotus Other" };
+                let fields = json!({ "kind": "person", "name": who, "emails": [{ "value": "secret@lotus.vn" }], "owner": owner });
+                make(book, admin, RecordType::Party, fields).await;
+            }
+            let party = search(book, admin, "lotus other").await[0].id;
+            make(book, admin, RecordType::Note, json!({ "about_type": "party", "about": party, "body": "a quiet remark" })).await;
+            assert_eq!(titles(book, seller, "secret lotus").await.len(), 2, "a salesperson reads every party");
+            let grant = |read| Grant { read, create: false, change: Extent::None, delete: Extent::None };
+            let mut rights = Rights { grants: GRANTED.map(|of| (of, grant(Extent::All))).into(), ..Rights::default() };
+            rights.grants.insert(RecordType::Party, grant(Extent::Own));
+            rights.fields.entry(RecordType::Party).or_default().insert("emails".to_owned(), FieldAccess::None);
+            let role = make(book, admin, RecordType::Role, json!({ "name": "Made", "rights": rights })).await;
+            send(book, admin, change(RecordType::User, seller, json!({ "role": role }))).await;
+            let mut told = Vec::new();
+            for (text, expected) in [("lotus", vec!["Lotus Own"]), ("secret", vec![]), ("secret lotus", vec![]), ("quiet remark", vec![])] {
+                let hits = search(book, seller, text).await;
+                let found: Vec<&str> = hits.iter().map(|hit| hit.title.as_str()).collect();
+                assert_eq!(found, expected, "{text}");
+                assert!(hits.iter().all(|hit| !hit.detail.contains("secret")), "{hits:?}");
+                told.push(found.join(", "));
+            }
+            told
+        }
+        .boxed()
+    })
+    .await;
 }

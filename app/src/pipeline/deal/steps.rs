@@ -80,18 +80,18 @@ fn moves(client: Client, state: RecordState, gate: Gate, stages: &[(Id, Stage)])
         return Vec::new();
     }
     let current = state.record.with(|record| record.link("stage"));
-    let title = |id: Id| client.directory().with(|directory| directory.title(id)).unwrap_or_default();
+    let directory = client.directory().get();
     let others = stages.iter().filter(|(id, _)| Some(*id) != current);
     let command = |(id, stage): &(Id, Stage)| {
-        let (id, name) = (*id, Said::with(Word::MoveToNamed, title(*id)));
+        let id = *id;
         let (name, icon) = match stage.outcome.as_str() {
             "won" => (Word::MarkAsWon.into(), Icon::Won),
             "lost" => (Word::MarkAsLost.into(), Icon::Lost),
-            _ => (name, Icon::ArrowRight),
+            _ => (Said::named(Word::MoveToNamed, directory.record(id)?), Icon::ArrowRight),
         };
-        Command::run(name, Group::Here, icon, move || go(client, state, gate, id))
+        Some(Command::run(name, Group::Here, icon, move || go(client, state, gate, id)))
     };
-    others.map(command).collect()
+    others.filter_map(command).collect()
 }
 
 /// Moves a deal to a stage, to the top of its column.

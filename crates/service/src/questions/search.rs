@@ -26,7 +26,7 @@ const WEIGHED: u64 = 2;
 /// Words that the store is asked for; what else is asked must be in what it finds.
 const ASKED: usize = 8;
 /// Words that have some letters inside: more would be too many to look at.
-const WORDS_INSIDE: u64 = 40;
+const WORDS_INSIDE: u64 = 16;
 
 pub(super) async fn search(asking: &mut Asking<'_>, question: Search) -> Result<SearchView, Refusal> {
     cost::of_words(&question.text, "text")?;
