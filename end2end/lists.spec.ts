@@ -151,3 +151,20 @@ test("axe finds nothing in the builder and the columns", async ({ open, say }) =
     await expect(page.getByRole("dialog").getByRole("checkbox").first()).toBeVisible();
     await expectNothing();
 });
+
+test("a row is edited from the keyboard without leaving the list", async ({ open, say, isMobile }) => {
+    test.skip(isMobile, "there is no keyboard");
+    const page = await open("Nam", "/leads");
+    const theirs = new ListPage(await open("Mai", "/leads"), say);
+    const list = new ListPage(page, say);
+    await list.link(/Bình/).focus();
+    await page.keyboard.press("e");
+    const fact = page.getByRole("dialog").getByText(say("CompanyName"), { exact: true }).locator("xpath=ancestor::*[contains(@class,'fact')][1]");
+    await fact.locator(".inline").click();
+    await fact.getByRole("textbox").fill("Bình Minh Group");
+    await page.keyboard.press("Enter");
+    await expect(theirs.row(/Bình/)).toContainText("Bình Minh Group");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(list.link(/Bình/)).toBeFocused();
+});

@@ -14,7 +14,7 @@ use crate::items::{ItemPage, ItemsPage};
 use crate::leads::{LeadPage, LeadsPage};
 use crate::me::MePage;
 use crate::pipeline::{BoardPage, DealPage, DealsPage, GateForm, OpenDeal, QuickDeal};
-use crate::record::{ColumnsForm, NamingForm, QueryBuilder};
+use crate::record::{ColumnsForm, NamingForm, QueryBuilder, RowEditor};
 use crate::settings::{CurrenciesPage, FieldsPage, PeoplePage, PipelinesPage, RolesPage};
 
 /// A page: what it begins to load, and how it is drawn.
@@ -122,7 +122,7 @@ pub fn preload_when_used() {
 group!(Board, board_page, __preload_board_page: BoardPage);
 group!(Records, record_pages, __preload_record_pages:
     DealPage, DealsPage, LeadsPage, LeadPage, ContactsPage, ContactPage, ItemsPage, ItemPage; OpenDeal, GateForm, QuickDeal, SearchPanel,
-    Palette, KeySheet, QueryBuilder, ColumnsForm, NamingForm);
+    Palette, KeySheet, QueryBuilder, ColumnsForm, NamingForm, RowEditor);
 group!(Office, office_pages, __preload_office_pages:
     SetUpPage, SignInPage, WelcomePage, MePage, PeoplePage, PipelinesPage, FieldsPage, RolesPage,
     CurrenciesPage);

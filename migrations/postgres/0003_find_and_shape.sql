@@ -146,6 +146,7 @@ DROP INDEX opportunities_created;
 CREATE INDEX opportunities_created ON opportunities (created_at, id, deleted_at, owner, team);
 DROP INDEX opportunities_sorted;
 CREATE INDEX opportunities_sorted ON opportunities (sort_key, id, deleted_at, owner, team);
+CREATE INDEX opportunities_summed ON opportunities (currency, deleted_at, value, recurring_value, budget, owner, team);
 DROP INDEX opportunities_owner;
 CREATE INDEX opportunities_owner ON opportunities (owner, created_at, id, deleted_at);
 DROP INDEX opportunities_team;

@@ -14,6 +14,7 @@ use super::query::{QueryDialog, name_of, titles_of};
 use super::wanted::{NOBODY, Wanted};
 use super::wishes::Wishes;
 use crate::client::{Client, use_client};
+use crate::commands::{Command, Group, offer};
 use crate::kit::erased::Together;
 use crate::kit::{Banner, BannerKind, Glyph, Icon};
 
@@ -30,6 +31,7 @@ pub fn Filters(
     let Wishes { record_type, quick, wanted, .. } = wishes;
     let on_want = Callback::new(move |wanted| wishes.want(wanted));
     let building = RwSignal::new(false);
+    offer(move || vec![Command::run(Word::FilterMore, Group::Here, Icon::Filter, move || building.set(true)).by(&["f"])]);
     let picks: Vec<_> = quick
         .iter()
         .filter(|name| is_offered(client, record_type, name))

@@ -15,12 +15,14 @@ use super::grouped::Grouped;
 use super::keys::walk_rows;
 use super::list_page::ListLook;
 use super::loading::Loading;
+use super::row_editor::{RowEditing, is_edited};
 use super::scroll::Scroll;
 use super::table::{Head, LoadingRows, Row, Shape, UnknownRow};
 use super::views::ViewBar;
 use super::wanted::Wanted;
 use super::wishes::{Wishes, asking};
 use crate::client::use_client;
+use crate::commands::{Command, Group, offer};
 use crate::kit::erased::{each, live};
 use crate::kit::{Empty, Glyph, Icon, LoadError};
 
@@ -58,6 +60,7 @@ pub fn RecordList(
     let first = client.resource(ask);
     let empty = StoredValue::new(empty);
     let choosing = RwSignal::new(false);
+    offer(move || vec![Command::run(Word::ColumnsChoose, Group::Here, Icon::Settings, move || choosing.set(true))]);
     let waiting = move || {
         view! {
             <div class="table-scroll" aria-busy="true" aria-label=client.say(Word::Loading) role="status">
@@ -83,6 +86,7 @@ pub fn RecordList(
         <ViewBar wishes=wishes />
         <Left wishes=wishes />
         <ColumnsDialog open=choosing wishes=wishes own=look.columns />
+        {is_edited(look.record_type).then(|| view! { <RowEditing shape=shape /> }.into_any())}
         <Suspense fallback=waiting>
             {live(move || Suspend::new(async move {
                 let answer = first.await;

@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::wishes::Wishes;
 use crate::client::{Client, use_client};
+use crate::commands::{Command, Group, Said, offer};
 use crate::kit::erased::{each, live};
 use crate::kit::{Dialog, Glyph, Icon, MenuButton, MenuItem, RecordForm};
 use crate::pages::{Part, draw_part};
@@ -37,6 +38,14 @@ pub fn ViewBar(
         views.track();
         wishes.address_of(None)
     };
+    // Every view is a place of its own in the palette.
+    offer(move || {
+        views
+            .get()
+            .into_iter()
+            .map(|(id, name)| Command::go(Said::with(Word::ViewActions, name), Group::Go, Icon::Pin, wishes.address_of(Some(id))))
+            .collect()
+    });
     let may_change = Memo::new(move |_| wishes.view.with(|view| view.as_ref().is_some_and(|view| may_change(client, view))));
     let changed = Memo::new(move |_| wishes.is_changed());
     let save = move |()| {

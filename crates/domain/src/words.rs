@@ -747,6 +747,7 @@ words! {
     GroupNone: "Without", "Không có";
     GroupBy: "Group by", "Gộp theo";
     GroupByNothing: "nothing", "không";
+    EditRow: "Edit the row", "Sửa dòng";
     BoardOf: "Board by", "Bảng theo";
     BoardOfNothing: "none", "không";
     ListOptions: "How the list is shown", "Cách hiển thị danh sách";

@@ -2,9 +2,10 @@
 
 use domain::command::Question;
 use domain::id::Id;
+use domain::permission::{Extent, FieldAccess, GRANTED, Grant, Rights};
 use domain::query::{Query, Test};
 use domain::questions::{Directory, DirectoryView, Figures, FiguresView, Groups, GroupsView, List, ListView, Read, Sort};
-use domain::record::RecordType;
+use domain::record::{RecordType, Shape};
 use domain::refusal::Code;
 use domain::verbs::{ChangeRecord, DeleteRecord, RestoreRecord, Undo};
 use futures::FutureExt;
@@ -262,6 +263,59 @@ async fn a_thousand_clauses_are_refused() {
             assert_eq!(told.map(drop), Err(Code::TooMany));
             let offset = List { offset: u64::MAX, ..List::of(RecordType::Lead) };
             assert_eq!(ask(book, book.people.administrator, offset).await.map(|view| view.records.len()), Ok(0));
+            Vec::new()
+        }
+        .boxed()
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_view_on_a_field_that_was_hidden_stays_whole_and_tells_nothing() {
+    on_both(|book| {
+        async move {
+            let (admin, seller) = (book.people.administrator, book.people.seller);
+            let record_type = RecordType::Opportunity;
+            let selection = "value.min.50000-USD~owner.me";
+            let fields = json!({ "name": "Large", "record_type": "opportunity", "selection": selection, "grouped_by": "source" });
+            let view = book.create(seller, RecordType::SavedView, fields).await.expect("kept");
+            let grant = Grant { read: Extent::All, create: true, change: Extent::All, delete: Extent::All };
+            let mut rights = Rights { grants: GRANTED.map(|granted| (granted, grant)).into(), ..Rights::default() };
+            let hidden = ["value", "source"].map(|field| (field.to_owned(), FieldAccess::None));
+            rights.fields.insert(record_type, hidden.into());
+            let role = book.create(admin, RecordType::Role, json!({ "name": "Made", "rights": rights })).await.expect("a role");
+            let give = ChangeRecord { record_type: RecordType::User, id: seller, fields: map(json!({ "role": role })) };
+            book.submit(admin, &give).await.expect("given");
+            // It opens, and what is not about the field can be changed.
+            let read = ask(book, seller, Read { record_type: RecordType::SavedView, id: view }).await.expect("there");
+            assert_eq!(read.record.text("selection"), selection);
+            assert_eq!(change(book, seller, view, json!({ "name": "Larger" })).await, Ok(()));
+            assert_eq!(change(book, seller, view, json!({ "grouped_by": "source" })).await, Err(Code::NotAChoice));
+            assert_eq!(change(book, seller, view, json!({ "selection": "value.max.5-USD" })).await, Err(Code::UnknownField));
+            // What it asks of the field is refused by every question, and so is its sum and its groups.
+            let query = Query::read(Shape::plain(), record_type, selection).expect("a query");
+            let list = List { query: query.clone(), ..List::of(record_type) };
+            assert_eq!(ask(book, seller, list).await.map(drop), Err(Code::UnknownField));
+            let everything = domain::filter::Filter::everything;
+            let figures = |query: Query, sums: Vec<String>| Figures {
+                record_type,
+                filter: everything(),
+                query,
+                text: String::new(),
+                deleted: false,
+                sums,
+            };
+            assert_eq!(ask(book, seller, figures(query, Vec::new())).await.map(drop), Err(Code::UnknownField));
+            assert_eq!(ask(book, seller, figures(Query::default(), vec!["value".into()])).await.map(drop), Err(Code::NotAChoice));
+            let groups = Groups {
+                record_type,
+                filter: everything(),
+                query: Query::default(),
+                text: String::new(),
+                deleted: false,
+                by: "source".into(),
+            };
+            assert_eq!(ask(book, seller, groups).await.map(drop), Err(Code::NotAChoice));
             Vec::new()
         }
         .boxed()
