@@ -31,7 +31,7 @@ fn keys(register: Register, client: Client) -> Vec<Command> {
     let general = Group::General;
     let mut keys = vec![
         Command::run(Word::Search, general, Icon::Search, move || focus_search(register)).by(&["/"]),
-        Command::run(Word::CommandPalette, general, Icon::Menu, move || register.over.set(Some(Over::Palette))).by(&["Mod+k"]),
+        Command::run(Word::CommandPalette, general, Icon::Menu, move || register.over.set(Some(Over::Palette))).once_typed().by(&["Mod+k"]),
         Command::run(Word::KeyboardKeys, general, Icon::Info, move || register.over.set(Some(Over::Keys))).by(&["?"]),
         Command::run(Word::UndoWord, general, Icon::Undo, move || client.undo()).by(&["Mod+z"]),
         Command::run(Word::RedoWord, general, Icon::Redo, move || client.redo()).by(&["Mod+Shift+z", "Mod+y"]),

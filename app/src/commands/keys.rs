@@ -83,7 +83,7 @@ fn keys_on(keys: &str, apple: bool) -> Vec<String> {
         "ArrowLeft" => "←".to_owned(),
         "ArrowRight" => "→".to_owned(),
         "Escape" => "Esc".to_owned(),
-        key if keys.contains('+') => key.to_uppercase(),
+        key if keys.contains('+') && key.chars().count() == 1 => key.to_uppercase(),
         key => key.to_owned(),
     };
     keys.split('+').map(one).collect()
@@ -119,6 +119,7 @@ mod tests {
     fn keys_are_written_as_on_the_keyboard() {
         assert_eq!(keys_on("Mod+Shift+z", false), ["Ctrl", "⇧", "Z"]);
         assert_eq!(keys_on("Mod+k", true), ["⌘", "K"]);
+        assert_eq!(keys_on("Mod+Enter", false), ["Ctrl", "Enter"]);
         assert_eq!(keys_on("n", true), ["n"]);
         assert_eq!(keys_on("ArrowUp", false), ["↑"]);
     }
