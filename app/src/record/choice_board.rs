@@ -272,8 +272,7 @@ fn BoardCard(
         let go = Callback::new(move |()| drag.go(id, &untrack(title), &value, &name));
         view! { <MenuItem on_choose=go>{said}</MenuItem> }.into_any()
     };
-    let others =
-        move || columns.get().into_iter().filter(|(value, _)| from.with_value(|from| key_of(value) != *from)).map(item).together();
+    let others = move || columns.get().into_iter().filter(|(value, _)| from.with_value(|from| key_of(value) != *from)).map(item).together();
     let menu = moves.then(|| {
         view! {
             <div class="choice-card-menu">
