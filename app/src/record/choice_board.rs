@@ -143,7 +143,7 @@ impl Drag {
             let held = self.held.get_untracked();
             self.put_down();
             let Some((over, (id, _))) = over.zip(held).filter(|(over, (_, from))| over != from) else { return };
-            if let Some((value, name)) = untrack(|| self.columns()).into_iter().find(|(value, _)| value.to_string() == over) {
+            if let Some((value, name)) = untrack(|| self.columns()).into_iter().find(|(value, _)| key_of(value) == over) {
                 self.go(id, &title, &value, &name);
             }
         };
@@ -171,6 +171,11 @@ impl Drag {
     }
 }
 
+/// What tells a column from others.
+fn key_of(value: &Value) -> String {
+    value.to_string()
+}
+
 fn column_at(x: i32, y: i32) -> Option<String> {
     let element = document().element_from_point(x as f32, y as f32)?;
     element.closest("[data-column]").ok()??.get_attribute("data-column")
@@ -186,7 +191,7 @@ fn Strip(shape: Shape, wishes: Wishes, drag: Drag, lane: Filter) -> impl IntoVie
     };
     view! {
         <ol class="board" aria-label=client.say(Word::PresentationBoard) data-dragging=move || drag.held.with(Option::is_some).then_some("")>
-            {each(move || columns.get(), |(value, name)| (value.to_string(), name.clone()), column)}
+            {each(move || columns.get(), |(value, name)| (key_of(value), name.clone()), column)}
         </ol>
     }
     .into_any()
@@ -203,7 +208,7 @@ fn BoardColumn(
     columns: Memo<Vec<(Value, String)>>,
 ) -> impl IntoView {
     let client = use_client();
-    let key = StoredValue::new(value.to_string());
+    let key = StoredValue::new(key_of(&value));
     let filter = lane.and(drag.by.with_value(|by| within(shape.record_type, by, &value)));
     let portion = Portion::of(shape, wishes, filter, Signal::stored(true));
     let rows = portion.rows;
@@ -267,8 +272,7 @@ fn BoardCard(
         let go = Callback::new(move |()| drag.go(id, &untrack(title), &value, &name));
         view! { <MenuItem on_choose=go>{said}</MenuItem> }.into_any()
     };
-    let others =
-        move || columns.get().into_iter().filter(|(value, _)| from.with_value(|from| value.to_string() != *from)).map(item).together();
+    let others = move || columns.get().into_iter().filter(|(value, _)| from.with_value(|from| key_of(value) != *from)).map(item).together();
     let menu = moves.then(|| {
         view! {
             <div class="choice-card-menu">

@@ -168,7 +168,7 @@ mod tests {
         };
         let of = |views: &[Record]| default_of(views, RecordType::Lead, me).map(|view| view.n);
         let everyones = view(9, "everyone", other, json!({}));
-        assert_eq!(of(&[everyones.clone()]), Some(9));
+        assert_eq!(of(std::slice::from_ref(&everyones)), Some(9));
         assert_eq!(of(&[view(3, "team", other, json!({})), everyones.clone()]), Some(3));
         assert_eq!(of(&[view(2, "private", me, json!({})), view(3, "team", me, json!({})), everyones.clone()]), Some(2));
         assert_eq!(of(&[view(4, "private", me, json!({})), view(5, "private", me, json!({}))]), Some(5));
