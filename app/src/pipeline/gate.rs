@@ -176,7 +176,8 @@ mod tests {
 
     fn asked(stage: Stage, known: Value) -> Option<(Vec<&'static str>, Vec<String>)> {
         let known = known.as_object().cloned().unwrap_or_default();
-        ask(Shape::plain(), stage, String::new(), known, "2026-11-22").map(|(_, _, fields, needed, _)| (fields.iter().map(|f| f.name).collect(), needed))
+        ask(Shape::plain(), stage, String::new(), known, "2026-11-22")
+            .map(|(_, _, fields, needed, _)| (fields.iter().map(|f| f.name).collect(), needed))
     }
 
     #[test]

@@ -55,7 +55,19 @@ impl Service {
         let places = work.places_relieved().await.map_err(refuse)?;
         drop(work);
         let at = after.filter(|n| *n <= head).unwrap_or(head);
-        Ok(LiveReader { service: self.clone(), user, viewing: None, actor: None, at, wake, more: true, session: None, places, look, doubt: false })
+        Ok(LiveReader {
+            service: self.clone(),
+            user,
+            viewing: None,
+            actor: None,
+            at,
+            wake,
+            more: true,
+            session: None,
+            places,
+            look,
+            doubt: false,
+        })
     }
 }
 
@@ -139,8 +151,14 @@ impl LiveReader {
                 }),
             }
         }
-        let mut asking =
-            Asking { work: &mut work, actor: &actor, now: self.service.clock.now(), version: self.service.version, session: None, viewed: false };
+        let mut asking = Asking {
+            work: &mut work,
+            actor: &actor,
+            now: self.service.clock.now(),
+            version: self.service.version,
+            session: None,
+            viewed: false,
+        };
         for event in &mut events {
             let records: Vec<_> = event.changes.iter().filter_map(|c| c.record.clone()).collect();
             event.titles = titles_of(&mut asking, &records).await?;

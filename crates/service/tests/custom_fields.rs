@@ -176,7 +176,9 @@ async fn what_must_be_filled_is_asked_of_people_and_not_of_imports() {
             let emptied = book.submit(seller, &change(RecordType::Lead, lead, json!({ "need": null }))).await.expect_err("it stays filled");
             assert_eq!(emptied.code, Code::Required);
             let old = book.sales.leads[0];
-            book.submit(seller, &change(RecordType::Lead, old, json!({ "source": "event" }))).await.expect("what was there before is edited");
+            book.submit(seller, &change(RecordType::Lead, old, json!({ "source": "event" })))
+                .await
+                .expect("what was there before is edited");
             assert_eq!(book.create(admin, RecordType::PropertySetter, set).await.expect_err("it is set once").code, Code::Taken);
             let nothing = json!({ "of": "lead", "field": "nothing", "name": "Wish" });
             assert_eq!(book.create(admin, RecordType::PropertySetter, nothing).await.expect_err("there is none").code, Code::UnknownField);

@@ -60,7 +60,9 @@ async fn it_is_for_administrators_and_of_those_who_may_sign_in() {
             let (people, nobody) = (&book.people, book.service.new_id());
             let session = book.service.session_for(people.manager, "a browser").await.expect("a session");
             let session = book.service.session(&session.secret).await.expect("read").expect("good").id;
-            let look = |user: Id, seen: Id| async move { book.service.view_as(user, Some(session), Some(seen)).await.map_err(|refusal| refusal.code) };
+            let look = |user: Id, seen: Id| async move {
+                book.service.view_as(user, Some(session), Some(seen)).await.map_err(|refusal| refusal.code)
+            };
             assert_eq!(look(people.manager, people.seller).await, Err(Code::NotAllowed));
             assert_eq!(look(people.administrator, nobody).await, Err(Code::NotFound));
             let asked = ask_as(book, people.manager, Some(people.seller), &Me {}).await;

@@ -253,14 +253,16 @@ impl Story<'_> {
         let field = async |fields: Value| self.create(admin, RecordType::CustomField, fields).await;
         field(json!({ "of": "opportunity", "name": "Số giấy phép", "name_vi": "Số giấy phép", "kind": "text", "searched": true })).await;
         field(json!({ "of": "opportunity", "name": "Area", "kind": "number", "decimals": 2 })).await;
-        field(json!({ "of": "opportunity", "name": "Colours", "kind": "choices", "options": [{ "label": "Red" }, { "label": "Blue" }] })).await;
+        field(json!({ "of": "opportunity", "name": "Colours", "kind": "choices", "options": [{ "label": "Red" }, { "label": "Blue" }] }))
+            .await;
         let retired = field(json!({ "of": "opportunity", "name": "Visit", "kind": "date" })).await;
         let told = json!({ "custom_so_giay_phep": "GP-77", "custom_area": 1250, "custom_colours": ["blue"], "custom_visit": "2026-11-30" });
         self.change(people.seller, RecordType::Opportunity, sales.deals[0], told).await;
         self.send(admin, &DeleteRecord { record_type: RecordType::CustomField, id: retired }).await;
         self.create(admin, RecordType::PropertySetter, json!({ "of": "lead", "name": "Enquiry", "plural": "Enquiries" })).await;
         self.create(admin, RecordType::PropertySetter, json!({ "of": "lead", "field": "need", "name": "Wish" })).await;
-        let rights = json!({ "grants": { "lead": { "read": "team" }, "party": { "read": "all" } }, "fields": { "lead": { "email": "none" } } });
+        let rights =
+            json!({ "grants": { "lead": { "read": "team" }, "party": { "read": "all" } }, "fields": { "lead": { "email": "none" } } });
         let role = self.create(admin, RecordType::Role, json!({ "name": "Back office", "rights": rights })).await;
         self.change(admin, RecordType::User, people.watcher, json!({ "role": role })).await;
         self.create(people.seller, RecordType::SavedView, json!({ "name": "Mine", "record_type": "lead", "pinned": true })).await;

@@ -30,7 +30,8 @@ fn begin(client: Client, drafting: Drafting, of: &'static str, field: Option<&'s
     drafting.begin(match untrack(|| set(client, of, field)) {
         Some(record) => Draft::of_record(title, &record, asked),
         None => {
-            let known = [("of", Some(of)), ("field", field)].into_iter().filter_map(|(name, value)| Some((name.to_owned(), Value::from(value?))));
+            let known =
+                [("of", Some(of)), ("field", field)].into_iter().filter_map(|(name, value)| Some((name.to_owned(), Value::from(value?))));
             Draft::of_new(title, RecordType::PropertySetter, asked, Map::from_iter(known))
         }
     });

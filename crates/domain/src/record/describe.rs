@@ -1,8 +1,8 @@
 //! What a description says of a record type.
 
 use super::{
-    Choice, CustomField, ExchangeRate, Item, Label, Lead, LostReason, Note, Opportunity, Party, Pipeline, PropertySetter, RecordType, Relationship, Role,
-    SavedView, Stage, Team, User,
+    Choice, CustomField, ExchangeRate, Item, Label, Lead, LostReason, Note, Opportunity, Party, Pipeline, PropertySetter, RecordType,
+    Relationship, Role, SavedView, Stage, Team, User,
 };
 use crate::id::Id;
 use crate::words::Word;

@@ -22,8 +22,8 @@ pub use label::Label;
 pub use party::{Item, Note, Party, Relationship};
 pub use person::{ROLES, Role, Team, User};
 pub use sales::{Lead, Opportunity};
-pub use setting::{ExchangeRate, LostReason, Pipeline, Stage};
 pub use setter::PropertySetter;
+pub use setting::{ExchangeRate, LostReason, Pipeline, Stage};
 pub use shape::Shape;
 pub use view::SavedView;
 

@@ -54,10 +54,13 @@ pub(super) fn setting_of(record: &Record) -> Option<(RecordType, Said)> {
         Some(own(en, vi.as_deref().unwrap_or_default()))
     };
     let label = name(&set.name, &set.name_vi);
-    Some((record_type, match set.field {
-        Some(field) => Said::Field(field, Setting { label, required: set.required.unwrap_or(false) }),
-        None => Said::Type { one: label, many: name(&set.plural, &set.plural_vi).or(label) },
-    }))
+    Some((
+        record_type,
+        match set.field {
+            Some(field) => Said::Field(field, Setting { label, required: set.required.unwrap_or(false) }),
+            None => Said::Type { one: label, many: name(&set.plural, &set.plural_vi).or(label) },
+        },
+    ))
 }
 
 /// What a setting is about.

@@ -6,8 +6,8 @@ use std::sync::{Arc, LazyLock};
 use super::label::Label;
 use super::setter::{Said, Setting};
 use super::{Field, Record, RecordType, custom, describe, keep, setter};
-use crate::words::Word;
 use crate::permission::{FieldAccess, Rights};
+use crate::words::Word;
 
 /// What administrators made of the record types. Cheap to clone.
 #[derive(Debug, Clone, Default, PartialEq)]

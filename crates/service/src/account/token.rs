@@ -32,7 +32,8 @@ impl Service {
         }
         let secret = format!("rpt_{}", secret());
         let mut work = self.db.begin().await.map_err(refuse)?;
-        let access = Access { id: self.new_id(), user, label, created_at: self.clock.now(), seen_at: None, shared_device: false, viewing: None };
+        let access =
+            Access { id: self.new_id(), user, label, created_at: self.clock.now(), seen_at: None, shared_device: false, viewing: None };
         work.add_token(&digest(&secret), &access).await.map_err(refuse)?;
         work.commit().await.map_err(refuse)?;
         Ok(secret)

@@ -96,14 +96,7 @@ impl Service {
     ///
     /// # Errors
     /// As [`Service::ask`].
-    pub async fn ask_as(
-        &self,
-        user: Id,
-        viewing: Option<Id>,
-        session: Option<Id>,
-        name: &str,
-        question: Value,
-    ) -> Result<Value, Refusal> {
+    pub async fn ask_as(&self, user: Id, viewing: Option<Id>, session: Option<Id>, name: &str, question: Value) -> Result<Value, Refusal> {
         has_no_nul(&question)?;
         let mut work = self.db.read().await.map_err(refuse)?;
         let actor = acting(&mut work, user, viewing).await?;

@@ -46,13 +46,16 @@ fn kept(shape: &Shape, record_type: RecordType) -> impl Iterator<Item = &'static
     shape.ever(record_type).filter(|field| !field.is_list())
 }
 
-fn row(record: &Record, field: &Field) -> Option<(Id, Option<i64>, Option<String>)> {
+/// A field with the number or the text that a record has in it.
+type Kept = (Id, Option<i64>, Option<String>);
+
+fn row(record: &Record, field: &Field) -> Option<Kept> {
     let value = record.get(field.name);
     let (number, text) = if is_number(field.kind) { (number(value), None) } else { (None, text(value)) };
     (number.is_some() || text.is_some()).then_some((field.custom?, number, text))
 }
 
-fn columns(record: Id, (field, number, text): (Id, Option<i64>, Option<String>)) -> [Column; 4] {
+fn columns(record: Id, (field, number, text): Kept) -> [Column; 4] {
     [record.into(), field.into(), number.into(), text.into()]
 }
 
@@ -87,7 +90,7 @@ pub(super) async fn fault(work: &mut Work, records: &[Record]) -> Result<Option<
     let shape = work.shape().await?;
     let Some(record_type) = records.first().map(|r| r.record_type).filter(|t| shape.has_custom(*t)) else { return Ok(None) };
     let rows = work.beside(records, "custom_values", &["field", "number", "text"], &[]).await?;
-    let mut stored: HashMap<Id, BTreeSet<(Id, Option<i64>, Option<String>)>> = HashMap::new();
+    let mut stored: HashMap<Id, BTreeSet<Kept>> = HashMap::new();
     for row in &rows {
         stored.entry(row.get("record")?).or_default().insert((row.get("field")?, row.get("number")?, row.get("text")?));
     }

@@ -74,7 +74,7 @@ fn writing(shape: &Shape, description: &Description, creating: bool) -> Schema {
         Writer::Creation => creating,
         Writer::Verb => false,
     };
-    let schema = shape.fields(description.record_type).filter(|field| writable(&field)).fold(start, |schema, field| {
+    let schema = shape.fields(description.record_type).filter(|field| writable(field)).fold(start, |schema, field| {
         let schema = schema.property(field.name, value(field));
         if creating && field.required { schema.required(field.name) } else { schema }
     });

@@ -133,6 +133,7 @@ fn filter() -> Schema {
         node("at_most", pair(any())),
         node("empty", one_text()),
         node("has", pair(any())),
+        node("contains", pair(RefOr::T(object(text())))),
         node("words", one_text()),
     ];
     let start = AnyOfBuilder::new().description(Some("A condition on the fields of a record; `[\"field\", value]` where it compares."));

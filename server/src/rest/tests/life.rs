@@ -31,9 +31,11 @@ pub fn sample(book: &TestBook, record_type: RecordType) -> (Value, Value) {
             json!({ "stale_days": 5, "probability": 65 }),
         ),
         RecordType::LostReason => (json!({ "name": "Moved away", "position": 9 }), json!({ "name_vi": "Chuyển đi" })),
-        RecordType::PropertySetter => (json!({ "of": "lead", "field": "need", "name": "Wish" }), json!({ "name_vi": "Mong muốn", "required": false })),
+        RecordType::PropertySetter => {
+            (json!({ "of": "lead", "field": "need", "name": "Wish" }), json!({ "name_vi": "Mong muốn", "required": false }))
+        }
         RecordType::CustomField => (
-            json!({ "of": "lead", "name": "Size of the order", "kind": "choice", "options": [{ "label": "Small" }] }),
+            json!({ "of": "lead", "name": "Size of the order", "kind": "choice", "options": [{ "value": "small", "label": "Small", "label_vi": "", "retired": false }] }),
             json!({ "name_vi": "Cỡ đơn", "help": "As they said.", "listed": true }),
         ),
         RecordType::Party => (

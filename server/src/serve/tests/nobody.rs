@@ -30,7 +30,7 @@ async fn records(book: &TestBook) -> Vec<(RecordType, Id)> {
     let (admin, sales) = (book.people.administrator, &book.sales);
     let note = json!({ "about_type": "opportunity", "about": sales.deals[2], "body": "Hm." });
     let tie = json!({ "person": sales.party, "organisation": sales.party });
-    let view = json!({ "name": "Mine", "record_type": "lead", "owner": book.people.stranger });
+    let view = json!({ "name": "Theirs", "record_type": "lead", "owner": book.people.stranger, "shared": "everyone" });
     let rate = json!({ "currency": "VND", "rate": "0.00004" });
     let theirs = json!({ "kind": "person", "name": "Minh", "owner": book.people.stranger });
     let thing = json!({ "kind": "service", "name": "Training", "owner": book.people.stranger });
