@@ -1,7 +1,5 @@
 //! Roles made at run time: how far they go, and that a field they do not see is nowhere.
 
-use std::collections::BTreeMap;
-
 use domain::filter::Filter;
 use domain::id::Id;
 use domain::permission::{Extent, FieldAccess, GRANTED, Grant, Rights};
@@ -29,7 +27,7 @@ fn change(record_type: RecordType, id: Id, changed: Value) -> ChangeRecord {
 fn rights(grant: Grant, less: &[(RecordType, &str, FieldAccess)]) -> Rights {
     let mut rights = Rights { grants: GRANTED.map(|record_type| (record_type, grant)).into(), ..Rights::default() };
     for (record_type, field, access) in less {
-        rights.fields.entry(*record_type).or_insert_with(BTreeMap::new).insert((*field).to_owned(), *access);
+        rights.fields.entry(*record_type).or_default().insert((*field).to_owned(), *access);
     }
     rights
 }
