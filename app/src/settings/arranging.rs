@@ -20,7 +20,7 @@ pub struct Arranging {
     /// The last command that was sent for it.
     last: StoredValue<Option<Id>>,
     dragged: RwSignal<Option<Id>>,
-    listeners: StoredValue<Vec<WindowListenerHandle>, LocalStorage>,
+    listeners: StoredValue<Vec<WindowListenerHandle>>,
 }
 
 impl Arranging {
@@ -32,7 +32,7 @@ impl Arranging {
             wanted: RwSignal::new(None),
             last: StoredValue::new(None),
             dragged: RwSignal::new(None),
-            listeners: StoredValue::new_local(Vec::new()),
+            listeners: StoredValue::new(Vec::new()),
         };
         on_cleanup(move || arranging.release());
         // Once the directory has it, what changes there shows: an undo, or what somebody else arranges.

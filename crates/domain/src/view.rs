@@ -57,21 +57,19 @@ pub fn read_sort(text: &str) -> Sort {
 
 /// Whether a list can be sorted by a field so that the order means something to a reader.
 pub fn is_sortable(shape: &Shape, record_type: RecordType, field: &str) -> bool {
-    let custom = field_of(shape, record_type, field).is_some_and(|field| field.custom.is_some());
-    !custom && kind_of(shape, record_type, field).is_some_and(|kind| !kind.is_list() && !matches!(kind, Kind::Link(_)))
+    kind_of(shape, record_type, field).is_some_and(|kind| !kind.is_list() && !matches!(kind, Kind::Link(_)))
 }
 
 /// Whether a list can be grouped by a field: choices, people, records, yes and no, and days by their months.
 pub fn is_groupable(shape: &Shape, record_type: RecordType, field: &str) -> bool {
-    field_of(shape, record_type, field).filter(|field| field.custom.is_none()).is_some_and(|field| {
+    field_of(shape, record_type, field).is_some_and(|field| {
         field.kind == Kind::Day || matches!(class_of(field.kind), Class::Choice | Class::Person | Class::Link | Class::Bool)
     })
 }
 
 /// Whether a board can have a column for each value of a field.
 pub fn makes_columns(shape: &Shape, record_type: RecordType, field: &str) -> bool {
-    field_of(shape, record_type, field)
-        .is_some_and(|field| field.custom.is_none() && matches!(field.kind, Kind::Choice(_) | Kind::Link(RecordType::Stage)))
+    field_of(shape, record_type, field).is_some_and(|field| matches!(field.kind, Kind::Choice(_) | Kind::Link(RecordType::Stage)))
 }
 
 /// Refuses what a view of that record type cannot be: looked at are only the fields that are given.

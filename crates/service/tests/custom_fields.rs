@@ -2,7 +2,7 @@
 
 use domain::filter::Filter;
 use domain::id::Id;
-use domain::questions::{Directory, List, Read, Suggest, Timeline};
+use domain::questions::{Directory, Figures, Groups, List, Read, Sort, Suggest, Timeline};
 use domain::record::{Record, RecordType};
 use domain::refusal::Code;
 use domain::verbs::{ChangeRecord, CreateRecord, DeleteRecord, RestoreRecord, Undo};
@@ -73,7 +73,10 @@ async fn what_is_retired_is_nowhere_and_comes_back_whole() {
         async move {
             let (people, deal) = (&book.people, book.sales.deals[0]);
             let field = add(book, json!({ "of": "opportunity", "name": "Area", "kind": "number" })).await;
-            book.submit(people.seller, &change(RecordType::Opportunity, deal, json!({ "custom_area": 12 }))).await.expect("written");
+            let words = add(book, json!({ "of": "opportunity", "name": "Words", "kind": "text", "searched": true })).await;
+            let told = json!({ "custom_area": 12, "custom_words": "xyzzy" });
+            book.submit(people.seller, &change(RecordType::Opportunity, deal, told)).await.expect("written");
+            book.submit(people.administrator, &DeleteRecord { record_type: RecordType::CustomField, id: words }).await.expect("retired");
             let retire = DeleteRecord { record_type: RecordType::CustomField, id: field };
             book.submit(people.administrator, &retire).await.expect("retired");
             let record = read(book, people.seller, RecordType::Opportunity, deal).await;
@@ -182,6 +185,67 @@ async fn what_must_be_filled_is_asked_of_people_and_not_of_imports() {
             assert_eq!(book.create(admin, RecordType::PropertySetter, set).await.expect_err("it is set once").code, Code::Taken);
             let nothing = json!({ "of": "lead", "field": "nothing", "name": "Wish" });
             assert_eq!(book.create(admin, RecordType::PropertySetter, nothing).await.expect_err("there is none").code, Code::UnknownField);
+            vec![]
+        }
+        .boxed()
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_list_is_sorted_grouped_and_summed_by_them() {
+    on_both(|book| {
+        async move {
+            let (admin, sales) = (book.people.administrator, &book.sales);
+            for field in [
+                json!({ "of": "opportunity", "name": "Area", "kind": "number" }),
+                json!({ "of": "opportunity", "name": "Colour", "kind": "choice", "options": [{ "label": "Red" }, { "label": "Blue" }] }),
+                json!({ "of": "opportunity", "name": "Urgent", "kind": "yes_no" }),
+                json!({ "of": "opportunity", "name": "Guide", "kind": "person" }),
+                json!({ "of": "opportunity", "name": "Visit", "kind": "date" }),
+                json!({ "of": "opportunity", "name": "Margin", "kind": "money" }),
+            ] {
+                add(book, field).await;
+            }
+            let told = |area: i64, colour: &str| {
+                json!({ "custom_area": area, "custom_colour": colour, "custom_urgent": area > 25,
+                "custom_guide": book.people.seller, "custom_visit": "2026-11-30", "custom_margin": area })
+            };
+            for (deal, fields) in [(sales.deals[0], told(30, "red")), (sales.deals[1], told(20, "red"))] {
+                book.submit(admin, &change(RecordType::Opportunity, deal, fields)).await.expect("written");
+            }
+            for (descending, order) in [(false, [1, 0]), (true, [0, 1])] {
+                let sort = Some(Sort { field: "custom_area".into(), descending });
+                let list = List { sort, limit: 1, ..List::of(RecordType::Opportunity) };
+                let mut page = book.ask(admin, &list).await.expect("sorted");
+                let mut seen: Vec<Id> = page.records.iter().map(|record| record.id).collect();
+                while let Some(at) = page.cursor {
+                    page = book.ask(admin, &List { cursor: Some(at), ..list.clone() }).await.expect("the next page");
+                    seen.extend(page.records.iter().map(|record| record.id));
+                }
+                assert_eq!(seen[..2], order.map(|i: usize| sales.deals[i]), "those without a value come last");
+                assert_eq!(seen.len(), found(book, admin, Filter::everything()).await.len(), "nothing is left out or told twice");
+                let jumped = book.ask(admin, &List { offset: 1, ..list.clone() }).await.expect("jumped");
+                assert_eq!(jumped.records[0].id, sales.deals[order[1]]);
+            }
+            let groups = |by: &str| {
+                let question: Groups = serde_json::from_value(json!({ "type": "opportunity", "by": by })).expect("a question");
+                async move {
+                    let told = book.ask(admin, &question).await.expect("grouped");
+                    told.groups
+                        .into_iter()
+                        .filter(|group| !group.value.is_null())
+                        .map(|group| (group.value, group.count))
+                        .collect::<Vec<_>>()
+                }
+            };
+            assert_eq!(groups("custom_colour").await, [(json!("red"), 2)]);
+            assert_eq!(groups("custom_urgent").await, [(json!(false), 1), (json!(true), 1)]);
+            assert_eq!(groups("custom_guide").await, [(json!(book.people.seller), 2)]);
+            assert_eq!(groups("custom_visit").await, [(json!("2026-11"), 2)]);
+            let figures: Figures = serde_json::from_value(json!({ "type": "opportunity", "sums": ["custom_margin"] })).expect("a question");
+            let sums = book.ask(admin, &figures).await.expect("summed").sums;
+            assert_eq!(sums.iter().map(|sum| (sum.field.as_str(), sum.sum)).collect::<Vec<_>>(), [("custom_margin", 50)]);
             vec![]
         }
         .boxed()

@@ -194,6 +194,23 @@ impl On {
     }
 }
 
+/// What a field holds in a row: its column, or the value of a custom field.
+pub(crate) fn value_of(shape: &Shape, record_type: RecordType, name: &str) -> Expr {
+    let Some(field) = shape.field_ever(record_type, name).filter(|field| field.custom.is_some()) else {
+        return column(record_type, name);
+    };
+    let value = values(field)
+        .column(Alias::new(crate::projection::custom::column(field.kind)))
+        .and_where(Expr::col(Alias::new("record")).equals((Alias::new(describe(record_type).table), Alias::new("id"))))
+        .take();
+    Expr::SubQuery(None, Box::new(value.into()))
+}
+
+/// A value in the form in which [`value_of`] gives it.
+pub(crate) fn bind_value(shape: &Shape, record_type: RecordType, name: &str, value: &Value) -> Result<sea_query::Value> {
+    On::of(shape, record_type, name)?.bind(value)
+}
+
 /// The records that have a value of a custom field.
 fn values(field: &Field) -> SelectStatement {
     Query::select().from(Alias::new("custom_values")).and_where(Expr::col(Alias::new("field")).eq(field.custom)).take()

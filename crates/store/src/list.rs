@@ -11,7 +11,7 @@ use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Func, FunctionCall, Nul
 use serde_json::Value;
 
 use crate::db::{Error, Result, Row, Work};
-use crate::filter::{bind, condition, readable};
+use crate::filter::{bind_value, condition, readable, value_of};
 use crate::record::{read_record, select_records};
 
 /// Where a page ended: the value of the sort field and the id of its last record.
@@ -53,13 +53,13 @@ impl Work {
         let table = describe(record_type).table;
         let by = sort_column(scope, &page.sort);
         let order = if page.sort.descending { Order::Desc } else { Order::Asc };
+        let shape = self.shape().await?;
         let ordered = |mut select: SelectStatement| {
             select
-                .order_by_with_nulls((Alias::new(table), Alias::new(by.as_str())), order.clone(), NullOrdering::Last)
+                .order_by_expr_with_nulls(value_of(&shape, record_type, &by), order.clone(), NullOrdering::Last)
                 .order_by((Alias::new(table), Alias::new("id")), order.clone());
             select
         };
-        let shape = self.shape().await?;
         let which = which(&shape, scope, page.filter, page.deleted)?;
         let select = match &page.after {
             // What is passed over is passed over in an index: only the rows of the page are read.
@@ -71,7 +71,7 @@ impl Work {
             }
             None => ordered(select_records(&shape, record_type).cond_where(which).take()).limit(page.limit).take(),
             Some(cursor) => {
-                let beyond = beyond(scope, &page.sort, &by, cursor)?;
+                let beyond = beyond(&shape, scope, &page.sort, &by, cursor)?;
                 ordered(select_records(&shape, record_type).cond_where(which).cond_where(beyond).take()).limit(page.limit).take()
             }
         };
@@ -116,7 +116,7 @@ impl Work {
     pub async fn figures(&mut self, scope: &Scope, filter: &Filter, deleted: bool, sums: &[&'static Field]) -> Result<Counted> {
         let shape = self.shape().await?;
         let table = describe(scope.record_type()).table;
-        let column = |name: &str| Expr::col((Alias::new(table), Alias::new(name)));
+        let column = |name: &str| value_of(&shape, scope.record_type(), name);
         let mut counted = Counted::default();
         let currencies: BTreeSet<&'static str> = sums.iter().filter_map(|field| currency_of(field)).collect();
         for currency in currencies.iter().copied().map(Some).chain(currencies.is_empty().then_some(None)) {
@@ -156,7 +156,7 @@ impl Work {
     pub async fn groups(&mut self, scope: &Scope, filter: &Filter, deleted: bool, by: &Field, most: u64) -> Result<Vec<(Value, i64)>> {
         let shape = self.shape().await?;
         let table = describe(scope.record_type()).table;
-        let column = Expr::col((Alias::new(table), Alias::new(by.name)));
+        let column = value_of(&shape, scope.record_type(), by.name);
         let value = match by.kind {
             Kind::Day => {
                 Expr::expr(Func::cust(Alias::new("substr")).args([column.cast_as(Alias::new("text")), Expr::val(1), Expr::val(7)]))
@@ -176,6 +176,10 @@ impl Work {
         let rows = self.all_built(&select).await?;
         let value = |row: &Row| -> Result<Value> {
             Ok(match by.kind {
+                Kind::Bool if by.custom.is_some() => {
+                    row.get::<Option<i64>>("group_value")?.map_or(Value::Null, |held| Value::from(held != 0))
+                }
+                Kind::Link(_) if by.custom.is_some() => row.get::<Option<String>>("group_value")?.map_or(Value::Null, Value::from),
                 Kind::Bool => row.get::<Option<bool>>("group_value")?.map_or(Value::Null, Value::from),
                 Kind::Link(_) => row.get::<Option<Id>>("group_value")?.map_or(Value::Null, |id| Value::from(id.to_string())),
                 _ => row.get::<Option<String>>("group_value")?.map_or(Value::Null, Value::from),
@@ -206,10 +210,10 @@ fn sort_column(scope: &Scope, sort: &Sort) -> String {
     if sort.field == describe(scope.record_type()).title { "sort_key".to_owned() } else { sort.field.clone() }
 }
 
-fn beyond(scope: &Scope, sort: &Sort, by: &str, cursor: &Cursor) -> Result<Condition> {
+fn beyond(shape: &Shape, scope: &Scope, sort: &Sort, by: &str, cursor: &Cursor) -> Result<Condition> {
     let record_type = scope.record_type();
     let table = describe(record_type).table;
-    let col = || Expr::col((Alias::new(table), Alias::new(by)));
+    let col = || value_of(shape, record_type, by);
     let id = || Expr::col((Alias::new(table), Alias::new("id")));
     let later_id = if sort.descending { id().lt(cursor.id) } else { id().gt(cursor.id) };
     if Value::is_null(&cursor.value) {
@@ -218,7 +222,7 @@ fn beyond(scope: &Scope, sort: &Sort, by: &str, cursor: &Cursor) -> Result<Condi
     let bound = if by == "sort_key" {
         sea_query::Value::from(crate::projection::sort_key(cursor.value.as_str().unwrap_or_default()))
     } else {
-        bind(record_type, by, &cursor.value)?
+        bind_value(shape, record_type, by, &cursor.value)?
     };
     let later = if sort.descending { col().lt(bound.clone()) } else { col().gt(bound.clone()) };
     Ok(Cond::any().add(later).add(Cond::all().add(col().eq(bound)).add(later_id)).add(col().is_null()))

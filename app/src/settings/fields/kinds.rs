@@ -5,7 +5,7 @@ use domain::record::{Choice, CustomField, Kind};
 /// What can be said of a new field of a kind.
 pub fn asked(kind: &str) -> &'static [&'static str] {
     match kind {
-        "choice" | "choices" => &["name", "name_vi", "options", "help", "searched", "listed"],
+        "choice" | "choices" => &["name", "name_vi", "options", "help", "listed"],
         "link" => &["name", "name_vi", "target", "help", "listed"],
         "number" => &["name", "name_vi", "decimals", "help", "listed"],
         "text" | "long_text" | "email" | "phone" | "website" => &["name", "name_vi", "help", "searched", "listed"],

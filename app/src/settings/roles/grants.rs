@@ -26,7 +26,7 @@ pub(super) fn Grants(edited: Edited) -> impl IntoView {
     };
     let administers = move || edited.rights().administers;
     view! {
-        <div class="table-scroll" role="region" aria-label=client.say(Word::RecordTypes) tabindex="0">
+        <div class="table-scroll rights" role="region" aria-label=client.say(Word::RecordTypes) tabindex="0">
             <table class="table">
                 <thead>
                     <tr>

@@ -185,10 +185,9 @@ fn RoleMenu(id: Id, drafting: Drafting) -> impl IntoView {
 fn OfRole(role: Role) -> impl IntoView {
     let client = use_client();
     let edited = Edited::new(client, role);
-    let fixed = edited.is_fixed().then(|| view! { <p class="quiet">{client.say(Word::RoleIsFixed)}</p> }.into_any());
+    let about = if edited.is_fixed() { Word::RoleIsFixed } else { Word::RightsText };
     view! {
-        {fixed}
-        <Part id="grants" title=client.say(Word::RightsOf) text=client.say(Word::RightsText) wide=true>
+        <Part id="grants" title=client.say(Word::RightsOf) text=client.say(about) wide=true>
             <grants::Grants edited=edited />
         </Part>
         <Part id="field-rights" title=client.say(Word::FieldRights) text=client.say(Word::FieldRightsText) wide=true>

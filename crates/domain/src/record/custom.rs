@@ -55,8 +55,8 @@ record! {
     decimals: Option<i64> = Decimals, Kind::Int(0, 6), creation;
     /// What helps to fill it.
     help: Option<String> = HelpText, Kind::Line(200);
-    /// Whether the search finds records by it.
-    searched: Option<bool> = IsSearched, Kind::Bool;
+    /// Whether the search finds records by it; decided when it is made.
+    searched: Option<bool> = IsSearched, Kind::Bool, creation;
     /// Whether lists show it without being asked.
     listed: Option<bool> = IsListed, Kind::Bool;
     /// Its place among the custom fields of its record type.

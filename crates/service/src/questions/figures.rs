@@ -16,8 +16,9 @@ use crate::fault::refuse;
 pub(super) async fn figures(asking: &mut Asking<'_>, question: Figures) -> Result<FiguresView, Refusal> {
     let record_type = question.record_type;
     let shape = asking.shape().await?;
-    let amount =
-        |name: &String| field_of(&shape, record_type, name).filter(|field| field.custom.is_none() && matches!(field.kind, Kind::Money(_)));
+    // An amount is in the currency of its record, so there must be one.
+    let in_currency = |field: &&'static Field| matches!(field.kind, Kind::Money(currency) if shape.field(record_type, currency).is_some());
+    let amount = |name: &String| field_of(&shape, record_type, name).filter(in_currency);
     let mut fields: Vec<&'static Field> = Vec::new();
     for name in &question.sums {
         let field = amount(name).ok_or_else(|| Refusal::of(Code::NotAChoice).on("sums").with(name))?;

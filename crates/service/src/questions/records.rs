@@ -30,7 +30,7 @@ pub(super) async fn list(asking: &mut Asking<'_>, question: List) -> Result<List
     let sort = question.sort.unwrap_or_else(|| Sort { field: "created_at".into(), descending: true });
     check_sort(&shape, question.record_type, &sort)?;
     let filter = asked(asking, question.record_type, question.filter, &question.query, question.text).await?;
-    let after = question.cursor.as_deref().map(|c| read_cursor(c, question.record_type, &sort)).transpose()?;
+    let after = question.cursor.as_deref().map(|c| read_cursor(c, &shape, question.record_type, &sort)).transpose()?;
     let (offset, limit) = (question.offset, u64::from(question.limit.clamp(1, 200)));
     let scope = asking.scope(question.record_type);
     let count = match after {
@@ -89,7 +89,7 @@ fn has_words(filter: &Filter) -> bool {
 }
 
 fn check_sort(shape: &Shape, record_type: RecordType, sort: &Sort) -> Result<(), Refusal> {
-    let known = sort.field == "created_at" || shape.field(record_type, &sort.field).is_some_and(|f| !f.is_list() && f.custom.is_none());
+    let known = sort.field == "created_at" || shape.field(record_type, &sort.field).is_some_and(|f| !f.is_list());
     if known { Ok(()) } else { Err(Refusal::of(Code::UnknownField).on("sort")) }
 }
 
@@ -98,11 +98,11 @@ fn write_cursor(cursor: &Cursor) -> String {
 }
 
 /// A cursor comes back from outside: its value must be one that the sorted field can have.
-fn read_cursor(text: &str, record_type: RecordType, sort: &Sort) -> Result<Cursor, Refusal> {
+fn read_cursor(text: &str, shape: &Shape, record_type: RecordType, sort: &Sort) -> Result<Cursor, Refusal> {
     let malformed = || Refusal::of(Code::Malformed).on("cursor");
     let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| malformed())?;
     let cursor: Cursor = serde_json::from_slice(&bytes).map_err(|_| malformed())?;
-    let kind = describe(record_type).field(&sort.field).map_or(Kind::Instant, |f| f.kind);
+    let kind = shape.field(record_type, &sort.field).map_or(Kind::Instant, |f| f.kind);
     if cursor.value.is_null() || fits(kind, &cursor.value) { Ok(cursor) } else { Err(malformed()) }
 }
 

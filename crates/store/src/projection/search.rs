@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use domain::command::{Change, Op};
-use domain::filter::search_words;
+use domain::filter::kept_words;
 use domain::id::Id;
 use domain::record::{Record, Shape};
 use sea_query::Value;
@@ -15,12 +15,12 @@ use crate::rows;
 pub(super) fn concerns(shape: &Shape, change: &Change) -> bool {
     change.op == Op::Create
         || change.fields.iter().any(|f| {
-            matches!(f.field.as_str(), "owner" | "team") || shape.field(change.record_type, &f.field).is_some_and(|f| f.search > 0)
+            matches!(f.field.as_str(), "owner" | "team") || shape.field_ever(change.record_type, &f.field).is_some_and(|f| f.search > 0)
         })
 }
 
 fn words(shape: &Shape, record: &Record) -> Vec<(String, u8)> {
-    search_words(shape, record.record_type, &|field| record.get(field))
+    kept_words(shape, record.record_type, &|field| record.get(field))
 }
 
 fn rows(shape: &Shape, record: &Record) -> impl Iterator<Item = [Value; 6]> + use<> {
