@@ -160,6 +160,9 @@ impl Rights {
             }
         }
         for (record_type, fields) in &self.fields {
+            if !GRANTED.contains(record_type) {
+                return Err(Refusal::of(Code::NotAChoice).with(record_type.name()).on("rights"));
+            }
             let needed = |name: &str| is_needed(*record_type, name);
             if let Some((name, _)) = fields.iter().find(|(name, access)| **access == FieldAccess::None && needed(name)) {
                 return Err(Refusal::of(Code::MustBeSeen).with(name).on("rights"));

@@ -1,7 +1,7 @@
 //! Fields that an administrator adds to record types.
 
 use super::label::Label;
-use super::{Choice, Field, Kind, Reading, Record, RecordType, Writer, Writing, keep, record};
+use super::{Choice, Field, Kind, Reading, Record, RecordType, Writing, keep, record};
 use crate::id::Id;
 use crate::words::Word;
 
@@ -144,11 +144,4 @@ pub(super) fn field_of(record: &Record) -> Option<(RecordType, i64, &'static Fie
 /// Whether a field of that name is one that an administrator added.
 pub fn is_custom(name: &str) -> bool {
     name.starts_with(CUSTOM)
-}
-
-impl Field {
-    /// Whether a person may still write it.
-    pub fn is_writable(&self) -> bool {
-        !self.retired && self.writer != Writer::Verb
-    }
 }

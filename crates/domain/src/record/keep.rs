@@ -1,23 +1,23 @@
 //! What an administrator described is kept for as long as the process lives, each description once, so that custom fields are the same
 //! plain values as those of the product.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
 use super::{Choice, Field};
 
-static TEXTS: Mutex<BTreeMap<&'static str, ()>> = Mutex::new(BTreeMap::new());
+static TEXTS: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
 static CHOICES: Mutex<Vec<&'static [Choice]>> = Mutex::new(Vec::new());
 static FIELDS: Mutex<Vec<&'static Field>> = Mutex::new(Vec::new());
 
 /// The same text.
 pub(super) fn text(text: &str) -> &'static str {
     let mut kept = TEXTS.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some((known, ())) = kept.get_key_value(text) {
+    if let Some(known) = kept.get(text) {
         return known;
     }
     let new: &'static str = Box::leak(text.to_owned().into_boxed_str());
-    kept.insert(new, ());
+    kept.insert(new);
     new
 }
 

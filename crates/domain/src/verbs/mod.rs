@@ -17,7 +17,6 @@ pub use generic::{
 pub use import::{Found, ImportRecords, ImportResult, Imported, ImportedRecord, MOST_IMPORTED, TakenBack, UndoImport, missing_after};
 pub use movement::{Move, MoveOpportunity, days_in_stage, enter_stage, missing_for};
 pub use retire::RetireStage;
-pub use shaping::MOST_CUSTOM;
 pub use undo::{Undo, invert};
 pub use users::{DisableUser, EnableUser, HandOver};
 

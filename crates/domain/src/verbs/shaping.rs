@@ -7,7 +7,7 @@ use crate::record::{CUSTOM, FieldOption, Record, RecordType, Shape};
 use crate::refusal::{Code, Refusal};
 
 /// The most custom fields that a record type has, retired ones included.
-pub const MOST_CUSTOM: usize = 500;
+const MOST_CUSTOM: usize = 500;
 
 /// Completes a new custom field: its name for good, and what its kind asks for.
 ///

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::command::Op;
 use domain::id::Id;
-use domain::permission::FieldAccess;
+use domain::permission::{Action, FieldAccess, Reach};
 use domain::questions::{Entry, Timeline, TimelineView};
 use domain::record::{Kind, RecordType, is_custom};
 use domain::refusal::{Code, Refusal};
@@ -47,7 +47,8 @@ async fn hide(asking: &mut Asking<'_>, entries: &mut Vec<Entry>) -> Result<(), R
         entry.fields.retain(|f| !is_custom(&f.field) || shape.field(entry.record_type, &f.field).is_some());
         entry.fields.retain(|f| shape.access(entry.record_type, &f.field) != Some(FieldAccess::None));
     }
-    entries.retain(|entry| entry.op == Op::Create || !entry.fields.is_empty());
+    let read = |record_type| asking.actor.reach(record_type, Action::Read) != Reach::None;
+    entries.retain(|entry| read(entry.record_type) && (entry.op == Op::Create || !entry.fields.is_empty()));
     Ok(())
 }
 
