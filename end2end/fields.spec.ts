@@ -65,3 +65,26 @@ test("a choice has its options, and one that is taken out stays where it was cho
     const lead = await open("Nam", `/leads/${records[0].id}`);
     await expect(lead.locator(".fact").filter({ hasText: "Size of order" })).toContainText("Large");
 });
+
+test("record types and fields are called as the trade calls them, and asked for", async ({ open, say, as }) => {
+    const { records } = await as("Nam").ask<Listed>("list", { type: "lead", filter: { all: [] }, limit: 1 });
+    const page = await open("Ada", "/settings/fields?type=lead");
+    const dialog = page.getByRole("dialog");
+    await page.getByRole("button", { name: say("Rename"), exact: true }).click();
+    await dialog.getByLabel(say("Name"), { exact: true }).fill("Enquiry");
+    await dialog.getByLabel(say("PluralName"), { exact: true }).fill("Enquiries");
+    await dialog.getByRole("button", { name: say("Create") }).click();
+    await expect(page.getByText("Enquiry, Enquiries")).toBeVisible();
+    await page.getByRole("button", { name: say("RenameNamed", say("Need")) }).click();
+    await dialog.getByLabel(say("Name"), { exact: true }).fill("Wish");
+    await dialog.getByLabel(say("IsRequired"), { exact: true }).check();
+    await dialog.getByRole("button", { name: say("Create") }).click();
+    await expect(page.getByText(say("CalledInstead", "Wish"))).toBeVisible();
+
+    const lead = await open("Nam", `/leads/${records[0].id}`);
+    await expect(lead.locator(".fact").filter({ hasText: "Wish" })).toBeVisible();
+    await lead.goto("/leads");
+    await expect(lead.getByRole("heading", { level: 1 })).toHaveText("Enquiries");
+    await lead.getByRole("button", { name: say("NewNamed", "Enquiry") }).click();
+    await expect(lead.getByRole("dialog").getByLabel("Wish")).toBeVisible();
+});
