@@ -6,6 +6,7 @@ use domain::id::Id;
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::columns::set_widths;
@@ -15,6 +16,22 @@ use crate::kit::pixels;
 
 /// How long the scroll bar rests before rows are asked for: who drags it past a hundred thousand wants none of them.
 const REST: Duration = Duration::from_millis(60);
+
+/// Rows that come in above others have those drawn anew, and a row that is drawn anew loses the focus, and the box its place:
+/// both are given back once that is done.
+fn keep_focus(list: &HtmlElement) {
+    let held = document().active_element().filter(|active| list.contains(Some(active)));
+    let Some(address) = held.and_then(|link| link.get_attribute("href")) else { return };
+    let (list, top) = (list.clone(), list.scroll_top());
+    request_animation_frame(move || {
+        let lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
+        let link = list.query_selector(&format!("tbody a[href=\"{address}\"]")).ok().flatten().filter(|_| lost);
+        if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+            link.focus().ok();
+            list.set_scroll_top(top);
+        }
+    });
+}
 
 /// The box that scrolls, and what of the list is drawn in it.
 #[derive(Clone, Copy)]
@@ -92,7 +109,11 @@ impl Scroll {
         let row = row.map(|row| row.get_bounding_client_rect().height()).filter(|height| *height > 0.0);
         let Some(row) = row.or_else(|| self.sight.get_untracked().map(|sight| sight.row)) else { return };
         let sight = Sight { top: f64::from(element.scroll_top()), height: f64::from(element.client_height()), row };
+        let drawn = self.window.get_untracked();
         self.sight.set(Some(sight));
+        if self.window.get_untracked() != drawn {
+            keep_focus(&element);
+        }
     }
 
     fn load_at_rest(self) {

@@ -141,4 +141,9 @@ impl Shape {
     pub fn searched(&self, record_type: RecordType) -> impl Iterator<Item = &'static Field> + use<> {
         self.fields(record_type).filter(|field| field.search > 0)
     }
+
+    /// What a field is called; `None` when it is not known.
+    pub fn label(&self, record_type: RecordType, name: &str) -> Option<Label> {
+        self.field_ever(record_type, name).map(|field| field.label)
+    }
 }
