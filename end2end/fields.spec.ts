@@ -88,3 +88,11 @@ test("record types and fields are called as the trade calls them, and asked for"
     await lead.getByRole("button", { name: say("NewNamed", "Enquiry") }).click();
     await expect(lead.getByRole("dialog").getByLabel("Wish")).toBeVisible();
 });
+
+test("a list is grouped by the months of a custom date", async ({ open, as }) => {
+    const { records } = await as("Nam").ask<Listed>("list", { type: "lead", filter: { all: [] }, limit: 1 });
+    await as("Ada").create("custom_field", { of: "lead", name: "Visit", kind: "date" });
+    await as("Nam").change("lead", records[0].id, { custom_visit: "2026-11-30" });
+    const page = await open("Nam", "/leads?group=custom_visit");
+    await expect(page.getByRole("rowgroup").filter({ hasText: "2026" })).toContainText("Lê Văn Bình");
+});

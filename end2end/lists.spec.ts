@@ -25,6 +25,9 @@ function builder(page: Page, say: Say) {
     };
 }
 
+/** A phone shows the name and what stands under it, and has no keyboard. */
+const DESKTOP = "@desktop";
+
 test("a filter is built clause by clause, reads as a sentence and is a link", async ({ open, as, say }) => {
     await fill(as("Nam"), 4);
     const page = await open("Nam", "/leads");
@@ -69,8 +72,7 @@ test("what can no longer be asked is told, and the rest of the list stays", asyn
     await expect(list.link("Row 000")).toHaveCount(0);
 });
 
-test("columns are chosen, ordered and sized by keyboard", async ({ open, say, isMobile }) => {
-    test.skip(isMobile, "a phone shows the name and what stands under it");
+test("columns are chosen, ordered and sized by keyboard", { tag: DESKTOP }, async ({ open, say }) => {
     const page = await open("Nam", "/leads");
     await page.getByRole("button", { name: say("ColumnsChoose"), exact: true }).click();
     const dialog = page.getByRole("dialog");
@@ -152,8 +154,7 @@ test("axe finds nothing in the builder and the columns", async ({ open, say }) =
     await expectNothing();
 });
 
-test("a row is edited from the keyboard without leaving the list", async ({ open, say, isMobile }) => {
-    test.skip(isMobile, "there is no keyboard");
+test("a row is edited from the keyboard without leaving the list", { tag: DESKTOP }, async ({ open, say }) => {
     const page = await open("Nam", "/leads");
     const theirs = new ListPage(await open("Mai", "/leads"), say);
     const list = new ListPage(page, say);

@@ -61,7 +61,7 @@ export default defineConfig<Options>({
     projects: [
         { name: "desktop-en", use: { ...desktop, ...english }, testIgnore: "**/phone.spec.ts" },
         { name: "desktop-vi", use: { ...desktop, ...vietnamese }, testMatch: inVietnamese },
-        { name: "phone-en", use: { ...phone, ...english }, testMatch: onPhone },
+        { name: "phone-en", use: { ...phone, ...english }, testMatch: onPhone, grepInvert: /@desktop/ },
         { name: "phone-vi", use: { ...phone, ...vietnamese }, testMatch: "**/phone.spec.ts" },
     ],
 });

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
 use super::cell::{Column, cell, under};
-use super::grouped::{Lanes, within};
+use super::grouped::{Lanes, group_of};
 use super::portion::Portion;
 use super::rows::{Rows, blank};
 use super::table::Shape;
@@ -209,7 +209,7 @@ fn BoardColumn(
 ) -> impl IntoView {
     let client = use_client();
     let key = StoredValue::new(key_of(&value));
-    let filter = lane.and(drag.by.with_value(|by| within(shape.record_type, by, &value)));
+    let filter = lane.and(drag.by.with_value(|by| group_of(use_client(), shape.record_type, by, &value)));
     let portion = Portion::of(shape, wishes, filter, Signal::stored(true));
     let rows = portion.rows;
     let count = move || format_count(rows.with(|rows| rows.count), client.lang());

@@ -256,7 +256,7 @@ fn rest_of(wanted: &Wanted, quick: &[&'static str]) -> Vec<Query> {
 #[component]
 fn Pick(record_type: RecordType, name: &'static str, wanted: Memo<Wanted>, on_want: Callback<Wanted>) -> impl IntoView {
     let client = use_client();
-    let Some(field) = describe(record_type).field(name) else {
+    let Some(field) = client.shape_now().field(record_type, name) else {
         return ().into_any();
     };
     let current = Memo::new(move |_| wanted.with(|wanted| wanted.pick(name).unwrap_or_default()));

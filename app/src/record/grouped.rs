@@ -150,7 +150,7 @@ pub fn Lanes(
         let key = named.key.clone();
         let known = Memo::new(move |_| groups.with(|groups| groups.iter().find(|group| group.key == key).cloned()));
         let count = move || known.with(|known| known.as_ref().map(|known| format_count(known.count, client.lang())));
-        let filter = by.with_untracked(|by| within(shape.record_type, by, &named.value));
+        let filter = by.with_untracked(|by| group_of(client, shape.record_type, by, &named.value));
         view! {
             <section class="lane" aria-label=named.name.clone()>
                 <h2 class="lane-head">{named.name.clone()} <b class="count">{live(count)}</b></h2>
@@ -230,9 +230,12 @@ fn month(text: &str, lang: Lang) -> String {
     }
 }
 
-/// The records of a group.
-pub fn within(record_type: RecordType, by: &str, value: &Value) -> Filter {
-    let kind = domain::record::describe(record_type).field(by).map(|field| field.kind);
+/// The records of a group by a field as the user's role sees it.
+pub fn group_of(client: Client, record_type: RecordType, by: &str, value: &Value) -> Filter {
+    within(client.shape_now().field(record_type, by).map(|field| field.kind), by, value)
+}
+
+fn within(kind: Option<Kind>, by: &str, value: &Value) -> Filter {
     match (value, kind) {
         (Value::Null, _) => Filter::Empty(by.to_owned()),
         (Value::String(text), Some(Kind::Day)) => {
@@ -251,7 +254,7 @@ fn Section(shape: Shape, wishes: Wishes, groups: Memo<Vec<Named>>, of: Named, op
     let open = RwSignal::new(open);
     let known = Memo::new(move |_| groups.with(|groups| key.with_value(|key| groups.iter().find(|group| group.key == *key).cloned())));
     let by = wishes.wanted.with_untracked(|wanted| wanted.group.clone().unwrap_or_default());
-    let portion = Portion::of(shape, wishes, within(shape.record_type, &by, &of.value), open.into());
+    let portion = Portion::of(shape, wishes, group_of(client, shape.record_type, &by, &of.value), open.into());
     let rows = portion.rows;
     let count = move || known.with(|known| known.as_ref().map(|known| format_count(known.count, client.lang())));
     let name = move || known.with(|known| known.as_ref().map(|known| known.name.clone()));
@@ -304,7 +307,7 @@ mod tests {
     #[test]
     fn a_month_is_a_group_of_days() {
         assert_eq!((month("2026-11", Lang::En), month("2026-11", Lang::Vi)), ("Nov 2026".to_owned(), "11/2026".to_owned()));
-        let filter = within(RecordType::Opportunity, "expected_close", &"2024-02".into());
+        let filter = within(Some(Kind::Day), "expected_close", &"2024-02".into());
         let fits =
             |day: &str| filter.matches(domain::record::Shape::plain(), RecordType::Opportunity, &|_| Box::leak(Box::new(Value::from(day))));
         assert!(fits("2024-02-01") && fits("2024-02-29") && !fits("2024-03-01") && !fits("2024-01-31"));
