@@ -38,7 +38,9 @@ async fn dump_file(pool: &SqlitePool) -> Result<String, Box<dyn Error>> {
         }
         let columns = "SELECT group_concat('quote(\"' || name || '\")', ' || '','' || ') FROM pragma_table_info($1)";
         let columns: String = sqlx::query_scalar(columns).bind(&name).fetch_one(pool).await?;
-        let rows = sqlx::query_scalar::<_, String>(AssertSqlSafe(format!("SELECT {columns} FROM \"{name}\" ORDER BY rowid")));
+        // A table without rowid is read in the order of its key.
+        let order = if sql.ends_with("WITHOUT ROWID") { "" } else { "ORDER BY rowid" };
+        let rows = sqlx::query_scalar::<_, String>(AssertSqlSafe(format!("SELECT {columns} FROM \"{name}\" {order}")));
         lines.extend(rows.fetch_all(pool).await?.into_iter().map(|row| format!("INSERT INTO \"{name}\" VALUES ({row});")));
     }
     Ok(lines.join("\n") + "\n")
