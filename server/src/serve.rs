@@ -142,6 +142,7 @@ pub async fn serve(service: Service, config: &Config) -> Result<(), Box<dyn Erro
     tokio::spawn(service.clone().watch_journal());
     tokio::spawn(service.clone().watch_notifications());
     tokio::spawn(service.clone().watch_places());
+    tokio::spawn(service.clone().watch_formulas());
     tokio::spawn(service.clone().watch_statistics());
     tokio::spawn(edge.clone().sum_up());
     tokio::spawn(reload_at_hangup(tls.clone()));

@@ -67,10 +67,10 @@ impl DirectoryIndex {
 
     /// Takes over a live change; whether it was one of these records.
     pub fn apply(&mut self, change: &LiveChange) -> bool {
-        use RecordType::{CustomField, ExchangeRate, LostReason, Pipeline, PropertySetter, Role, SavedView, Stage, Team, User};
+        use RecordType::{CustomField, ExchangeRate, LostReason, Pipeline, PropertySetter, Role, SavedView, Section, Stage, Team, User};
         if !matches!(
             change.record_type,
-            User | Team | Pipeline | Stage | LostReason | ExchangeRate | CustomField | PropertySetter | Role | SavedView
+            User | Team | Pipeline | Stage | LostReason | ExchangeRate | CustomField | PropertySetter | Role | SavedView | Section
         ) {
             return false;
         }

@@ -22,18 +22,24 @@ pub struct Draft {
     fields: &'static [&'static str],
     known: Map<String, Value>,
     submit: Word,
+    beside: Option<ViewFn>,
 }
 
 impl Draft {
     /// A new record; `known` is what it has besides the fields of the form, or what stands in them at first.
     pub fn of_new(title: String, record_type: RecordType, fields: &'static [&'static str], known: Map<String, Value>) -> Self {
-        Self { title, record_type, changes: None, fields, known, submit: Word::Create }
+        Self { title, record_type, changes: None, fields, known, submit: Word::Create, beside: None }
     }
 
     /// Some fields of a record that is there.
     pub fn of_record(title: String, record: &Record, fields: &'static [&'static str]) -> Self {
         let known = fields.iter().filter(|name| !record.get(name).is_null()).map(|name| ((*name).to_owned(), record.get(name).clone()));
-        Self { title, record_type: record.record_type, changes: Some(record.id), fields, known: known.collect(), submit: Word::Save }
+        Self { title, record_type: record.record_type, changes: Some(record.id), fields, known: known.collect(), submit: Word::Save, beside: None }
+    }
+
+    /// The same with something under the fields.
+    pub fn with(self, beside: ViewFn) -> Self {
+        Self { beside: Some(beside), ..self }
     }
 
     fn send(&self, client: Client, id: Id, fields: Map<String, Value>) -> Sent {
@@ -136,6 +142,7 @@ pub fn DraftDialog(
                                 in_dialog=true
                                 on_cancel=Callback::new(move |()| open.set(false))
                                 on_submit=submit
+                                children=draft.beside.unwrap_or_default()
                             />
                         }.into_any()
                     })

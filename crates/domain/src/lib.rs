@@ -6,6 +6,7 @@ pub mod acts;
 pub mod command;
 pub mod filter;
 pub mod fold;
+pub mod formula;
 pub mod id;
 pub mod lang;
 pub mod money;

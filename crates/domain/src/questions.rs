@@ -1,6 +1,7 @@
 //! The questions that a browser asks, and their answers.
 
 mod board;
+mod fillings;
 mod records;
 mod search;
 mod session;
@@ -10,5 +11,6 @@ pub use records::{
     Candidate, Directory, DirectoryView, Duplicates, Entry, Figures, FiguresView, Group, Groups, GroupsView, List, ListView, MOST_GROUPS,
     Read, ReadView, Sort, Suggest, Suggestion, Sum, Timeline, TimelineView,
 };
+pub use fillings::{Filling, Fillings};
 pub use search::{Found, Hit, Search, SearchView};
 pub use session::{LiveChange, LiveEvent, Me, MeView};

@@ -82,6 +82,26 @@ codes! {
     MustBeSeen = 422, RefuseMustBeSeen;
     /// Nobody would be left who administers.
     NoAdministrator = 422, RefuseNoAdministrator;
+    /// The formula ends too early.
+    FormulaEnds = 422, RefuseFormulaEnds;
+    /// The formula cannot be read from the parameter on.
+    FormulaUnreadable = 422, RefuseFormulaUnreadable;
+    /// The formula mentions a field that is not there, or with which nothing is calculated.
+    FormulaField = 422, RefuseFormulaField;
+    /// The formula calls a function that is not there.
+    FormulaFunction = 422, RefuseFormulaFunction;
+    /// A part of the formula has not the kind that is needed there.
+    FormulaKind = 422, RefuseFormulaKind;
+    /// The formula divides by nought.
+    FormulaZero = 422, RefuseFormulaZero;
+    /// The formula needs itself.
+    FormulaCircle = 422, RefuseFormulaCircle;
+    /// The formula of the field in the parameter needs it.
+    NeededByFormula = 409, RefuseNeededByFormula;
+    /// The values of the field are still being worked out for the records that were there before.
+    BeingFilled = 409, RefuseBeingFilled;
+    /// A field that must be filled is left out of forms.
+    HiddenRequired = 422, RefuseHiddenRequired;
     /// Not an id.
     NotAnId = 422, RefuseNotAnId;
     /// Not an e-mail address.

@@ -2,12 +2,13 @@
 
 use domain::id::Id;
 use domain::lang::Lang;
-use domain::permission::{Actor, Extent, Rights, Role};
+use domain::permission::{Actor, Extent, FieldAccess, Rights, Role};
 use domain::record::{Record, RecordType, Typed, User};
 use domain::refusal::{Code, Refusal};
 use store::Work;
 
 use crate::fault::refuse;
+use crate::formulas;
 
 /// The actor for an active user.
 pub(crate) async fn actor_of(work: &mut Work, user: Id) -> Result<Actor, Refusal> {
@@ -17,7 +18,8 @@ pub(crate) async fn actor_of(work: &mut Work, user: Id) -> Result<Actor, Refusal
         return Err(Code::SignInFirst.into());
     }
     let role = Role::parse(&data.role).ok_or(Code::Internal)?;
-    let rights = rights_of(work, role, data.team.is_some()).await?;
+    let mut rights = rights_of(work, role, data.team.is_some()).await?;
+    narrow(work, role, &mut rights).await?;
     let below = rights.grants.values().any(|grant| [grant.read, grant.change, grant.delete].contains(&Extent::Below));
     let teams = match data.team {
         Some(team) if below => teams_below(work, team).await?,
@@ -53,6 +55,19 @@ async fn rights_of(work: &mut Work, role: Role, has_team: bool) -> Result<Rights
     let record = work.load(RecordType::Role, id).await.map_err(refuse)?.filter(|record| !record.is_deleted());
     let Some(record) = record else { return Ok(Rights::default()) };
     serde_json::from_value(record.get("rights").clone()).map_err(|_| Refusal::of(Code::Internal))
+}
+
+/// Takes away fields that are shown to other roles only, and what is calculated from fields that the role does not see.
+async fn narrow(work: &mut Work, role: Role, rights: &mut Rights) -> Result<(), Refusal> {
+    if rights.administers {
+        return Ok(());
+    }
+    let shape = work.shape().await.map_err(refuse)?;
+    for (of, name) in shape.not_shown_to(role) {
+        rights.fields.entry(of).or_default().insert(name.to_owned(), FieldAccess::None);
+    }
+    formulas::hide_with(&shape, rights);
+    Ok(())
 }
 
 /// Nobody in particular, who may do everything: for what the product itself must know.

@@ -38,7 +38,7 @@ fn gives_administration(role: &Record) -> bool {
 }
 
 /// All records of a type as they will be.
-async fn after(work: &mut Work, record_type: RecordType, changes: &[&Change]) -> Result<Vec<Record>, Refusal> {
+pub(crate) async fn after(work: &mut Work, record_type: RecordType, changes: &[&Change]) -> Result<Vec<Record>, Refusal> {
     let mut records = work.see_all(&everyone().scope(record_type)).await.map_err(refuse)?;
     for change in changes.iter().filter(|change| change.record_type == record_type) {
         let known = records.iter().position(|record| record.id == change.id);

@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use crate::actor::actor_of;
 use crate::fault::refuse;
-use crate::{Service, administrators, counting, verbs};
+use crate::{Service, administrators, counting, formulas, verbs};
 
 /// A command with who sends it and when it takes effect.
 #[derive(Debug, Clone)]
@@ -138,6 +138,7 @@ impl Service {
         check_links(work, &actor, &decided.changes).await?;
         check_conflicts(work, envelope, &actor, &decided.changes).await?;
         administrators::check(work, &decided.changes).await?;
+        formulas::check(work, &actor, &decided.changes).await?;
         let number = (!decided.changes.is_empty()).then_some(n);
         if number.is_some() {
             let head = Head {
@@ -153,6 +154,7 @@ impl Service {
             work.record_entry(n, &head, &decided.changes).await.map_err(refuse)?;
             // The job waits for the lock that this transaction holds.
             self.mind_places(&decided.changes);
+            self.mind_formulas(&decided.changes);
         } else {
             work.return_number().await.map_err(refuse)?;
         }
@@ -199,7 +201,7 @@ async fn check_links(work: &mut Work, actor: &Actor, changes: &[Change]) -> Resu
             let target_type = match shape.field_ever(change.record_type, &field.field).map(|f| f.kind) {
                 _ if change.record_type == RecordType::Note && field.field == "about" => note_subject(change),
                 Some(Kind::Link(target) | Kind::Links(target)) => Some(target),
-                Some(Kind::Role) => Some(RecordType::Role),
+                Some(Kind::Role | Kind::Roles) => Some(RecordType::Role),
                 _ => None,
             };
             let Some(target_type) = target_type else { continue };

@@ -7,6 +7,7 @@ mod administrators;
 mod counting;
 mod door;
 mod fault;
+mod formulas;
 mod live;
 mod places;
 mod ports;
@@ -42,6 +43,7 @@ pub struct Service {
     look: watch::Sender<u64>,
     /// A place grew too long.
     crowded: Arc<Notify>,
+    formulas: Arc<Notify>,
     hashing: Arc<Semaphore>,
     version: &'static str,
 }
@@ -50,7 +52,7 @@ impl Service {
     /// A service on a database whose schema is of this version.
     pub fn new(db: Db, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>, version: &'static str) -> Service {
         let (wake, look) = (watch::Sender::new(0), watch::Sender::new(0));
-        Service { db, clock, ids, wake, look, crowded: Arc::default(), hashing: Arc::new(Semaphore::new(2)), version }
+        Service { db, clock, ids, wake, look, crowded: Arc::default(), formulas: Arc::default(), hashing: Arc::new(Semaphore::new(2)), version }
     }
 
     /// The database, for the command line and for tests.

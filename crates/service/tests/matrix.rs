@@ -10,7 +10,7 @@ use domain::permission::Role;
 use domain::query::Query;
 use domain::questions::{Board, BoardFilter, BoardView, Candidate, Column, ColumnTotal, ColumnView, Directory, DirectoryView};
 use domain::questions::{
-    Duplicates, Figures, FiguresView, Groups, GroupsView, List, ListView, Me, MeView, Read, Search, SearchView, Suggest, Suggestion,
+    Duplicates, Figures, FiguresView, Fillings, Groups, GroupsView, List, ListView, Me, MeView, Read, Search, SearchView, Suggest, Suggestion,
     Timeline,
 };
 use domain::record::{Reading, RecordType, describe};
@@ -204,7 +204,7 @@ async fn shows(book: &TestBook, question: &str, user: Id, record_type: RecordTyp
             assert!(told.records.iter().all(|r| describe(r.record_type).reading == Reading::Everyone || shared(r.record_type)));
             shared(record_type).then(|| told.records.iter().any(|r| r.id == id))
         }
-        Duplicates::NAME | Search::NAME | Board::NAME | Column::NAME | Me::NAME => None,
+        Duplicates::NAME | Search::NAME | Fillings::NAME | Board::NAME | Column::NAME | Me::NAME => None,
         other => panic!("{other} has no line in the matrix"),
     }
 }

@@ -71,7 +71,9 @@ impl Told {
         Ok(())
     }
 
-    async fn write(self, work: &mut Work) -> Result<()> {
+    async fn write(mut self, work: &mut Work) -> Result<()> {
+        let shape = work.shape().await?;
+        self.records.iter_mut().for_each(|record| shape.calculate(record.record_type, &mut record.fields));
         work.insert_heads(self.heads).await?;
         for record_type in RecordType::ALL {
             let of_type: Vec<&Record> = self.records.iter().filter(|r| r.record_type == record_type).collect();

@@ -170,7 +170,7 @@ impl Work {
         };
         self.write(change, before.as_ref(), n).await?;
         if SHAPING.contains(&change.record_type) {
-            self.reshape(n).await?;
+            self.reshape().await?;
         }
         let after = self.load(change.record_type, change.id).await?.ok_or_else(|| Error::Stored(format!("{} vanished", change.id)))?;
         self.insert_changes(vec![change_row(n, seq, change, before.as_ref(), &after)?]).await?;

@@ -99,10 +99,11 @@ impl Work {
     /// The database's, a unique violation among them.
     pub(crate) async fn write(&mut self, change: &Change, before: Option<&Record>, n: i64) -> Result<()> {
         let description = describe(change.record_type);
+        let shape = self.shape().await?;
         let mut columns = vec![("n".to_owned(), sea_query::Value::from(n))];
         if change.fields.iter().any(|f| is_custom(&f.field)) {
             let told = change.fields.iter().filter(|f| is_custom(&f.field)).map(|f| (f.field.as_str(), &f.after));
-            columns.push(("custom".to_owned(), custom_column(before, told)));
+            columns.push(("custom".to_owned(), custom_column(&shape, before, told)));
         }
         for field in change.fields.iter().filter(|f| !is_custom(&f.field)) {
             columns.push((field.field.clone(), crate::filter::bind(change.record_type, &field.field, &field.after)?));
@@ -139,9 +140,10 @@ pub(crate) async fn insert(work: &mut Work, record_type: RecordType, records: &[
     let description = describe(record_type);
     let fields = || ["created_at", "deleted_at"].into_iter().chain(description.fields.iter().map(|f| f.name));
     let columns: Vec<&'static str> = ["id", "n", "sort_key", "custom"].into_iter().chain(fields()).collect();
+    let shape = work.shape().await?;
     let mut rows = Vec::with_capacity(records.len());
     for record in records {
-        let custom = custom_column(Some(record), std::iter::empty());
+        let custom = custom_column(&shape, Some(record), std::iter::empty());
         let mut row: Vec<sea_query::Value> =
             vec![record.id.into(), record.n.into(), sort_key(record.text(description.title)).into(), custom];
         for field in fields() {
@@ -153,8 +155,15 @@ pub(crate) async fn insert(work: &mut Work, record_type: RecordType, records: &[
 }
 
 /// The custom fields of a record as their column, with what changes about them; what is empty is left out.
-fn custom_column<'a>(before: Option<&'a Record>, told: impl Iterator<Item = (&'a str, &'a Value)>) -> sea_query::Value {
-    let known = before.into_iter().flat_map(|record| record.fields.iter().filter(|(name, _)| is_custom(name)));
+fn custom_column<'a>(
+    shape: &Shape,
+    before: Option<&'a Record>,
+    told: impl Iterator<Item = (&'a str, &'a Value)>,
+) -> sea_query::Value {
+    let calculated = |record: &Record, name: &str| shape.field_ever(record.record_type, name).is_some_and(|f| f.formula.is_some());
+    let known = before.into_iter().flat_map(|record| {
+        record.fields.iter().filter(move |(name, _)| is_custom(name) && !calculated(record, name))
+    });
     let mut custom: Map<String, Value> = known.map(|(name, value)| (name.clone(), value.clone())).collect();
     custom.extend(told.map(|(name, value)| (name.to_owned(), value.clone())));
     custom.retain(|_, value| !(Value::is_null(value) || value.as_array().is_some_and(Vec::is_empty)));
@@ -199,9 +208,10 @@ pub(crate) fn read_whole(shape: &Shape, record_type: RecordType, row: &Row) -> R
     }
     if shape.has_custom(record_type) {
         let mut stored = row.get::<Json<Map<String, Value>>>("custom")?.0;
-        for field in shape.ever(record_type) {
+        for field in shape.stored(record_type) {
             fields.insert(field.name.to_owned(), stored.remove(field.name).unwrap_or_else(|| field.empty()));
         }
+        shape.calculate(record_type, &mut fields);
     }
     for name in ["created_at", "deleted_at"] {
         fields.insert(name.to_owned(), instant(row.get::<Option<DateTime<Utc>>>(name)?));

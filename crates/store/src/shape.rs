@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use domain::money::Currency;
 use domain::record::{RecordType, Shape};
 use sea_query::Cond;
 
@@ -9,9 +10,9 @@ use crate::args;
 use crate::db::{Error, Result, Work};
 
 /// The record types whose records others are shaped by.
-pub(crate) const SHAPING: [RecordType; 2] = [RecordType::CustomField, RecordType::PropertySetter];
+pub(crate) const SHAPING: [RecordType; 3] = [RecordType::CustomField, RecordType::PropertySetter, RecordType::Section];
 
-/// The last shape that was read, with the number of the entry that made it so; one for a process.
+/// The last shape that was read, with how often it had changed by then; one for a process.
 #[derive(Debug, Clone, Default)]
 pub struct Shapes(Arc<Mutex<Option<(i64, Shape)>>>);
 
@@ -55,16 +56,17 @@ impl Work {
         for record_type in SHAPING {
             said.extend(self.records_of(Shape::plain(), record_type, Cond::all()).await?);
         }
-        let shape = Shape::of(&said);
+        let home = self.setting("currency").await?.as_deref().and_then(Currency::parse);
+        let shape = Shape::of(&said).kept_by(home, &self.being_filled().await?);
         if !self.shaped.changes {
             *self.shaped.shapes.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((n, shape.clone()));
         }
         Ok(shape)
     }
 
-    /// A record that others are shaped by was written.
-    pub(crate) async fn reshape(&mut self, n: i64) -> Result<()> {
-        self.run("UPDATE shape_head SET n = $1", args![n]).await?;
+    /// What others are shaped by was written.
+    pub(crate) async fn reshape(&mut self) -> Result<()> {
+        self.run("UPDATE shape_head SET n = n + 1", args![]).await?;
         self.shaped.changes = true;
         self.shaped.shape = None;
         Ok(())

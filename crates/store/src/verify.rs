@@ -73,7 +73,7 @@ async fn differs_from_journal(work: &mut Work, records: &[Record], relieved_at: 
             return Ok(Some(format!("{} {} has no beginning in the journal", record.record_type.name(), record.id)));
         };
         let own = describe(record.record_type).fields.iter().map(|f| f.name);
-        for field in own.chain(shape.ever(record.record_type).map(|f| f.name)).chain(["created_at", "deleted_at"]) {
+        for field in own.chain(shape.stored(record.record_type).map(|f| f.name)).chain(["created_at", "deleted_at"]) {
             if field == "place" && told.placed_at <= relieved_at && domain::place::between(Some(record.text("place")), None).is_ok() {
                 continue;
             }
@@ -114,7 +114,7 @@ async fn told_of(work: &mut Work, records: &[Record]) -> Result<HashMap<Id, Told
 
 impl Work {
     /// Records of a type after an id, by id, at most so many: to walk through all of them.
-    async fn records_after(&mut self, record_type: RecordType, after: Option<Id>, limit: u64) -> Result<Vec<Record>> {
+    pub(crate) async fn records_after(&mut self, record_type: RecordType, after: Option<Id>, limit: u64) -> Result<Vec<Record>> {
         let shape = self.shape().await?;
         let mut select = select_records(&shape, record_type);
         select.order_by(Alias::new("id"), Order::Asc).limit(limit);

@@ -104,6 +104,7 @@ pub fn control(of: Control) -> AnyView {
             let fields = shape.fields(RecordType::Opportunity).filter(|field| field.writer == Writer::Person);
             checks::many(of, fields.map(|field| (field.name, client.say(field.label))).collect())
         }
+        Kind::Roles => checks::roles(of),
         Kind::Emails | Kind::Phones => points::points(of),
         Kind::Addresses => addresses::addresses(of),
         Kind::Options => options::options(of),

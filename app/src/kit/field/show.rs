@@ -59,6 +59,7 @@ fn show(client: Client, kind: Kind, value: &Value, titles: Signal<BTreeMap<Id, S
             texts(value).iter().map(|each| label(client, choices, each)).collect::<Vec<_>>().join(", ").into_any()
         }
         (Kind::FieldNames, _) => texts(value).iter().map(|name| field_name(client, name)).collect::<Vec<_>>().join(", ").into_any(),
+        (Kind::Roles, _) => texts(value).iter().map(|role| role_name(client, role)).collect::<Vec<_>>().join(", ").into_any(),
         (Kind::Role, Some(text)) => role_name(client, text).into_any(),
         (Kind::Options, _) => options(client, value).into_any(),
         (Kind::Emails, _) => points("mailto:", value),

@@ -7,6 +7,7 @@ pub fn asked(kind: &str) -> &'static [&'static str] {
     match kind {
         "choice" | "choices" => &["name", "name_vi", "options", "help", "listed"],
         "link" => &["name", "name_vi", "target", "help", "listed"],
+        "formula" => &["name", "name_vi", "formula", "result", "decimals", "help", "listed"],
         "number" => &["name", "name_vi", "decimals", "help", "listed"],
         "text" | "long_text" | "email" | "phone" | "website" => &["name", "name_vi", "help", "searched", "listed"],
         _ => &["name", "name_vi", "help", "listed"],
@@ -17,6 +18,7 @@ pub fn asked(kind: &str) -> &'static [&'static str] {
 pub fn changed(kind: &str) -> &'static [&'static str] {
     match kind {
         "choice" | "choices" => &["name", "name_vi", "options", "help", "listed"],
+        "formula" => &["name", "name_vi", "formula", "help", "listed"],
         _ => &["name", "name_vi", "help", "listed"],
     }
 }

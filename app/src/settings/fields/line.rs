@@ -7,14 +7,15 @@ use leptos::prelude::*;
 use super::super::arranging::Arranging;
 use super::super::draft::{Draft, Drafting};
 use super::super::inline::InlineCell;
-use super::kinds;
+use super::filling::Filling;
+use super::{formula, kinds};
 use crate::client::use_client;
 use crate::kit::erased::live;
 use crate::kit::{FieldText, Glyph, Icon, MenuButton, MenuItem};
 
 /// One custom field: its name, what it holds, and what can be done with it.
 #[component]
-pub(super) fn Line(id: Id, arranging: Arranging, drafting: Drafting) -> impl IntoView {
+pub(super) fn Line(id: Id, arranging: Arranging, drafting: Drafting, filling: Filling) -> impl IntoView {
     let client = use_client();
     let record = Memo::new(move |_| client.directory().with(|index| index.record(id).cloned()));
     let text =
@@ -25,7 +26,8 @@ pub(super) fn Line(id: Id, arranging: Arranging, drafting: Drafting) -> impl Int
     let edit = Callback::new(move |()| {
         if let Some(record) = record.get_untracked() {
             let title = client.fill(Word::EditNamed, &[&name.get_untracked()]);
-            drafting.begin(Draft::of_record(title, &record, kinds::changed(record.text("kind"))));
+            let kind = record.text("kind").to_owned();
+            drafting.begin(formula::with_fields(Draft::of_record(title, &record, kinds::changed(&kind)), &kind, record.text("of")));
         }
     });
     let retire = Callback::new(move |()| {
@@ -60,6 +62,8 @@ pub(super) fn Line(id: Id, arranging: Arranging, drafting: Drafting) -> impl Int
             <span class="under">
                 {shown(record, "kind")} {shown(record, "target")} {shown(record, "options")}
                 <code>{live(move || text("field_name"))}</code>
+                <code>{live(move || text("formula"))}</code>
+                {live(move || filling.progress(id))}
             </span>
         }
         .into_any()

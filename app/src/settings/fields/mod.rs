@@ -1,5 +1,7 @@
 //! The fields that administrators add to record types.
 
+mod filling;
+mod formula;
 mod kinds;
 mod line;
 mod standard;
@@ -102,7 +104,8 @@ fn AddField(chosen: Memo<&'static str>, drafting: Drafting) -> impl IntoView {
             let known = [("of", Value::from(of)), ("kind", Value::from(kind.value)), ("position", Value::from(last))];
             let known = Map::from_iter(known.map(|(name, value)| (name.to_owned(), value)));
             let title = client.fill(Word::NewFieldOf, &[client.say(kind.label)]);
-            drafting.begin(Draft::of_new(title, RecordType::CustomField, kinds::asked(kind.value), known));
+            let draft = Draft::of_new(title, RecordType::CustomField, kinds::asked(kind.value), known);
+            drafting.begin(formula::with_fields(draft, kind.value, of));
         });
         view! {
             <MenuItem on_choose=begin>
@@ -130,6 +133,7 @@ fn OfType(of: &'static str, drafting: Drafting) -> impl IntoView {
     let stored = Memo::new(move |_| placed(of));
     let arranging = Arranging::new(RecordType::CustomField, stored);
     let none = Memo::new(move |_| stored.with(Vec::is_empty));
+    let filling = filling::Filling::watched(client);
     let empty = move || {
         none.get().then(|| {
             view! { <Empty icon=Icon::Settings title=client.say(Word::NoFields) text=client.say(Word::NoFieldsHint) /> }.into_any()
@@ -142,7 +146,7 @@ fn OfType(of: &'static str, drafting: Drafting) -> impl IntoView {
                 {each(
                     move || arranging.order(),
                     |id| *id,
-                    move |id| view! { <line::Line id=id arranging=arranging drafting=drafting /> },
+                    move |id| view! { <line::Line id=id arranging=arranging drafting=drafting filling=filling /> },
                 )}
             </ul>
             <Retired

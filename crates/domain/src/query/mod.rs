@@ -16,6 +16,7 @@ mod tests;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::lang::Lang;
 use crate::record::{Field, Kind, RecordType, Shape};
 use crate::refusal::{Code, Refusal};
 
@@ -184,7 +185,7 @@ impl Query {
         self.check_size()?;
         match self.faults(shape, record_type).into_iter().next() {
             Some(fault) if fault.known => Err(Refusal::of(Code::WrongType).on(&fault.field)),
-            Some(fault) => Err(Refusal::of(Code::UnknownField).on(&fault.field)),
+            Some(fault) => Err(unknown(shape, record_type, &fault.field)),
             None => Ok(()),
         }
     }
@@ -202,7 +203,15 @@ impl Clause {
 /// The field of a record type that can be asked for, sorted and grouped by; `None` also for `created_at`, which is no field of
 /// the description.
 pub fn field_of(shape: &Shape, record_type: RecordType, name: &str) -> Option<&'static Field> {
-    shape.field(record_type, name)
+    shape.field(record_type, name).filter(|field| !field.filling)
+}
+
+/// The refusal of a question about a field that [`field_of`] does not know.
+pub fn unknown(shape: &Shape, record_type: RecordType, name: &str) -> Refusal {
+    match shape.field(record_type, name) {
+        Some(field) if field.filling => Refusal::of(Code::BeingFilled).on(name).with(field.label.text(Lang::En)),
+        _ => Refusal::of(Code::UnknownField).on(name),
+    }
 }
 
 /// The kind of a field or of `created_at`.

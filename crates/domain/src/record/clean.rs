@@ -101,6 +101,7 @@ impl Kind {
                 | Kind::Addresses
                 | Kind::FieldNames
                 | Kind::Options
+                | Kind::Roles
         )
     }
 }
@@ -190,6 +191,7 @@ fn clean_entry(kind: Kind, entry: &Value) -> Result<Value, Refusal> {
         Kind::Phones => point(entry, Kind::Phone),
         Kind::Addresses => address(entry),
         Kind::Options => option(entry),
+        Kind::Roles => clean_kind(Kind::Role, entry),
         _ => Err(Refusal::of(Code::WrongType)),
     }
 }

@@ -1,7 +1,7 @@
 //! Fields that an administrator adds to record types.
 
 use super::label::Label;
-use super::{Choice, Field, Kind, Reading, Record, RecordType, Writing, keep, record};
+use super::{Choice, Field, Kind, Reading, Record, RecordType, Writer, Writing, keep, record};
 use crate::id::Id;
 use crate::words::Word;
 
@@ -32,6 +32,16 @@ pub const CUSTOM_KINDS: &[Choice] = &[
     Choice::new("email", Word::Email),
     Choice::new("phone", Word::Phone),
     Choice::new("website", Word::Website),
+    Choice::new("formula", Word::KindFormula),
+];
+
+/// What a formula says.
+const RESULTS: &[Choice] = &[
+    Choice::new("number", Word::KindNumber),
+    Choice::new("money", Word::KindMoney),
+    Choice::new("text", Word::KindText),
+    Choice::new("date", Word::KindDate),
+    Choice::new("yes_no", Word::KindYesNo),
 ];
 
 record! {
@@ -53,6 +63,10 @@ record! {
     target: Option<String> = LinksTo, Kind::Choice(SHAPED), creation;
     /// Decimals of a number.
     decimals: Option<i64> = Decimals, Kind::Int(0, 6), creation;
+    /// What its value is calculated by, see [`crate::formula`].
+    formula: Option<String> = Formula, Kind::Text(1000);
+    /// What the formula says.
+    result: Option<String> = FormulaResult, Kind::Choice(RESULTS), creation;
     /// What helps to fill it.
     help: Option<String> = HelpText, Kind::Line(200);
     /// Whether the search finds records by it; decided when it is made.
@@ -99,7 +113,10 @@ impl CustomField {
     fn field(&self, id: Id, retired: bool) -> Option<&'static Field> {
         let search = u8::from(self.searched.unwrap_or(false)) * 2;
         let help = self.help.as_deref().map(keep::text);
+        let formula = self.formula.as_deref().filter(|_| self.kind == "formula").map(keep::text);
         Some(keep::field(Field {
+            formula,
+            writer: if formula.is_some() { Writer::Verb } else { Writer::Person },
             custom: Some(id),
             retired,
             help,
@@ -114,8 +131,9 @@ impl CustomField {
     }
 
     fn field_kind(&self) -> Option<Kind> {
+        let kind = if self.kind == "formula" { self.result.as_deref()? } else { self.kind.as_str() };
         let choices = || keep::choices(self.options.iter().map(FieldOption::choice).collect());
-        Some(match self.kind.as_str() {
+        Some(match kind {
             "text" => Kind::Line(255),
             "long_text" => Kind::Text(20_000),
             "number" => Kind::Number(self.decimals.and_then(|n| u8::try_from(n).ok()).unwrap_or(0)),

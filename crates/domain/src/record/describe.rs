@@ -1,8 +1,8 @@
 //! What a description says of a record type.
 
 use super::{
-    Choice, CustomField, ExchangeRate, Item, Label, Lead, LostReason, Note, Opportunity, Party, Pipeline, PropertySetter, RecordType,
-    Relationship, Role, SavedView, Stage, Team, User,
+    Choice, CustomField, ExchangeRate, Item, Label, Layout, Lead, LostReason, Note, Opportunity, Party, Pipeline, PropertySetter,
+    RecordType, Relationship, Role, SavedView, Section, Stage, Team, User,
 };
 use crate::id::Id;
 use crate::words::Word;
@@ -60,6 +60,8 @@ pub enum Kind {
     Options,
     /// A role of the product by its name, or the id of one that administrators made.
     Role,
+    /// Several of them, without repetition.
+    Roles,
     /// What a role may do, see [`crate::permission::Rights`].
     Rights,
 }
@@ -100,6 +102,12 @@ pub struct Field {
     pub retired: bool,
     /// What helps to fill it.
     pub help: Option<&'static str>,
+    /// The formula that says its value, of which nothing is stored with the record.
+    pub formula: Option<&'static str>,
+    /// What the formula says of the records that were there before is not yet known everywhere, so that nothing is found by it.
+    pub filling: bool,
+    /// Where it stands.
+    pub layout: Layout,
 }
 
 impl Field {
@@ -122,6 +130,9 @@ impl Field {
             custom: None,
             retired: false,
             help: None,
+            formula: None,
+            filling: false,
+            layout: Layout::PLAIN,
         }
     }
 
@@ -248,5 +259,6 @@ pub const fn describe(record_type: RecordType) -> &'static Description {
         RecordType::Role => &Role::DESCRIPTION,
         RecordType::PropertySetter => &PropertySetter::DESCRIPTION,
         RecordType::SavedView => &SavedView::DESCRIPTION,
+        RecordType::Section => &Section::DESCRIPTION,
     }
 }

@@ -6,6 +6,7 @@ mod describe;
 mod keep;
 mod kinds;
 mod label;
+mod layout;
 mod party;
 mod person;
 mod sales;
@@ -19,6 +20,7 @@ pub use custom::{CUSTOM, CustomField, FieldOption, SHAPED, is_custom};
 pub use describe::{Description, Field, Kind, Reading, Writer, Writing, describe};
 pub use kinds::{Address, Choice, ContactPoint};
 pub use label::Label;
+pub use layout::{Layout, Panel, Section, own_panels};
 pub use party::{Item, Note, Party, Relationship};
 pub use person::{ROLES, Role, Team, User};
 pub use sales::{Lead, Opportunity};
@@ -68,11 +70,13 @@ pub enum RecordType {
     PropertySetter,
     /// A list that somebody keeps under a name.
     SavedView,
+    /// A group of fields on the page of a record.
+    Section,
 }
 
 impl RecordType {
     /// All record types, in the order in which their rows may refer to each other.
-    pub const ALL: [RecordType; 16] = [
+    pub const ALL: [RecordType; 17] = [
         RecordType::Role,
         RecordType::Team,
         RecordType::User,
@@ -81,6 +85,7 @@ impl RecordType {
         RecordType::Stage,
         RecordType::LostReason,
         RecordType::CustomField,
+        RecordType::Section,
         RecordType::PropertySetter,
         RecordType::Party,
         RecordType::Relationship,
@@ -110,6 +115,7 @@ impl RecordType {
             RecordType::Role => "role",
             RecordType::PropertySetter => "property_setter",
             RecordType::SavedView => "saved_view",
+            RecordType::Section => "section",
         }
     }
 

@@ -1,9 +1,10 @@
-//! What administrators call the record types and fields of the product, and which of them they ask for.
+//! What administrators call the record types and fields of the product, which of them they ask for, and where fields stand.
 
 use std::collections::BTreeMap;
 
 use super::custom::own;
-use super::{Field, Kind, Label, Reading, Record, RecordType, SHAPED, Writer, Writing, describe, keep, record};
+use super::{Field, Kind, Label, Layout, Reading, Record, RecordType, SHAPED, Writer, Writing, describe, keep, record};
+use crate::id::Id;
 use crate::words::Word;
 
 record! {
@@ -23,13 +24,26 @@ record! {
     plural_vi: Option<String> = PluralNameVi, Kind::Line(80);
     /// Whether people must fill the field.
     required: Option<bool> = IsRequired, Kind::Bool;
+    /// Of which records people must fill it: a query as it stands in addresses.
+    required_when: Option<String> = RequiredWhen, Kind::Line(500);
+    /// The group of fields that it stands in.
+    section: Option<Id> = Section, Kind::Link(RecordType::Section);
+    /// Its place in the group.
+    position: Option<i64> = Position, Kind::Int(0, 10_000);
+    /// Whether pages and forms leave it out.
+    hidden: Option<bool> = IsLeftOut, Kind::Bool;
+    /// Whether cards on boards show it.
+    on_card: Option<bool> = IsOnCards, Kind::Bool;
+    /// The roles that see it, besides administrators; without any, all.
+    shown_to: Vec<String> = ShownTo, Kind::Roles;
 }
 
 /// What was set about one field.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Setting {
     label: Option<Label>,
     required: bool,
+    layout: Layout,
 }
 
 impl Setting {
@@ -38,10 +52,10 @@ impl Setting {
         // What verbs write nobody can be asked for.
         let required = self.required && field.writer != Writer::Verb && field.kind != Kind::Bool;
         let label = self.label.unwrap_or(field.label);
-        if label == field.label && (field.required || !required) {
+        if label == field.label && (field.required || !required) && self.layout == Layout::PLAIN {
             return field;
         }
-        keep::field(Field { label, required: field.required || required, ..*field })
+        keep::field(Field { label, required: field.required || required, layout: self.layout, ..*field })
     }
 }
 
@@ -54,10 +68,20 @@ pub(super) fn setting_of(record: &Record) -> Option<(RecordType, Said)> {
         Some(own(en, vi.as_deref().unwrap_or_default()))
     };
     let label = name(&set.name, &set.name_vi);
+    let layout = Layout {
+        section: set.section,
+        position: set.position,
+        hidden: set.hidden.unwrap_or(false),
+        on_card: set.on_card,
+        required_when: set.required_when.as_deref().map(keep::text),
+    };
     Some((
         record_type,
         match set.field {
-            Some(field) => Said::Field(field, Setting { label, required: set.required.unwrap_or(false) }),
+            Some(field) => {
+                let setting = Setting { label, required: set.required.unwrap_or(false), layout };
+                Said::Field { name: field, setting, shown_to: set.shown_to }
+            }
             None => Said::Type { one: label, many: name(&set.plural, &set.plural_vi).or(label) },
         },
     ))
@@ -66,7 +90,14 @@ pub(super) fn setting_of(record: &Record) -> Option<(RecordType, Said)> {
 /// What a setting is about.
 pub(super) enum Said {
     /// A field.
-    Field(String, Setting),
+    Field {
+        /// Its name.
+        name: String,
+        /// What was set.
+        setting: Setting,
+        /// The roles that see it; without any, all.
+        shown_to: Vec<String>,
+    },
     /// The record type.
     Type {
         /// What one is called.

@@ -186,7 +186,7 @@ fn complete(record_type: RecordType, fields: &mut Map<String, Value>, actor: &Ac
         }
         RecordType::CustomField => shaping::complete_field(fields, &given.shape),
         RecordType::PropertySetter => shaping::check_setter(fields, &given.shape),
-        RecordType::Pipeline | RecordType::Stage | RecordType::LostReason => {
+        RecordType::Pipeline | RecordType::Stage | RecordType::LostReason | RecordType::Section => {
             fields.entry("position").or_insert(json!(0));
             if record_type == RecordType::Stage {
                 fields.entry("probability").or_insert(json!(0));
@@ -271,6 +271,7 @@ pub fn change(verb: &ChangeRecord, record: &Record, actor: &Actor, standing: Sta
     match verb.record_type {
         RecordType::Lead => keep_lead_whole(record, &mut fields)?,
         RecordType::CustomField => shaping::keep_field_whole(record, &mut fields)?,
+        RecordType::PropertySetter => shaping::keep_setter_whole(record, &fields, &given.shape)?,
         RecordType::SavedView => {
             check_view(&given.shape, &record.fields, &fields)?;
             let mut after = record.fields.clone();

@@ -3,6 +3,7 @@
 mod convert;
 mod generic;
 mod import;
+mod layout;
 mod movement;
 mod retire;
 mod shaping;
@@ -15,6 +16,7 @@ pub use generic::{
     restore,
 };
 pub use import::{Found, ImportRecords, ImportResult, Imported, ImportedRecord, MOST_IMPORTED, TakenBack, UndoImport, missing_after};
+pub use layout::{ArrangeFields, PlacedField, arrange_fields};
 pub use movement::{Move, MoveOpportunity, days_in_stage, enter_stage, missing_for};
 pub use retire::RetireStage;
 pub use undo::{Undo, invert};

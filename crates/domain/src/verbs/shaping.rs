@@ -3,6 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::fold::fold;
+use crate::permission::is_needed;
+use crate::query::Query;
 use crate::record::{CUSTOM, FieldOption, Record, RecordType, Shape};
 use crate::refusal::{Code, Refusal};
 
@@ -24,6 +26,12 @@ pub(super) fn complete_field(fields: &mut Map<String, Value>, shape: &Shape) -> 
     if kind == "link" && target.is_empty() {
         return Err(Refusal::of(Code::Required).on("target"));
     }
+    if kind == "formula" {
+        let missing = ["formula", "result"].into_iter().find(|name| fields.get(*name).is_none_or(Value::is_null));
+        if let Some(missing) = missing {
+            return Err(Refusal::of(Code::Required).on(missing));
+        }
+    }
     let name = untaken(&format!("{CUSTOM}{}", slug(&label)), |name| taken.contains(&name));
     fields.insert("field_name".into(), json!(name));
     fields.entry("position").or_insert(json!(taken.len()));
@@ -31,14 +39,32 @@ pub(super) fn complete_field(fields: &mut Map<String, Value>, shape: &Shape) -> 
     settle_options(fields, &kind, Vec::new(), options)
 }
 
-/// Whether there is what a setting is about.
+/// Whether there is what a setting is about, and whether records can be kept with it.
 pub(super) fn check_setter(fields: &Map<String, Value>, shape: &Shape) -> Result<(), Refusal> {
     let text = |name: &str| fields.get(name).and_then(Value::as_str);
+    let yes = |name: &str| fields.get(name).and_then(Value::as_bool).unwrap_or(false);
     let of = text("of").and_then(RecordType::parse).ok_or_else(|| Refusal::of(Code::Required).on("of"))?;
-    match text("field") {
-        Some(name) if shape.field_ever(of, name).is_none() => Err(Refusal::of(Code::UnknownField).on("field").with(name)),
-        _ => Ok(()),
+    let Some(name) = text("field") else { return Ok(()) };
+    let field = shape.field_ever(of, name).ok_or_else(|| Refusal::of(Code::UnknownField).on("field").with(name))?;
+    if let Some(query) = text("required_when") {
+        Query::read(shape, of, query).and_then(|query| query.check(shape, of)).map_err(|refusal| refusal.on("required_when"))?;
     }
+    let needed = yes("required") || text("required_when").is_some() || is_needed(of, field.name);
+    if yes("hidden") && needed {
+        return Err(Refusal::of(Code::HiddenRequired).on("hidden"));
+    }
+    let narrowed = fields.get("shown_to").and_then(Value::as_array).is_some_and(|roles| !roles.is_empty());
+    if narrowed && is_needed(of, field.name) {
+        return Err(Refusal::of(Code::MustBeSeen).on("shown_to").with(name));
+    }
+    Ok(())
+}
+
+/// The same of a setting that changes.
+pub(super) fn keep_setter_whole(record: &Record, fields: &Map<String, Value>, shape: &Shape) -> Result<(), Refusal> {
+    let mut whole = record.fields.clone();
+    whole.extend(fields.clone());
+    check_setter(&whole, shape)
 }
 
 /// Completes a change of a custom field: options that were taken out are retired, because records have them.

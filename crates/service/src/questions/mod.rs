@@ -4,6 +4,7 @@ mod board;
 mod cost;
 mod duplicates;
 mod figures;
+mod fillings;
 mod hiding;
 mod records;
 mod search;
@@ -14,7 +15,7 @@ use chrono::{DateTime, Utc};
 use domain::command::Question;
 use domain::id::Id;
 use domain::permission::{Actor, Scope};
-use domain::questions::{Board, Column, Directory, Duplicates, Figures, Groups, List, Me, Read, Search, Suggest, Timeline};
+use domain::questions::{Board, Column, Directory, Duplicates, Figures, Fillings, Groups, List, Me, Read, Search, Suggest, Timeline};
 use domain::record::{RecordType, Shape};
 use domain::refusal::{Code, Refusal};
 use serde_json::Value;
@@ -26,6 +27,7 @@ use crate::fault::refuse;
 
 pub(crate) use cost::has_no_nul;
 pub(crate) use records::titles_of;
+pub(crate) use session::offset_minutes;
 
 /// What a question works with.
 pub(crate) struct Asking<'a> {
@@ -77,6 +79,7 @@ registry! {
     List => records::list;
     Figures => figures::figures;
     Groups => figures::groups;
+    Fillings => fillings::fillings;
     Suggest => records::suggest;
     Search => search::search;
     Duplicates => duplicates::duplicates;

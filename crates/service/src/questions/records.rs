@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::filter::{Filter, fits};
 use domain::id::Id;
-use domain::query::{Asker, Query};
+use domain::query::{Asker, Query, field_of, unknown};
 use domain::questions::{List, ListView, Read, ReadView, Sort, Suggest, Suggestion};
 use domain::record::{Kind, Reading, Record, RecordType, Shape, describe};
 use domain::refusal::{Code, Refusal};
@@ -58,7 +58,7 @@ pub(super) async fn asked(
 ) -> Result<Filter, Refusal> {
     let shape = asking.shape().await?;
     if let Some(field) = filter.fault(&shape, record_type) {
-        return Err(Refusal::of(Code::UnknownField).on(field));
+        return Err(unknown(&shape, record_type, field));
     }
     query.check(&shape, record_type)?;
     let mut filter = filter;
@@ -89,8 +89,8 @@ fn has_words(filter: &Filter) -> bool {
 }
 
 fn check_sort(shape: &Shape, record_type: RecordType, sort: &Sort) -> Result<(), Refusal> {
-    let known = sort.field == "created_at" || shape.field(record_type, &sort.field).is_some_and(|f| !f.is_list());
-    if known { Ok(()) } else { Err(Refusal::of(Code::UnknownField).on("sort")) }
+    let known = sort.field == "created_at" || field_of(shape, record_type, &sort.field).is_some_and(|f| !f.is_list());
+    if known { Ok(()) } else { Err(Refusal { field: Some("sort".to_owned()), ..unknown(shape, record_type, &sort.field) }) }
 }
 
 fn write_cursor(cursor: &Cursor) -> String {
@@ -109,7 +109,7 @@ fn read_cursor(text: &str, shape: &Shape, record_type: RecordType, sort: &Sort) 
 pub(super) async fn suggest(asking: &mut Asking<'_>, question: Suggest) -> Result<Vec<Suggestion>, Refusal> {
     let shape = asking.shape().await?;
     if let Some(field) = question.filter.fault(&shape, question.record_type) {
-        return Err(Refusal::of(Code::UnknownField).on(field));
+        return Err(unknown(&shape, question.record_type, field));
     }
     if describe(question.record_type).reading == Reading::Subject {
         return Err(Refusal::of(Code::UnknownVerb));

@@ -45,13 +45,13 @@ pub(super) async fn clock_of(asking: &mut Asking<'_>) -> Result<Clock, Refusal> 
 }
 
 /// Minutes east of UTC in an IANA time zone at an instant; an unknown zone is UTC.
-fn offset_minutes(zone: Option<&str>, at: DateTime<Utc>) -> i32 {
+pub(crate) fn offset_minutes(zone: Option<&str>, at: DateTime<Utc>) -> i32 {
     let zone: Option<chrono_tz::Tz> = zone.and_then(|z| z.parse().ok());
     zone.map_or(0, |z| z.offset_from_utc_datetime(&at.naive_utc()).fix().local_minus_utc() / 60)
 }
 
 /// The types that every screen needs whole.
-const SMALL: [RecordType; 10] = [
+const SMALL: [RecordType; 11] = [
     RecordType::User,
     RecordType::Team,
     RecordType::Pipeline,
@@ -60,6 +60,7 @@ const SMALL: [RecordType; 10] = [
     RecordType::ExchangeRate,
     RecordType::CustomField,
     RecordType::PropertySetter,
+    RecordType::Section,
     RecordType::Role,
     RecordType::SavedView,
 ];

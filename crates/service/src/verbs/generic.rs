@@ -7,6 +7,7 @@ use domain::refusal::{Code, Refusal};
 use domain::verbs::{self, ArrangeRecords, ChangeRecord, CreateRecord, DeleteRecord, Given, MOST_ARRANGED, RestoreRecord, missing_for};
 use serde_json::{Map, Value};
 
+use super::layout::check_required;
 use crate::door::{Context, Decided};
 use crate::fault::refuse;
 
@@ -31,6 +32,7 @@ pub(super) async fn create(context: &mut Context<'_>, verb: CreateRecord) -> Res
             return Err(Refusal::of(Code::Required).on(field));
         }
     }
+    check_required(context, None, &change).await?;
     check_unique(context, verb.record_type, verb.id, &after(&change)).await?;
     Ok(Decided { changes: vec![change], ..Decided::default() })
 }
@@ -77,6 +79,7 @@ pub(super) async fn change(context: &mut Context<'_>, verb: ChangeRecord) -> Res
     let standing = context.standing(&record).await?;
     let change = verbs::change(&verb, &record, context.actor, standing, &given)?;
     if let Some(change) = &change {
+        check_required(context, Some(&record), change).await?;
         check_unique(context, verb.record_type, verb.id, &after(change)).await?;
     }
     Ok(Decided { changes: change.into_iter().collect(), ..Decided::default() })

@@ -3,6 +3,7 @@
 mod convert;
 mod generic;
 mod import;
+mod layout;
 mod movement;
 mod retire;
 mod undo;
@@ -17,7 +18,7 @@ use domain::permission::Standing;
 use domain::record::{Record, RecordType, Shape, Stage};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{
-    ArrangeRecords, ChangeRecord, ConvertLead, CreateRecord, DeleteRecord, DisableUser, EnableUser, HandOver, ImportRecords,
+    ArrangeFields, ArrangeRecords, ChangeRecord, ConvertLead, CreateRecord, DeleteRecord, DisableUser, EnableUser, HandOver, ImportRecords,
     MoveOpportunity, RestoreRecord, RetireStage, Undo, UndoImport,
 };
 use serde::de::DeserializeOwned;
@@ -56,6 +57,7 @@ registry! {
     CreateRecord => generic::create;
     ChangeRecord => generic::change;
     ArrangeRecords => generic::arrange;
+    ArrangeFields => layout::arrange;
     DeleteRecord => generic::delete;
     RestoreRecord => generic::restore;
     MoveOpportunity => movement::go;

@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use domain::command::{Change, Op};
 use domain::id::Id;
 use domain::record::{Field, Kind, Record, RecordType, Shape};
-use sea_query::Value as Column;
+use sea_query::{Alias, Expr, ExprTrait, Query, Value as Column};
 use serde_json::Value;
 
 use crate::args;
@@ -63,9 +63,13 @@ async fn insert(work: &mut Work, rows: Vec<[Column; 4]>) -> Result<()> {
     rows::insert(work, "custom_values", ["record", "field", "number", "text"], rows).await
 }
 
-pub(super) async fn keep(work: &mut Work, after: &Record, change: &Change) -> Result<()> {
+pub(super) async fn keep(work: &mut Work, before: Option<&Record>, after: &Record, change: &Change) -> Result<()> {
     let shape = work.shape().await?;
-    let changed = |field: &&Field| change.fields.iter().any(|f| f.field == field.name);
+    let changed = |field: &&Field| match (field.formula, before) {
+        (Some(_), Some(before)) => before.get(field.name) != after.get(field.name),
+        (Some(_), None) => true,
+        (None, _) => change.fields.iter().any(|f| f.field == field.name),
+    };
     let mut rows = Vec::new();
     for field in kept(&shape, after.record_type).filter(changed) {
         if change.op == Op::Change {
@@ -85,17 +89,34 @@ pub(super) async fn keep_new(work: &mut Work, records: &[Record]) -> Result<()> 
     insert(work, records.iter().flat_map(of).collect()).await
 }
 
+/// Puts the values of one field of some records in the place of what was kept.
+pub(crate) async fn keep_again(work: &mut Work, field: &'static Field, records: &[Record]) -> Result<()> {
+    let ids = records.iter().map(|record| record.id);
+    let old = Query::delete()
+        .from_table(Alias::new("custom_values"))
+        .and_where(Expr::col(Alias::new("field")).eq(field.custom))
+        .and_where(Expr::col(Alias::new("record")).is_in(ids))
+        .take();
+    work.run_built(&old).await?;
+    insert(work, records.iter().filter_map(|record| Some(columns(record.id, row(record, field)?))).collect()).await
+}
+
 /// The first of these records, all of one type, whose values are not those that are stored.
 pub(super) async fn fault(work: &mut Work, records: &[Record]) -> Result<Option<String>> {
     let shape = work.shape().await?;
     let Some(record_type) = records.first().map(|r| r.record_type).filter(|t| shape.has_custom(*t)) else { return Ok(None) };
     let rows = work.beside(records, "custom_values", &["field", "number", "text"], &[]).await?;
     let mut stored: HashMap<Id, BTreeSet<Kept>> = HashMap::new();
+    let filling: Vec<Id> = shape.ever(record_type).filter(|field| field.filling).filter_map(|field| field.custom).collect();
     for row in &rows {
+        if filling.contains(&row.get("field")?) {
+            continue;
+        }
         stored.entry(row.get("record")?).or_default().insert((row.get("field")?, row.get("number")?, row.get("text")?));
     }
     for record in records {
-        let expected: BTreeSet<_> = kept(&shape, record_type).filter_map(|field| row(record, field)).collect();
+        let expected: BTreeSet<_> = 
+            kept(&shape, record_type).filter(|field| !field.filling).filter_map(|field| row(record, field)).collect();
         let found = stored.remove(&record.id).unwrap_or_default();
         if expected != found {
             return Ok(Some(format!("custom_values of {} {}: {found:?} should be {expected:?}", record_type.name(), record.id)));

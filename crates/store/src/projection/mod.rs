@@ -3,6 +3,7 @@
 pub(crate) mod custom;
 mod endings;
 mod entries;
+pub mod filling;
 pub mod identity;
 mod intervals;
 mod search;
@@ -44,7 +45,10 @@ pub(crate) async fn keep(
 ) -> Result<()> {
     let shape = work.shape().await?;
     entries::keep(work, after, change).await?;
-    custom::keep(work, after, change).await?;
+    custom::keep(work, before, after, change).await?;
+    if after.record_type == RecordType::CustomField {
+        filling::keep(work, after, change).await?;
+    }
     if search::concerns(&shape, change) {
         search::keep(work, before.is_none(), after).await?;
     }

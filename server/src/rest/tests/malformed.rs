@@ -18,6 +18,7 @@ fn bad_values(field: &Field) -> Vec<Value> {
         Kind::Int(low, high) => bad.extend([json!(low - 1), json!(high + 1), json!("7"), json!(1.5), json!(1e300)]),
         Kind::Number(_) => bad.extend([json!(i64::MAX), json!("7"), json!(0.5)]),
         Kind::Role => bad.extend([json!("boss"), json!("018f0000-0000-7000-8000-00000000dead"), nul, json!(1)]),
+        Kind::Roles => bad.extend([json!(["boss"]), json!("salesperson"), json!([1])]),
         Kind::Rights => {
             bad.extend([json!("all"), json!({ "grants": { "planet": {} } }), json!({ "grants": { "lead": { "change": "all" } } })])
         }

@@ -6,7 +6,7 @@ use chrono::Duration;
 use domain::acts::{Act, ChangeMe, ChangePassword, EndSession, MakeLink, MakeToken, MyAccess, RevokeToken, ViewAs};
 use domain::command::{Question, Verb};
 use domain::id::Id;
-use domain::questions::{Board, Column, Directory, Duplicates, Figures, Groups, List, Me, Read, Search, Suggest, Timeline};
+use domain::questions::{Board, Column, Directory, Duplicates, Figures, Fillings, Groups, List, Me, Read, Search, Suggest, Timeline};
 use domain::record::RecordType;
 use domain::verbs::{ChangeRecord, CreateRecord, DisableUser};
 use serde_json::{Value, json};
@@ -102,6 +102,7 @@ fn questions(book: &TestBook) -> Vec<(&'static str, Value)> {
         (Timeline::NAME, json!({ "type": "opportunity", "id": sales.deals[0] })),
         (Suggest::NAME, json!({ "type": "party", "text": "d" })),
         (Search::NAME, json!({ "text": "d" })),
+        (Fillings::NAME, json!({})),
         (Figures::NAME, json!({ "type": "lead" })),
         (Groups::NAME, json!({ "type": "lead", "by": "status" })),
         (Duplicates::NAME, json!({ "type": "lead", "fields": { "company_name": "Lan Ltd" } })),

@@ -1,0 +1,41 @@
+//! What helps to write a formula.
+
+use domain::formula::is_calculable;
+use domain::record::RecordType;
+use domain::words::Word;
+use leptos::prelude::*;
+
+use super::super::draft::Draft;
+use crate::client::use_client;
+use crate::kit::erased::Together;
+
+/// The form of a formula, with the fields that it may calculate with under it; other forms stay as they are.
+pub(super) fn with_fields(draft: Draft, kind: &str, of: &str) -> Draft {
+    match (kind, RecordType::parse(of)) {
+        ("formula", Some(of)) => draft.with(ViewFn::from(move || view! { <Fields of=of /> }.into_any())),
+        _ => draft,
+    }
+}
+
+#[component]
+fn Fields(of: RecordType) -> impl IntoView {
+    let client = use_client();
+    let fields = client.shape_now().fields(of).filter(|field| is_calculable(field.kind));
+    let line = |field: &'static domain::record::Field| {
+        view! {
+            <li class="line">
+                <span class="line-text">{client.say(field.label)}</span>
+                <code>{field.name}</code>
+            </li>
+        }
+        .into_any()
+    };
+    view! {
+        <p class="hint">{client.say(Word::FormulaHint)}</p>
+        <details class="fold">
+            <summary>{client.say(Word::FormulaFields)}</summary>
+            <ul class="lines">{fields.map(line).together()}</ul>
+        </details>
+    }
+    .into_any()
+}
