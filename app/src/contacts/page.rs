@@ -17,16 +17,19 @@ use crate::client::{Client, use_client};
 use crate::commands::{Command, Group, offer};
 use crate::kit::{FieldText, Glyph, Icon, Initials, InitialsKind};
 use crate::record::{
-    CustomPanel, FieldsPanel, LineOf, NoteComposer, QuickDialog, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList,
-    fields_named, first_stage,
+    LineOf, NoteComposer, Panels, QuickDialog, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList, first_stage,
 };
 
-const REACH: &[&str] = &["emails", "phones", "addresses", "website"];
-const OF_ORGANISATION: &[&str] =
-    &["name", "kind", "roles", "industry", "size", "employees", "revenue", "currency", "founded", "language", "parent", "tags", "owner"];
-const OF_PERSON: &[&str] = &["name", "kind", "roles", "job_title", "language", "birthday", "industry", "tags", "owner"];
 const NEW_DEAL: &[&str] = &["name", "value", "currency", "expected_close", "source"];
 const NEW_LEAD: &[&str] = &["contact_name", "company_name", "email", "phone", "source", "need"];
+
+fn is_of_organisation(field: &str) -> bool {
+    !matches!(field, "job_title" | "birthday")
+}
+
+fn is_of_person(field: &str) -> bool {
+    !matches!(field, "size" | "employees" | "revenue" | "currency" | "founded" | "parent")
+}
 
 /// One person or organisation.
 pub struct ContactPage;
@@ -73,10 +76,9 @@ fn draw(state: RecordState) -> AnyView {
         })
     };
     let facts = move || {
-        let names = if organisation.get() { OF_ORGANISATION } else { OF_PERSON };
+        let has = if organisation.get() { is_of_organisation } else { is_of_person };
         view! {
-            <FieldsPanel state=state title=Word::Facts fields=fields_named(RecordType::Party, names) />
-            <CustomPanel state=state />
+            <Panels state=state own=&[Word::Facts] rest=true has=has />
             <Ties party=state.id organisation=organisation.get() />
             {organisation.get().then(|| view! { <Subsidiaries party=state.id /> }.into_any())}
         }
@@ -87,7 +89,7 @@ fn draw(state: RecordState) -> AnyView {
             <RecordHead state=state organisation=organisation under=under buttons=buttons />
             <div class="record">
                 <div class="record-side">
-                    <FieldsPanel state=state title=Word::HowToReach fields=fields_named(RecordType::Party, REACH) />
+                    <Panels state=state own=&[Word::HowToReach] />
                     {live(facts)}
                 </div>
                 <div class="record-main">

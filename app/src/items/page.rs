@@ -8,9 +8,7 @@ use crate::client::use_client;
 use crate::contacts::deal_line;
 use crate::kit::FieldText;
 use crate::pages::Page;
-use crate::record::{CustomPanel, FieldsPanel, LineOf, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList, fields_named};
-
-const FACTS: &[&str] = &["name", "code", "kind", "item_group", "price", "currency", "unit", "description", "owner"];
+use crate::record::{LineOf, Panels, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList};
 
 /// One item.
 pub struct ItemPage;
@@ -40,8 +38,7 @@ fn draw(state: RecordState) -> AnyView {
             <RecordHead state=state initials=false under=under />
             <div class="record">
                 <div class="record-side">
-                    <FieldsPanel state=state title=Word::Facts fields=fields_named(RecordType::Item, FACTS) />
-                    <CustomPanel state=state />
+                    <Panels state=state own=&[Word::Facts] rest=true />
                 </div>
                 <div class="record-main">
                     <RecordTimeline record_type=RecordType::Item id=state.id />

@@ -18,14 +18,7 @@ use crate::client::use_client;
 use crate::commands::{Command, Group, offer};
 use crate::contacts::deal_line;
 use crate::kit::{Glyph, Icon, Initials};
-use crate::record::{
-    CustomPanel, FieldsPanel, NoteComposer, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList, fields_named, same_words,
-};
-
-/// Who asks, and how to reach them.
-const WHO: &[&str] = &["contact_name", "company_name", "email", "phone", "website", "preferences"];
-/// What it is about.
-const WHAT: &[&str] = &["need", "items", "source", "industry", "size", "tags", "owner", "number"];
+use crate::record::{NoteComposer, Panels, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList, same_words};
 
 /// One lead.
 pub struct LeadPage;
@@ -98,9 +91,7 @@ fn draw(state: RecordState) -> AnyView {
             </div>
             <div class="record">
                 <div class="record-side">
-                    <FieldsPanel state=state title=Word::HowToReach fields=fields_named(RecordType::Lead, WHO) />
-                    <FieldsPanel state=state title=Word::Facts fields=fields_named(RecordType::Lead, WHAT) />
-                    <CustomPanel state=state />
+                    <Panels state=state own=&[Word::HowToReach, Word::Facts] rest=true />
                 </div>
                 <div class="record-main">
                     <NoteComposer about_type=RecordType::Lead about=state.id />

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::id::Id;
 use domain::questions::{BoardView, Card, ColumnView, LiveChange, LiveEvent};
-use domain::record::{Record, RecordType};
+use domain::record::{Record, RecordType, Shape};
 
 use super::lane::Lane;
 
@@ -20,6 +20,8 @@ pub struct Book {
     told: i64,
     /// Cards that are further than that: they were read later than what happened to them was told.
     counted: HashMap<Id, i64>,
+    /// The record types as the reader sees them: what cards show.
+    pub shape: Shape,
 }
 
 /// What an event did to the board.
@@ -34,7 +36,7 @@ pub struct Applied {
 impl Book {
     /// The board as it was answered.
     pub fn of(view: BoardView) -> Book {
-        Book { lanes: view.columns.into_iter().map(Lane::of).collect(), n: view.n, told: view.n, counted: HashMap::new() }
+        Book { lanes: view.columns.into_iter().map(Lane::of).collect(), n: view.n, told: view.n, ..Book::default() }
     }
 
     /// Takes over a fresh answer for the same question, with the further cards that were loaded before.
@@ -79,7 +81,7 @@ impl Book {
             match change.record_type {
                 RecordType::Opportunity => self.apply_deal(event, change, is_shown, &belongs, &mut applied),
                 RecordType::Party => self.rename_party(change, &mut applied),
-                RecordType::Stage | RecordType::Pipeline => applied.ask_again = true,
+                RecordType::Stage | RecordType::Pipeline | RecordType::PropertySetter | RecordType::CustomField => applied.ask_again = true,
                 _ => {}
             }
         }
@@ -182,7 +184,7 @@ impl Book {
         let party = record.link("party");
         let known = || self.find(record.id).filter(|(_, card)| card.party == party).and_then(|(_, card)| card.party_name.clone());
         let party_name = party.and_then(|id| event.titles.get(&id).cloned().or_else(known));
-        Some((stage, Arc::new(Card::of(record, party_name)?)))
+        Some((stage, Arc::new(Card::of(record, party_name)?.showing(&self.shape, record))))
     }
 
     fn find(&self, id: Id) -> Option<(Id, Arc<Card>)> {

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::Id;
 use domain::pipeline::stale_before;
 use domain::questions::Card;
-use domain::record::Stage;
+use domain::record::{Field, RecordType, Shape, Stage};
 use domain::when::{Clock, age_days, format_day, overdue, short_day};
 use domain::words::Word;
 use leptos::prelude::*;
@@ -15,11 +15,30 @@ use super::singled::SingledOut;
 use super::store::BoardStore;
 use crate::address::path_of;
 use crate::client::Client;
-use crate::kit::erased::live;
-use crate::kit::{Glyph, Icon, Initials, MoneyText};
+use crate::kit::erased::{Together, live};
+use crate::kit::{FieldText, Glyph, Icon, Initials, MoneyText};
 
 /// The id of the menu that every card's "Move to…" opens.
 pub const MOVE_MENU: &str = "move-to";
+
+/// What cards show, as administrators decided.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CardLook {
+    party: bool,
+    value: bool,
+    close: bool,
+    owner: bool,
+    more: Vec<&'static Field>,
+}
+
+impl CardLook {
+    /// Of deals as the reader sees them.
+    pub fn of(shape: &Shape) -> CardLook {
+        let stays = |name| shape.stays_on_cards(RecordType::Opportunity, name);
+        let more = shape.on_cards(RecordType::Opportunity).collect();
+        CardLook { party: stays("party"), value: stays("value"), close: stays("expected_close"), owner: stays("owner"), more }
+    }
+}
 
 /// How a deal is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,26 +78,31 @@ fn is_stale(card: &Card, stage: &Stage, clock: &Clock) -> bool {
 pub fn BoardCard(store: BoardStore, drag: Drag, singled: SingledOut, id: Id, stage: Id) -> impl IntoView {
     let client = store.client;
     let face = store.face(id)?;
-    let (card, arrived, waits) = (face.card, face.arrived, face.waits);
+    let (card, arrived, waits) = (face.card.clone(), face.arrived, face.waits);
     let name = {
         let card = card.clone();
         move || card.with(|card| card.name.clone())
     };
     let party = {
         let card = card.clone();
-        move || card.with(|card| card.party_name.clone())
+        move || card.with(|card| card.party_name.clone()).filter(|_| store.look.with(|look| look.party))
     };
     let owner = {
         let card = card.clone();
-        move || card.with(|card| card.owner).map(|owner| owner_sign(client, owner))
+        move || card.with(|card| card.owner).filter(|_| store.look.with(|look| look.owner)).map(|owner| owner_sign(client, owner))
     };
     let amount = {
         let card = card.clone();
-        move || card.with(|card| amount(client, card))
+        move || store.look.with(|look| look.value).then(|| card.with(|card| amount(client, card)))
     };
     let marks = move || {
         let kept = client.directory().with(|directory| directory.stage(stage)).unwrap_or_default();
-        card.with(|card| marks(client, card, &kept))
+        let close = store.look.with(|look| look.close);
+        card.with(|card| marks(client, card, &kept, close))
+    };
+    let more = {
+        let card = face.card.clone();
+        move || card.with(|card| store.look.with(|look| look.more.iter().filter_map(|field| fact(client, field, card)).together()))
     };
     let open = move |event: leptos::ev::MouseEvent| {
         if drag::has_just_dropped() {
@@ -107,11 +131,12 @@ pub fn BoardCard(store: BoardStore, drag: Drag, singled: SingledOut, id: Id, sta
                 on:pointerdown=move |event| drag.press(id, &event)
                 on:dragstart=|event| event.prevent_default()
             >
-                <a class="card-title" href=path_of(domain::record::RecordType::Opportunity, id) draggable="false" on:click=open>
+                <a class="card-title" href=path_of(RecordType::Opportunity, id) draggable="false" on:click=open>
                     {live(name)}
                 </a>
                 {live(owner)}
                 <span class="card-party">{live(party)}</span>
+                {live(more)}
                 <div class="card-foot">
                     <span class="marks">{live(marks)} {live(move || offline.get().then(|| on_its_way(client)))}</span>
                     {live(amount)}
@@ -153,6 +178,21 @@ fn owner_sign(client: Client, owner: Id) -> AnyView {
     view! { <Initials id=owner name=name label=label /> }.into_any()
 }
 
+/// A line with what a field says; nothing where it is empty.
+fn fact(client: Client, field: &'static Field, card: &Card) -> Option<AnyView> {
+    let value = card.more.get(field.name).filter(|value| **value != field.empty())?.clone();
+    let currency = card.currency.clone();
+    Some(
+        view! {
+            <span class="card-party card-fact">
+                <span>{client.say(field.label)} " "</span>
+                <FieldText field=field value=Signal::stored(value) currency=Signal::stored(currency) />
+            </span>
+        }
+        .into_any(),
+    )
+}
+
 fn amount(client: Client, card: &Card) -> AnyView {
     match card.value {
         Some(minor) => view! { <span class="card-amount"><MoneyText minor=minor currency=card.currency.clone() /></span> }.into_any(),
@@ -160,7 +200,7 @@ fn amount(client: Client, card: &Card) -> AnyView {
     }
 }
 
-fn marks(client: Client, card: &Card, stage: &Stage) -> AnyView {
+fn marks(client: Client, card: &Card, stage: &Stage, shows_close: bool) -> AnyView {
     let (clock, lang) = (client.clock(), client.lang());
     let day = |state: Option<&'static str>, icon: Icon, text: &str| {
         let day: Option<NaiveDate> = text.parse().ok();
@@ -177,6 +217,7 @@ fn marks(client: Client, card: &Card, stage: &Stage) -> AnyView {
         return card.closed_on.as_deref().map(|text| day(state, icon, text)).into_any();
     }
     let close = match (days_late(card, stage, &clock), &card.expected_close) {
+        _ if !shows_close => None,
         (Some(days), _) => {
             Some(view! { <span class="mark" data-state="late"><Glyph icon=Icon::Late size=12 />{overdue(days, lang)}</span> }.into_any())
         }

@@ -95,6 +95,7 @@ pub(super) mod tests {
             team: None,
             tags: Vec::new(),
             place: place.into(),
+            more: serde_json::Map::new(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use domain::id::Id;
 use domain::questions::Card;
+use domain::record::RecordType;
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 
@@ -28,6 +29,7 @@ pub fn card_of(client: Client, id: Id, fields: &Map<String, Value>, party_name: 
         team: me.team,
         tags: Vec::new(),
         place: String::new(),
+        more: client.shape_now().on_cards(RecordType::Opportunity).map(|field| (field.name.to_owned(), field.empty())).collect(),
     };
     blank.with_fields(fields).map(|card| Card { party_name, ..card })
 }

@@ -13,6 +13,7 @@ use leptos::task::spawn_local;
 use super::address::board_address;
 use super::ahead::{Ahead, shown};
 use super::book::Book;
+use super::card::CardLook;
 use super::gate::Gate;
 use super::lane::Lane;
 use crate::client::Client;
@@ -64,6 +65,8 @@ pub struct BoardStore {
     pub question: Memo<Board>,
     /// The deal that is open beside the board.
     pub open: Memo<Option<Id>>,
+    /// What cards show.
+    pub look: Memo<CardLook>,
     /// The path of the board.
     path: Memo<String>,
     /// Goes to an address of the board; whether it replaces the current one.
@@ -89,6 +92,7 @@ impl BoardStore {
             told: RwSignal::default(),
             question,
             open,
+            look: Memo::new(move |_| CardLook::of(&client.shape())),
             path,
             go,
             book: StoredValue::default(),
@@ -104,7 +108,9 @@ impl BoardStore {
     /// Takes the answer to another question: everything is drawn anew.
     pub fn load(self, view: BoardView) {
         self.generation.update_value(|generation| *generation += 1);
-        self.book.set_value(Book::of(view));
+        let mut book = Book::of(view);
+        book.shape = self.client.shape_now();
+        self.book.set_value(book);
         self.faces.update_value(HashMap::clear);
         let generation = self.generation.get_value();
         let lanes = self.shown();
@@ -162,7 +168,10 @@ impl BoardStore {
                 let stages: Vec<Id> = view.columns.iter().map(|column| column.stage).collect();
                 let drawn: Vec<Id> = self.lanes.with_untracked(|lanes| lanes.iter().map(|lane| lane.stage).collect());
                 if stages == drawn {
-                    self.book.update_value(|book| book.take_over(view));
+                    self.book.update_value(|book| {
+                        book.shape = self.client.shape_now();
+                        book.take_over(view);
+                    });
                     self.forget_told();
                 } else {
                     self.load(view);

@@ -261,7 +261,9 @@ fn BoardCard(
         }
     };
     let by = drag.field().map(|field| field.name);
-    let rest = shape.columns.with_value(|columns| columns.iter().map(|(column, _)| *column).collect::<Vec<_>>());
+    let shown: Vec<Column> = client.shape_now().on_cards(shape.record_type).map(Column::Field).collect();
+    let listed = shape.columns.with_value(|columns| columns.iter().map(|(column, _)| *column).collect::<Vec<_>>());
+    let rest = if shown.is_empty() { listed } else { shown };
     let rest = rest.into_iter().filter(move |column| Some(column.name()) != by && *column != Column::Created).take(3);
     let lines = rest.map(move |column| match column {
         Column::Field(field) => view! { <span class="card-party">{under(field, record, titles)}</span> }.into_any(),

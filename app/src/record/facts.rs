@@ -1,6 +1,6 @@
 //! Fields of a record, edited where they stand.
 
-use domain::record::{Field, Writer};
+use domain::record::{Field, Label, Writer};
 use domain::words::Word;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -17,7 +17,8 @@ pub fn FieldsPanel(
     /// The record.
     state: RecordState,
     /// The heading.
-    title: Word,
+    #[prop(into)]
+    title: Label,
     /// The fields, in order.
     fields: Vec<&'static Field>,
 ) -> impl IntoView {

@@ -34,7 +34,15 @@ impl Draft {
     /// Some fields of a record that is there.
     pub fn of_record(title: String, record: &Record, fields: &'static [&'static str]) -> Self {
         let known = fields.iter().filter(|name| !record.get(name).is_null()).map(|name| ((*name).to_owned(), record.get(name).clone()));
-        Self { title, record_type: record.record_type, changes: Some(record.id), fields, known: known.collect(), submit: Word::Save, beside: None }
+        Self {
+            title,
+            record_type: record.record_type,
+            changes: Some(record.id),
+            fields,
+            known: known.collect(),
+            submit: Word::Save,
+            beside: None,
+        }
     }
 
     /// The same with something under the fields.

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use crate::filter::Filter;
 use crate::id::Id;
 use crate::questions::{BoardFilter, Card, Period};
-use crate::record::{Record, Stage, write_instant};
+use crate::record::{Record, RecordType, Shape, Stage, write_instant};
 
 impl Period {
     /// The first day that the period shows; `None` is no bound.
@@ -107,8 +107,18 @@ impl Card {
                 "tags" => card.tags = value.as_array().into_iter().flatten().filter_map(text).collect(),
                 _ => {}
             }
+            if let Some(more) = card.more.get_mut(field) {
+                *more = value.clone();
+            }
         }
         Some(card)
+    }
+
+    /// Puts in what else cards show of the deal.
+    #[must_use]
+    pub fn showing(self, shape: &Shape, record: &Record) -> Card {
+        let shown = shape.on_cards(RecordType::Opportunity).map(|field| (field.name.to_owned(), record.get(field.name).clone()));
+        Card { more: shown.collect(), ..self }
     }
 
     /// The card of a deal as it stands; `None` when a field is not readable.
@@ -130,6 +140,7 @@ impl Card {
             team: record.link("team"),
             tags: record.get("tags").as_array().into_iter().flatten().filter_map(|t| t.as_str().map(str::to_owned)).collect(),
             place: text("place")?,
+            more: Map::new(),
         })
     }
 }

@@ -52,7 +52,17 @@ impl Service {
     /// A service on a database whose schema is of this version.
     pub fn new(db: Db, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>, version: &'static str) -> Service {
         let (wake, look) = (watch::Sender::new(0), watch::Sender::new(0));
-        Service { db, clock, ids, wake, look, crowded: Arc::default(), formulas: Arc::default(), hashing: Arc::new(Semaphore::new(2)), version }
+        Service {
+            db,
+            clock,
+            ids,
+            wake,
+            look,
+            crowded: Arc::default(),
+            formulas: Arc::default(),
+            hashing: Arc::new(Semaphore::new(2)),
+            version,
+        }
     }
 
     /// The database, for the command line and for tests.

@@ -81,9 +81,10 @@ async fn amounts_are_in_the_deals_currency_and_are_summed() {
             let priced = change(RecordType::Opportunity, deal, json!({ "value": 12_345, "currency": "USD" }));
             book.submit(admin, &priced).await.expect("priced");
             assert_eq!(value(book, admin, deal, "custom_commission").await, json!(1235));
-            let figures: Figures =
-                serde_json::from_value(json!({ "type": "opportunity", "sums": ["custom_commission"], "filter": { "in": ["name", ["nothing"]] } }))
-                    .expect("a question");
+            let figures: Figures = serde_json::from_value(
+                json!({ "type": "opportunity", "sums": ["custom_commission"], "filter": { "in": ["name", ["nothing"]] } }),
+            )
+            .expect("a question");
             assert!(book.ask(admin, &figures).await.expect("summed").sums.iter().all(|sum| sum.sum == 0));
             vec![]
         }
@@ -115,7 +116,9 @@ async fn what_cannot_be_worked_out_is_refused_whoever_does_it() {
             assert!(apart.n.is_some());
             let command = book.submit(admin, &change(RecordType::CustomField, second, json!({ "formula": "2" }))).await.expect("again");
             assert!(command.n > apart.n);
-            book.submit(admin, &change(RecordType::CustomField, first, json!({ "formula": "custom_second" }))).await.expect("the other way");
+            book.submit(admin, &change(RecordType::CustomField, first, json!({ "formula": "custom_second" })))
+                .await
+                .expect("the other way");
             let round = change(RecordType::CustomField, second, json!({ "formula": "custom_first" }));
             assert_eq!(book.submit(admin, &round).await.expect_err("a circle").code, Code::FormulaCircle);
             vec![]
@@ -135,7 +138,9 @@ async fn an_undo_makes_no_circle_either() {
             let apart = book.service.envelope(&change(RecordType::CustomField, second, json!({ "formula": "1" })));
             let command = apart.id;
             book.service.submit(admin, apart).await.expect("apart");
-            book.submit(admin, &change(RecordType::CustomField, first, json!({ "formula": "custom_second" }))).await.expect("the other way");
+            book.submit(admin, &change(RecordType::CustomField, first, json!({ "formula": "custom_second" })))
+                .await
+                .expect("the other way");
             let undone = book.submit(admin, &Undo { command }).await.expect_err("that would be a circle");
             assert_eq!(undone.code, Code::FormulaCircle);
             vec![]

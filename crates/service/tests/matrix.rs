@@ -10,14 +10,14 @@ use domain::permission::Role;
 use domain::query::Query;
 use domain::questions::{Board, BoardFilter, BoardView, Candidate, Column, ColumnTotal, ColumnView, Directory, DirectoryView};
 use domain::questions::{
-    Duplicates, Figures, FiguresView, Fillings, Groups, GroupsView, List, ListView, Me, MeView, Read, Search, SearchView, Suggest, Suggestion,
-    Timeline,
+    Duplicates, Figures, FiguresView, Fillings, Groups, GroupsView, List, ListView, Me, MeView, Read, Search, SearchView, Suggest,
+    Suggestion, Timeline,
 };
 use domain::record::{Reading, RecordType, describe};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{
-    ArrangeRecords, ChangeRecord, ConvertLead, ConvertedParty, CreateRecord, DeleteRecord, DisableUser, EnableUser, HandOver,
-    ImportRecords, ImportedRecord, MoveOpportunity, Position, RestoreRecord, RetireStage, Undo, UndoImport,
+    ArrangeFields, ArrangeRecords, ChangeRecord, ConvertLead, ConvertedParty, CreateRecord, DeleteRecord, DisableUser, EnableUser,
+    HandOver, ImportRecords, ImportedRecord, MoveOpportunity, PlacedField, Position, RestoreRecord, RetireStage, Undo, UndoImport,
 };
 use futures::FutureExt;
 use serde_json::{Map, Value, json};
@@ -51,7 +51,8 @@ fn sees(role: Role, record_type: RecordType, standing: Standing) -> bool {
         RecordType::Lead | RecordType::Opportunity | RecordType::Note => reaches(role, standing),
         RecordType::Party | RecordType::Item | RecordType::Relationship => true,
         RecordType::Team | RecordType::User | RecordType::Role | RecordType::ExchangeRate => true,
-        RecordType::Pipeline | RecordType::Stage | RecordType::LostReason | RecordType::CustomField | RecordType::PropertySetter => true,
+        RecordType::Pipeline | RecordType::Stage | RecordType::LostReason | RecordType::CustomField => true,
+        RecordType::PropertySetter | RecordType::Section => true,
         // Unless it is shared.
         RecordType::SavedView => standing == Standing::Own,
     }
@@ -113,6 +114,7 @@ async fn records(book: &TestBook, role: Role, actor: Id, standing: Standing, val
                 json!({ "of": "lead", "field": describe(RecordType::Lead).fields[field].name, "name": name })
             }
             RecordType::CustomField => json!({ "of": "lead", "name": name, "kind": "text" }),
+            RecordType::Section => json!({ "of": "lead", "name": name }),
             RecordType::SavedView => json!({ "name": name, "record_type": "lead", "owner": owner }),
             RecordType::ExchangeRate => continue,
         };
@@ -344,6 +346,11 @@ async fn send(book: &TestBook, verb: &str, actor: Id, standing: Standing, made: 
             let positions = vec![Position { record: made[&RecordType::Stage], position: 7 }];
             submit(book, actor, ArrangeRecords { record_type: RecordType::Stage, positions }).await
         }
+        ArrangeFields::NAME => {
+            let field = PlacedField { field: "company_name".into(), setter: book.service.new_id() };
+            let section = Some(made[&RecordType::Section]);
+            submit(book, actor, ArrangeFields { of: RecordType::Lead, section, fields: vec![field] }).await
+        }
         DeleteRecord::NAME => submit(book, actor, DeleteRecord { record_type: RecordType::Lead, id: lead }).await,
         RestoreRecord::NAME => submit(book, actor, RestoreRecord { record_type: RecordType::Lead, id: lead }).await,
         MoveOpportunity::NAME => {
@@ -413,7 +420,7 @@ fn may(verb: &str, role: Role, standing: Standing) -> Result<(), Code> {
         ChangeRecord::NAME | DeleteRecord::NAME | RestoreRecord::NAME | MoveOpportunity::NAME | ConvertLead::NAME => on_record,
         Undo::NAME if standing == Standing::Own && role != Role::Observer => Ok(()),
         Undo::NAME => Err(Code::NothingToUndo),
-        ArrangeRecords::NAME | RetireStage::NAME | DisableUser::NAME | EnableUser::NAME | HandOver::NAME => {
+        ArrangeRecords::NAME | ArrangeFields::NAME | RetireStage::NAME | DisableUser::NAME | EnableUser::NAME | HandOver::NAME => {
             if administers {
                 Ok(())
             } else {

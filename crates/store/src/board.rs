@@ -263,5 +263,6 @@ fn card(row: &Row) -> Result<Card> {
         team: row.get("team")?,
         tags: tags.0.as_array().into_iter().flatten().filter_map(|t| t.as_str().map(str::to_owned)).collect(),
         place: row.get("place")?,
+        more: serde_json::Map::new(),
     })
 }

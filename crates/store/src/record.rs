@@ -155,15 +155,10 @@ pub(crate) async fn insert(work: &mut Work, record_type: RecordType, records: &[
 }
 
 /// The custom fields of a record as their column, with what changes about them; what is empty is left out.
-fn custom_column<'a>(
-    shape: &Shape,
-    before: Option<&'a Record>,
-    told: impl Iterator<Item = (&'a str, &'a Value)>,
-) -> sea_query::Value {
+fn custom_column<'a>(shape: &Shape, before: Option<&'a Record>, told: impl Iterator<Item = (&'a str, &'a Value)>) -> sea_query::Value {
     let calculated = |record: &Record, name: &str| shape.field_ever(record.record_type, name).is_some_and(|f| f.formula.is_some());
-    let known = before.into_iter().flat_map(|record| {
-        record.fields.iter().filter(move |(name, _)| is_custom(name) && !calculated(record, name))
-    });
+    let known =
+        before.into_iter().flat_map(|record| record.fields.iter().filter(move |(name, _)| is_custom(name) && !calculated(record, name)));
     let mut custom: Map<String, Value> = known.map(|(name, value)| (name.clone(), value.clone())).collect();
     custom.extend(told.map(|(name, value)| (name.to_owned(), value.clone())));
     custom.retain(|_, value| !(Value::is_null(value) || value.as_array().is_some_and(Vec::is_empty)));

@@ -5,8 +5,8 @@ use domain::command::Verb;
 use domain::id::Id;
 use domain::record::RecordType;
 use domain::verbs::{
-    ChangeRecord, ConvertLead, ConvertedParty, CreateRecord, DeleteRecord, DisableUser, EnableUser, HandOver, ImportRecords,
-    ImportedRecord, MoveOpportunity, NewOpportunity, RestoreRecord, RetireStage, Undo, UndoImport,
+    ArrangeFields, ChangeRecord, ConvertLead, ConvertedParty, CreateRecord, DeleteRecord, DisableUser, EnableUser, HandOver, ImportRecords,
+    ImportedRecord, MoveOpportunity, NewOpportunity, PlacedField, RestoreRecord, RetireStage, Undo, UndoImport,
 };
 use serde_json::{Map, Value, json};
 
@@ -261,6 +261,12 @@ impl Story<'_> {
         self.send(admin, &DeleteRecord { record_type: RecordType::CustomField, id: retired }).await;
         self.create(admin, RecordType::PropertySetter, json!({ "of": "lead", "name": "Enquiry", "plural": "Enquiries" })).await;
         self.create(admin, RecordType::PropertySetter, json!({ "of": "lead", "field": "need", "name": "Wish" })).await;
+        let formula =
+            json!({ "of": "opportunity", "name": "Price of area", "kind": "formula", "result": "money", "formula": "value / custom_area" });
+        field(formula).await;
+        let section = self.create(admin, RecordType::Section, json!({ "of": "opportunity", "name": "Site" })).await;
+        let fields = ["custom_area", "custom_colours"].map(|name| PlacedField { field: name.into(), setter: self.book.service.new_id() });
+        self.send(admin, &ArrangeFields { of: RecordType::Opportunity, section: Some(section), fields: fields.into() }).await;
         let rights =
             json!({ "grants": { "lead": { "read": "team" }, "party": { "read": "all" } }, "fields": { "lead": { "email": "none" } } });
         let role = self.create(admin, RecordType::Role, json!({ "name": "Back office", "rights": rights })).await;

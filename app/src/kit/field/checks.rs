@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::control::Control;
+use crate::kit::erased::{Together, live};
 
 /// Yes or no.
 pub fn one(of: Control) -> AnyView {
@@ -45,6 +46,35 @@ pub fn many(of: Control, options: Vec<(&'static str, &'static str)>) -> AnyView 
         })
         .collect();
     view! { <div class="checks">{boxes}</div> }.into_any()
+}
+
+/// Several roles.
+pub fn roles(of: Control) -> AnyView {
+    let roles = super::select::roles();
+    live(move || {
+        let roles = roles.get().into_iter().filter(|(role, _)| role != "administrator").map(|(role, title)| {
+            let role = StoredValue::new(role);
+            let checked = move || role.with_value(|role| of.value.with(|held| holds(held, role)));
+            let tick = move |event| {
+                let on = event_target_checked(&event);
+                of.value.update(|held| *held = role.with_value(|role| with(held, role, on)));
+            };
+            view! {
+                <label class="check">
+                    <input type="checkbox" name=of.field.name checked=checked prop:checked=checked on:change=tick />
+                    <span>{title}</span>
+                </label>
+            }
+            .into_any()
+        });
+        view! { <div class="checks">{roles.together()}</div> }.into_any()
+    })
+}
+
+/// The list with one more, or without it.
+fn with(held: &Value, value: &str, on: bool) -> Value {
+    let rest = held.as_array().into_iter().flatten().filter(|each| *each != value).cloned();
+    rest.chain(on.then(|| Value::from(value))).collect()
 }
 
 fn holds(held: &Value, value: &str) -> bool {

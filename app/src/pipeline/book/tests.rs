@@ -4,7 +4,7 @@ use super::super::lane::tests::{card, ids, lane};
 use super::*;
 
 fn book() -> Book {
-    Book { lanes: vec![lane(10, &[(1, "a1"), (2, "a2")]), lane(20, &[(3, "a1")])], n: 5, told: 5, counted: HashMap::new() }
+    Book { lanes: vec![lane(10, &[(1, "a1"), (2, "a2")]), lane(20, &[(3, "a1")])], n: 5, told: 5, ..Book::default() }
 }
 
 fn record(id: u128, n: i64, stage: u128, place: &str, value: i64) -> Record {

@@ -14,40 +14,17 @@ use crate::client::use_client;
 use crate::kit::erased::live;
 use crate::kit::{Banner, BannerKind, Held};
 use crate::pipeline::gate::Gate;
-use crate::record::{CustomPanel, FieldsPanel, NoteComposer, RecordState, RecordTimeline, fields_named};
-
-const DETAILS: &[&str] = &[
-    "name",
-    "value",
-    "currency",
-    "recurring_value",
-    "expected_close",
-    "own_probability",
-    "owner",
-    "kind",
-    "source",
-    "budget",
-    "competitor",
-    "tags",
-];
-const WITH: &[&str] = &["party", "contacts", "items", "lead"];
-const ENDED: &[&str] = &["closed_on", "lost_reason", "lost_note"];
+use crate::record::{NoteComposer, Panels, RecordState, RecordTimeline};
 
 /// Steps, figures, facts, notes and history.
 #[component]
 pub fn DealParts(state: RecordState, gate: Gate, beside: bool) -> impl IntoView {
-    let fields = |names: &[&str]| fields_named(RecordType::Opportunity, names);
     let closed = Memo::new(move |_| state.record.with(|record| record.text("outcome") != "open"));
-    let ended = move || {
-        closed.get().then(|| {
-            view! { <FieldsPanel state=state title=Word::DealEnded fields=fields_named(RecordType::Opportunity, ENDED) /> }.into_any()
-        })
-    };
+    let ended = move || closed.get().then(|| view! { <Panels state=state own=&[Word::DealEnded] /> }.into_any());
     // Beside the board the name is the title already.
-    let details: Vec<&str> = DETAILS.iter().copied().filter(|name| !(beside && *name == "name")).collect();
-    let details = view! { <FieldsPanel state=state title=Word::DealDetails fields=fields(&details) /> }.into_any();
-    let details = view! { {details} <CustomPanel state=state /> }.into_any();
-    let with = view! { <FieldsPanel state=state title=Word::DealWith fields=fields(WITH) /> }.into_any();
+    let has: fn(&str) -> bool = if beside { |name| name != "name" } else { |_| true };
+    let details = view! { <Panels state=state own=&[Word::DealDetails] rest=true has=has /> }.into_any();
+    let with = view! { <Panels state=state own=&[Word::DealWith] /> }.into_any();
     let composer = view! { <NoteComposer about_type=RecordType::Opportunity about=state.id /> }.into_any();
     let history = view! { <RecordTimeline record_type=RecordType::Opportunity id=state.id /> }.into_any();
     if beside {

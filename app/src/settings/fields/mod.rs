@@ -3,7 +3,9 @@
 mod filling;
 mod formula;
 mod kinds;
+mod layout;
 mod line;
+mod setting;
 mod standard;
 
 use domain::record::{Choice, RecordType};
@@ -154,6 +156,7 @@ fn OfType(of: &'static str, drafting: Drafting) -> impl IntoView {
                 keep=Callback::new(move |record: domain::record::Record| record.text("of") == of)
             />
         </Part>
+        <layout::Layout of=of drafting=drafting />
         <standard::Standard of=of drafting=drafting />
     }
     .into_any()

@@ -1,12 +1,12 @@
 //! What the record type and the fields of the product are called, and which must be filled.
 
-use domain::record::{Field, Record, RecordType, Writer, describe};
+use domain::record::{Field, RecordType, Writer, describe};
 use domain::words::Word;
 use leptos::prelude::*;
-use serde_json::{Map, Value};
 
 use super::super::Part;
-use super::super::draft::{Draft, Drafting};
+use super::super::draft::Drafting;
+use super::setting::begin;
 use crate::client::{Client, use_client};
 use crate::kit::erased::{Together, live};
 use crate::kit::{Glyph, Icon};
@@ -15,27 +15,6 @@ use crate::kit::{Glyph, Icon};
 const OF_TYPE: &[&str] = &["name", "name_vi", "plural", "plural_vi"];
 /// What can be set about a field.
 const OF_FIELD: &[&str] = &["name", "name_vi", "required"];
-
-/// What was set about a field, or about the type as a whole.
-fn set(client: Client, of: &str, field: Option<&str>) -> Option<Record> {
-    client.directory().with(|index| {
-        let mut set = index.of(RecordType::PropertySetter).filter(|record| record.text("of") == of && !record.is_deleted());
-        set.find(|record| record.get("field").as_str() == field).cloned()
-    })
-}
-
-/// Opens the form for what is set.
-fn begin(client: Client, drafting: Drafting, of: &'static str, field: Option<&'static str>, called: &str, asked: &'static [&'static str]) {
-    let title = client.fill(Word::RenameNamed, &[called]);
-    drafting.begin(match untrack(|| set(client, of, field)) {
-        Some(record) => Draft::of_record(title, &record, asked),
-        None => {
-            let known =
-                [("of", Some(of)), ("field", field)].into_iter().filter_map(|(name, value)| Some((name.to_owned(), Value::from(value?))));
-            Draft::of_new(title, RecordType::PropertySetter, asked, Map::from_iter(known))
-        }
-    });
-}
 
 /// The parts of the page.
 #[component]
@@ -50,7 +29,8 @@ pub(super) fn Standard(of: &'static str, drafting: Drafting) -> impl IntoView {
         let say = |word| shape.say(word).text(client.lang());
         format!("{}, {}", say(description.one), say(description.many))
     };
-    let rename = move |_| begin(client, drafting, of, None, description.one.text(client.lang()), OF_TYPE);
+    let rename =
+        move |_| begin(client, drafting, (of, None), client.fill(Word::RenameNamed, &[description.one.text(client.lang())]), OF_TYPE);
     let lines = move || {
         let shape = client.shape();
         let fields = description.fields.iter().filter(|field| field.name != "source_key");
@@ -97,7 +77,7 @@ fn line(client: Client, drafting: Drafting, of: &'static str, plain: &'static Fi
                     type="button"
                     data-size="small"
                     aria-label=client.fill(Word::RenameNamed, &[name])
-                    on:click=move |_| begin(client, drafting, of, Some(plain.name), name, OF_FIELD)
+                    on:click=move |_| begin(client, drafting, (of, Some(plain.name)), client.fill(Word::RenameNamed, &[name]), OF_FIELD)
                 >
                     <Glyph icon=Icon::Edit />
                 </button>

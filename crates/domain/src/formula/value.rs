@@ -57,7 +57,9 @@ pub(super) fn read(kind: Kind, currency: Option<Currency>, json: &Json) -> Value
     let text = || json.as_str().filter(|text| !text.is_empty());
     let read = match type_of(kind) {
         Some(Type::Number) if kind == Kind::Rate => text().and_then(|text| text.parse().ok()).map(Value::Number),
-        Some(Type::Number) => json.as_i64().and_then(|n| Decimal::try_from_i128_with_scale(n.into(), decimals(kind, currency)).ok()).map(Value::Number),
+        Some(Type::Number) => {
+            json.as_i64().and_then(|n| Decimal::try_from_i128_with_scale(n.into(), decimals(kind, currency)).ok()).map(Value::Number)
+        }
         Some(Type::Text) => text().map(|text| Value::Text(text.to_owned())),
         Some(Type::Day) => text().and_then(|text| text.parse().ok()).map(Value::Day),
         Some(Type::YesNo) => json.as_bool().map(Value::YesNo),

@@ -1,6 +1,7 @@
 //! The board: columns of a pipeline with their totals and first cards.
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use crate::command::Question;
 use crate::id::Id;
@@ -90,6 +91,9 @@ pub struct Card {
     pub tags: Vec<String>,
     /// Its place in the column.
     pub place: String,
+    /// What else cards show, by the names of the fields: see [`crate::record::Shape::on_cards`].
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub more: Map<String, Value>,
 }
 
 /// The total of one currency.

@@ -118,7 +118,29 @@ pub(super) fn section_of(record: &Record) -> Option<(RecordType, i64, Id, Label)
     Some((RecordType::parse(&section.of)?, section.position, record.id, label))
 }
 
+/// What every card of a deal shows unless it was decided otherwise; it has its own place there.
+const OWN_ON_CARDS: [&str; 7] = ["name", "party", "value", "currency", "expected_close", "owner", "stage"];
+
+/// Whether a card can show fields of a kind: what it says is short and stands in the record itself, or is a person's name.
+pub fn fits_on_cards(kind: Kind) -> bool {
+    !matches!(
+        kind,
+        Kind::Addresses | Kind::Options | Kind::FieldNames | Kind::Rights | Kind::Role | Kind::Roles | Kind::Links(_) | Kind::Text(_)
+    ) && !matches!(kind, Kind::Link(to) if to != RecordType::User)
+}
+
 impl Shape {
+    /// The fields that cards of a record type show besides what they show in any case.
+    pub fn on_cards(&self, record_type: RecordType) -> impl Iterator<Item = &'static Field> + use<> {
+        let own = move |field: &Field| record_type == RecordType::Opportunity && OWN_ON_CARDS.contains(&field.name);
+        self.fields(record_type).filter(move |field| field.layout.on_card == Some(true) && fits_on_cards(field.kind) && !own(field))
+    }
+
+    /// Whether cards show a field that they show unless it was decided otherwise.
+    pub fn stays_on_cards(&self, record_type: RecordType, name: &str) -> bool {
+        self.field(record_type, name).is_some_and(|field| field.layout.on_card != Some(false))
+    }
+
     /// The fields of a record's page in their groups: those of the product, then those that administrators made, then what is left
     /// of the custom fields. Groups of the product and of administrators are there even when they are empty.
     pub fn panels(&self, record_type: RecordType) -> Vec<Panel> {

@@ -20,7 +20,7 @@ pub use custom::{CUSTOM, CustomField, FieldOption, SHAPED, is_custom};
 pub use describe::{Description, Field, Kind, Reading, Writer, Writing, describe};
 pub use kinds::{Address, Choice, ContactPoint};
 pub use label::Label;
-pub use layout::{Layout, Panel, Section, own_panels};
+pub use layout::{Layout, Panel, Section, fits_on_cards, own_panels};
 pub use party::{Item, Note, Party, Relationship};
 pub use person::{ROLES, Role, Team, User};
 pub use sales::{Lead, Opportunity};

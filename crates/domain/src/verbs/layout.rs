@@ -42,13 +42,7 @@ impl Verb for ArrangeFields {
 ///
 /// # Errors
 /// When the actor may not, or there is no such field.
-pub fn arrange_fields(
-    verb: &ArrangeFields,
-    set: &[Record],
-    actor: &Actor,
-    given: &Given,
-    moment: Moment,
-) -> Result<Vec<Change>, Refusal> {
+pub fn arrange_fields(verb: &ArrangeFields, set: &[Record], actor: &Actor, given: &Given, moment: Moment) -> Result<Vec<Change>, Refusal> {
     if !actor.may_create(RecordType::PropertySetter) {
         return Err(Code::NotAllowed.into());
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use domain::filter::{Filter, fits};
 use domain::id::Id;
-use domain::questions::{Board, BoardFilter, BoardView, Column, ColumnTotal, ColumnView, Period};
+use domain::questions::{Board, BoardFilter, BoardView, Card, Column, ColumnTotal, ColumnView, Period};
 use domain::record::{Kind, Record, RecordType, Stage};
 use domain::refusal::{Code, Refusal};
 use serde_json::Value;
@@ -114,9 +114,26 @@ async fn view(
     };
     let more = cards.len() as u64 > limit;
     cards.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    show_more(asking, &mut cards).await?;
     let mut column = ColumnView { stage, total, cards, more };
     hiding::hide(asking, &mut column).await?;
     Ok(column)
+}
+
+/// Puts on cards what administrators want there, of what the asker sees.
+async fn show_more(asking: &mut Asking<'_>, cards: &mut [Card]) -> Result<(), Refusal> {
+    let shape = asking.shape().await?;
+    if shape.on_cards(RecordType::Opportunity).next().is_none() {
+        return Ok(());
+    }
+    let ids: Vec<Id> = cards.iter().map(|card| card.id).collect();
+    let deals = asking.work.load_all(RecordType::Opportunity, &ids).await.map_err(refuse)?;
+    for card in cards {
+        if let Some(deal) = deals.iter().find(|deal| deal.id == card.id) {
+            *card = card.clone().showing(&shape, deal);
+        }
+    }
+    Ok(())
 }
 
 async fn first_pipeline(asking: &mut Asking<'_>) -> Result<Id, Refusal> {

@@ -115,7 +115,7 @@ pub(super) async fn fault(work: &mut Work, records: &[Record]) -> Result<Option<
         stored.entry(row.get("record")?).or_default().insert((row.get("field")?, row.get("number")?, row.get("text")?));
     }
     for record in records {
-        let expected: BTreeSet<_> = 
+        let expected: BTreeSet<_> =
             kept(&shape, record_type).filter(|field| !field.filling).filter_map(|field| row(record, field)).collect();
         let found = stored.remove(&record.id).unwrap_or_default();
         if expected != found {

@@ -42,8 +42,7 @@ pub(super) async fn keep(work: &mut Work, after: &Record, change: &Change) -> Re
 }
 
 async fn begin(work: &mut Work, of: RecordType, field: &'static Field) -> Result<()> {
-    let count =
-        Query::select().expr_as(Expr::cust("count(*)"), Alias::new("total")).from(Alias::new(of.plural())).take();
+    let count = Query::select().expr_as(Expr::cust("count(*)"), Alias::new("total")).from(Alias::new(of.plural())).take();
     let row = work.all_built(&count).await?.into_iter().next();
     let total: i64 = row.ok_or_else(|| Error::Stored("no count".into()))?.get("total")?;
     if total <= FEW {

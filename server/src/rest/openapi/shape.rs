@@ -73,7 +73,9 @@ pub fn entry(kind: Kind) -> RefOr<Schema> {
         Kind::Addresses => return named("Address"),
         Kind::Options => return named("FieldOption"),
         Kind::Rights => return named("Rights"),
-        Kind::Role | Kind::Roles => return RefOr::T(Schema::AnyOf(AnyOfBuilder::new().item(one_of(ROLES.iter().map(|r| r.value))).item(id()).build())),
+        Kind::Role | Kind::Roles => {
+            return RefOr::T(Schema::AnyOf(AnyOfBuilder::new().item(one_of(ROLES.iter().map(|r| r.value))).item(id()).build()));
+        }
         Kind::FieldNames => return RefOr::T(Schema::AnyOf(field_names())),
         Kind::Line(max) | Kind::Text(max) => text().max_length(Some(max)),
         Kind::Int(low, high) => whole().minimum(Some(low)).maximum(Some(high)),

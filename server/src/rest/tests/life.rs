@@ -34,6 +34,7 @@ pub fn sample(book: &TestBook, record_type: RecordType) -> (Value, Value) {
         RecordType::PropertySetter => {
             (json!({ "of": "lead", "field": "need", "name": "Wish" }), json!({ "name_vi": "Mong muốn", "required": false }))
         }
+        RecordType::Section => (json!({ "of": "lead", "name": "Delivery", "position": 3 }), json!({ "name_vi": "Giao hàng" })),
         RecordType::CustomField => (
             json!({ "of": "lead", "name": "Size of the order", "kind": "choice", "options": [{ "value": "small", "label": "Small", "label_vi": "", "retired": false }] }),
             json!({ "name_vi": "Cỡ đơn", "help": "As they said.", "listed": true }),

@@ -57,6 +57,7 @@ fn rule(record_type: RecordType) -> Rule {
         | RecordType::LostReason
         | RecordType::CustomField
         | RecordType::PropertySetter
+        | RecordType::Section
         | RecordType::ExchangeRate => Rule::Setting,
         RecordType::SavedView => Rule::Shared,
     }
@@ -186,6 +187,7 @@ impl Cell<'_> {
             RecordType::Stage => json!({ "pipeline": sales.pipeline, "name": "More", "outcome": "open" }),
             RecordType::LostReason => json!({ "name": "More" }),
             RecordType::CustomField => json!({ "of": "lead", "name": format!("Field {n}"), "kind": "text" }),
+            RecordType::Section => json!({ "of": "lead", "name": format!("Group {n}") }),
             RecordType::Party => json!({ "kind": "person", "name": "Minh", "owner": self.owner }),
             RecordType::Relationship => json!({ "person": sales.party, "organisation": sales.party }),
             RecordType::Item => json!({ "kind": "service", "name": "Training", "owner": self.owner }),

@@ -51,6 +51,7 @@ async fn records(book: &TestBook) -> Vec<(RecordType, Id)> {
         make(RecordType::SavedView, view).await,
         make(RecordType::CustomField, json!({ "of": "lead", "name": "Size", "kind": "text" })).await,
         make(RecordType::PropertySetter, json!({ "of": "lead", "name": "Enquiry" })).await,
+        make(RecordType::Section, json!({ "of": "lead", "name": "Delivery" })).await,
         make(RecordType::Role, json!({ "name": "Back office", "rights": {} })).await,
     ]
 }

@@ -1,0 +1,257 @@
+//! Where the fields of a record type stand on its pages, and what cards show.
+
+use domain::id::Id;
+use domain::query::Query;
+use domain::record::{Field, Panel, RecordType, Section, Writer, fits_on_cards};
+use domain::verbs::{ArrangeFields, DeleteRecord, PlacedField};
+use domain::words::Word;
+use leptos::prelude::*;
+use serde_json::{Map, Value};
+
+use super::super::Part;
+use super::super::draft::{Draft, Drafting};
+use super::super::order::at_end;
+use super::setting::{begin, put};
+use crate::client::{Client, use_client};
+use crate::kit::erased::{Together, live};
+use crate::kit::{Glyph, Icon, MenuButton, MenuItem};
+use crate::record::{QueryDialog, name_of, titles_of};
+
+/// What is asked about how a field stands.
+const ASKED: &[&str] = &["required", "shown_to", "on_card", "hidden"];
+const SECTION: &[&str] = &["name", "name_vi"];
+
+/// What the menus of this part work with.
+#[derive(Clone, Copy)]
+struct Arranged {
+    client: Client,
+    of: RecordType,
+    drafting: Drafting,
+    /// The field of which it is being said when it must be filled.
+    asking: RwSignal<Option<&'static Field>>,
+}
+
+/// The part of the page.
+#[component]
+pub(super) fn Layout(of: &'static str, drafting: Drafting) -> impl IntoView {
+    let client = use_client();
+    let Some(record_type) = RecordType::parse(of) else {
+        return ().into_any();
+    };
+    let arranged = Arranged { client, of: record_type, drafting, asking: RwSignal::new(None) };
+    let panels = Memo::new(move |_| client.shape().panels(record_type));
+    let add = move |_| {
+        let sections = client.directory().get_untracked();
+        let last = at_end(sections.of(RecordType::Section).filter_map(|section| section.get("position").as_i64()));
+        let known = [("of", Value::from(of)), ("position", Value::from(last))].map(|(name, value)| (name.to_owned(), value));
+        drafting.begin(Draft::of_new(client.say(Word::NewSection).to_owned(), RecordType::Section, SECTION, Map::from_iter(known)));
+    };
+    let groups = move || {
+        let all = panels.get();
+        all.iter().map(|panel| arranged.group(panel, &all)).together()
+    };
+    view! {
+        <Part id="layout" title=client.say(Word::LayoutTitle) text=client.say(Word::LayoutText)>
+            {live(groups)}
+            {live(move || arranged.left_out())}
+            <div class="button-row">
+                <button class="button" type="button" on:click=add>
+                    <Glyph icon=Icon::Plus />
+                    {client.say(Word::NewSection)}
+                </button>
+            </div>
+        </Part>
+        {live(move || arranged.asking.get().map(|field| arranged.when(field)))}
+    }
+    .into_any()
+}
+
+impl Arranged {
+    /// A group with its fields.
+    fn group(self, panel: &Panel, all: &[Panel]) -> AnyView {
+        let client = self.client;
+        let title = client.say(panel.label);
+        let lines = panel.fields.iter().enumerate().map(|(at, field)| self.line(field, at, panel, all));
+        let none = panel.fields.is_empty().then(|| view! { <li class="line quiet">{client.say(Word::NoFieldsHere)}</li> }.into_any());
+        let menu = panel.section.map(|id| self.section_menu(id, title));
+        view! {
+            <div class="layout-group" role="group" aria-label=title>
+                <div class="line">
+                    <h3 class="line-text">{title}</h3>
+                    {menu}
+                </div>
+                <ul class="lines">{lines.together()} {none}</ul>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn section_menu(self, id: Id, title: &'static str) -> AnyView {
+        let client = self.client;
+        let rename = Callback::new(move |()| {
+            let record = client.directory().with_untracked(|index| index.record(id).cloned());
+            if let Some(record) = record {
+                self.drafting.begin(Draft::of_record(client.fill(Word::RenameNamed, &[title]), &record, SECTION));
+            }
+        });
+        let retire = Callback::new(move |()| {
+            let told = client.fill(Word::RetiredNamed, &[title]);
+            client.send_told(DeleteRecord { record_type: Section::DESCRIPTION.record_type, id }, told);
+        });
+        view! {
+            <span class="line-end">
+                <MenuButton label=client.fill(Word::ActionsOn, &[title]) small=true align_end=true>
+                    {item(Icon::Edit, client.say(Word::Rename), rename)}
+                    {item(Icon::Trash, client.say(Word::RetireNow), retire)}
+                </MenuButton>
+            </span>
+        }
+        .into_any()
+    }
+
+    fn line(self, field: &'static Field, at: usize, panel: &Panel, all: &[Panel]) -> AnyView {
+        let client = self.client;
+        let name = client.say(field.label);
+        let here: Vec<&'static str> = panel.fields.iter().map(|field| field.name).collect();
+        let step = |to: usize| {
+            let mut order = here.clone();
+            order.swap(at, to);
+            let section = panel.section;
+            Callback::new(move |()| self.arrange(section, &order))
+        };
+        let up = at.checked_sub(1).map(|to| item(Icon::ArrowUp, client.say(Word::MoveUp), step(to)));
+        let down = (at + 1 < here.len()).then(|| item(Icon::ArrowDown, client.say(Word::MoveDown), step(at + 1)));
+        let others = all.iter().filter(|other| *other != panel && (other.section.is_some() || self.is_home(other, field)));
+        let go = others.map(|other| {
+            let mut order: Vec<&'static str> = other.fields.iter().map(|field| field.name).collect();
+            order.push(field.name);
+            let section = other.section;
+            let to = client.fill(Word::MoveToNamed, &[client.say(other.label)]);
+            item(Icon::ArrowRight, &to, Callback::new(move |()| self.arrange(section, &order)))
+        });
+        let others = go.together();
+        let title = client.fill(Word::EditNamed, &[name]);
+        let edit = Callback::new(move |()| begin(client, self.drafting, (self.of.name(), Some(field.name)), title.clone(), ASKED));
+        let when = (field.writer != Writer::Verb)
+            .then(|| item(Icon::Filter, client.say(Word::RequiredWhen), Callback::new(move |()| self.asking.set(Some(field)))));
+        view! {
+            <li class="line">
+                <span class="line-text">{name} {self.under(field)}</span>
+                <span class="line-end">
+                    <MenuButton label=client.fill(Word::ActionsOn, &[name]) small=true align_end=true>
+                        {item(Icon::Edit, client.say(Word::Edit), edit)} {when} {up} {down} {others}
+                    </MenuButton>
+                </span>
+            </li>
+        }
+        .into_any()
+    }
+
+    /// Whether the group is the one in which the product has the field.
+    fn is_home(self, panel: &Panel, field: &Field) -> bool {
+        let own = domain::record::own_panels(self.of).iter().find(|(word, _)| panel.label == domain::record::Label::Word(*word));
+        match own {
+            Some((_, names)) => names.contains(&field.name),
+            None => field.custom.is_some(),
+        }
+    }
+
+    /// What was set about a field.
+    fn under(self, field: &'static Field) -> AnyView {
+        let client = self.client;
+        let shape = client.shape_now();
+        let on_card = (field.layout.on_card == Some(true) && fits_on_cards(field.kind)).then(|| client.say(Word::IsOnCards));
+        let required = (field.required && field.writer != Writer::Verb).then(|| client.say(Word::IsRequired));
+        let when = field.layout.required_when.and_then(|text| Query::read(&shape, self.of, text).ok()).map(|query| self.sentence(query));
+        view! {
+            <span class="under">
+                <span>{required}</span>
+                {when}
+                <span>{on_card}</span>
+            </span>
+        }
+        .into_any()
+    }
+
+    /// When a field must be filled, as a sentence.
+    fn sentence(self, query: Query) -> AnyView {
+        let Self { client, of, .. } = self;
+        let query = Signal::stored(query);
+        let titles = titles_of(client, of, query);
+        let said = move || query.with(|query| query.say(&client.shape(), of, client.lang(), &|to, id| name_of(client, titles, to, id)));
+        view! { <span>{client.say(Word::RequiredWhen)} ": " {live(said)}</span> }.into_any()
+    }
+
+    /// The fields that stand nowhere.
+    fn left_out(self) -> Option<AnyView> {
+        let client = self.client;
+        let hidden: Vec<&'static Field> = client.shape().fields(self.of).filter(|field| field.layout.hidden).collect();
+        let line = |field: &'static Field| {
+            let (name, of) = (client.say(field.label), self.of);
+            let told = client.fill(Word::ChangedNamed, &[name]);
+            let show = move |_| put(client, of.name(), field.name, "hidden", Value::Null, told.clone());
+            view! {
+                <li class="line">
+                    <span class="line-text quiet">{name}</span>
+                    <span class="line-end">
+                        <button
+                            class="button"
+                            type="button"
+                            data-size="small"
+                            aria-label=format!("{}: {name}", client.say(Word::ShowAgain))
+                            on:click=show
+                        >
+                            <Glyph icon=Icon::Restore />
+                            {client.say(Word::ShowAgain)}
+                        </button>
+                    </span>
+                </li>
+            }
+            .into_any()
+        };
+        (!hidden.is_empty()).then(|| {
+            view! {
+                <h3 class="quiet">{client.say(Word::LeftOutFields)}</h3>
+                <ul class="lines">{hidden.into_iter().map(line).together()}</ul>
+            }
+            .into_any()
+        })
+    }
+
+    /// The dialog that says when a field must be filled.
+    fn when(self, field: &'static Field) -> AnyView {
+        let client = self.client;
+        let open = RwSignal::new(true);
+        Effect::new(move |_| {
+            if !open.get() {
+                self.asking.set(None);
+            }
+        });
+        let text = field.layout.required_when.unwrap_or_default();
+        let query = Query::read(&client.shape_now(), self.of, text).unwrap_or_default();
+        let apply = Callback::new(move |query: Query| {
+            let value = if query.is_everything() { Value::Null } else { Value::from(query.write()) };
+            let told = client.fill(Word::ChangedNamed, &[client.say(field.label)]);
+            put(client, self.of.name(), field.name, "required_when", value, told);
+        });
+        view! { <QueryDialog open=open record_type=self.of query=Signal::stored(query) on_apply=apply /> }.into_any()
+    }
+
+    fn arrange(self, section: Option<Id>, names: &[&'static str]) {
+        let client = self.client;
+        let fields = names.iter().map(|name| PlacedField { field: (*name).to_owned(), setter: client.new_id() });
+        let verb = ArrangeFields { of: self.of, section, fields: fields.collect() };
+        client.send_told(verb, client.say(Word::ArrangedFields).to_owned());
+    }
+}
+
+fn item(icon: Icon, words: &str, choose: Callback<()>) -> AnyView {
+    let words = words.to_owned();
+    view! {
+        <MenuItem on_choose=choose>
+            <Glyph icon=icon />
+            <span>{words}</span>
+        </MenuItem>
+    }
+    .into_any()
+}
