@@ -633,6 +633,11 @@ words! {
     ShowAgain: "Show again", "Hiện lại";
     ArrangedFields: "Fields arranged", "Đã sắp xếp trường";
     NoFieldsHere: "No fields here", "Không có trường nào";
+    ChangeKind: "Change kind", "Đổi loại";
+    ChangeKindOf: "Change the kind of {0}", "Đổi loại của {0}";
+    KindAllKept: "All {0} values are kept.", "Giữ được tất cả {0} giá trị.";
+    KindLost: "{0} of {1} values mean nothing in this kind and would be lost, in {2}. An undo brings them back.", "{0} trên {1} giá trị không có nghĩa với loại này và sẽ mất, ở {2}. Hoàn tác sẽ khôi phục chúng.";
+    KindTurned: "{0} holds another kind now", "{0} đã đổi loại";
     KindFormula: "Formula", "Công thức";
     Formula: "Formula", "Công thức";
     FormulaResult: "Result", "Kết quả";

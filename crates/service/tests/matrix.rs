@@ -16,8 +16,9 @@ use domain::questions::{
 use domain::record::{Reading, RecordType, describe};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{
-    ArrangeFields, ArrangeRecords, ChangeRecord, ConvertLead, ConvertedParty, CreateRecord, DeleteRecord, DisableUser, EnableUser,
-    HandOver, ImportRecords, ImportedRecord, MoveOpportunity, PlacedField, Position, RestoreRecord, RetireStage, Undo, UndoImport,
+    ArrangeFields, ArrangeRecords, ChangeFieldKind, ChangeRecord, ConvertLead, ConvertedParty, CreateRecord, DeleteRecord, DisableUser,
+    EnableUser, FieldKindChange, HandOver, ImportRecords, ImportedRecord, MoveOpportunity, PlacedField, Position, RestoreRecord,
+    RetireStage, Undo, UndoImport,
 };
 use futures::FutureExt;
 use serde_json::{Map, Value, json};
@@ -206,7 +207,7 @@ async fn shows(book: &TestBook, question: &str, user: Id, record_type: RecordTyp
             assert!(told.records.iter().all(|r| describe(r.record_type).reading == Reading::Everyone || shared(r.record_type)));
             shared(record_type).then(|| told.records.iter().any(|r| r.id == id))
         }
-        Duplicates::NAME | Search::NAME | Fillings::NAME | Board::NAME | Column::NAME | Me::NAME => None,
+        Duplicates::NAME | Search::NAME | Fillings::NAME | FieldKindChange::NAME | Board::NAME | Column::NAME | Me::NAME => None,
         other => panic!("{other} has no line in the matrix"),
     }
 }
@@ -346,6 +347,9 @@ async fn send(book: &TestBook, verb: &str, actor: Id, standing: Standing, made: 
             let positions = vec![Position { record: made[&RecordType::Stage], position: 7 }];
             submit(book, actor, ArrangeRecords { record_type: RecordType::Stage, positions }).await
         }
+        ChangeFieldKind::NAME => {
+            submit(book, actor, ChangeFieldKind { field: made[&RecordType::CustomField], kind: "long_text".into(), decimals: None }).await
+        }
         ArrangeFields::NAME => {
             let field = PlacedField { field: "company_name".into(), setter: book.service.new_id() };
             let section = Some(made[&RecordType::Section]);
@@ -420,7 +424,13 @@ fn may(verb: &str, role: Role, standing: Standing) -> Result<(), Code> {
         ChangeRecord::NAME | DeleteRecord::NAME | RestoreRecord::NAME | MoveOpportunity::NAME | ConvertLead::NAME => on_record,
         Undo::NAME if standing == Standing::Own && role != Role::Observer => Ok(()),
         Undo::NAME => Err(Code::NothingToUndo),
-        ArrangeRecords::NAME | ArrangeFields::NAME | RetireStage::NAME | DisableUser::NAME | EnableUser::NAME | HandOver::NAME => {
+        ArrangeRecords::NAME
+        | ArrangeFields::NAME
+        | ChangeFieldKind::NAME
+        | RetireStage::NAME
+        | DisableUser::NAME
+        | EnableUser::NAME
+        | HandOver::NAME => {
             if administers {
                 Ok(())
             } else {

@@ -134,7 +134,9 @@ impl Work {
     /// The database's.
     pub async fn record_entry(&mut self, n: i64, head: &Head, changes: &[Change]) -> Result<()> {
         self.insert_heads(vec![head_row(n, head)]).await?;
-        for (seq, change) in changes.iter().enumerate() {
+        // What records are shaped by comes first: values are kept as their fields say.
+        let (shaping, rest): (Vec<&Change>, Vec<&Change>) = changes.iter().partition(|change| SHAPING.contains(&change.record_type));
+        for (seq, change) in shaping.into_iter().chain(rest).enumerate() {
             self.record_change(n, seq, head.effective_at, change).await?;
         }
         self.tell_others(&n.to_string()).await

@@ -23,6 +23,11 @@ pub fn changed(kind: &str) -> &'static [&'static str] {
     }
 }
 
+/// Whether values of a kind can become values of another.
+pub fn is_turnable(kind: &str) -> bool {
+    !matches!(kind, "formula" | "link" | "person")
+}
+
 fn choices_of(field: &str) -> &'static [Choice] {
     match CustomField::DESCRIPTION.field(field).map(|field| field.kind) {
         Some(Kind::Choice(choices)) => choices,

@@ -15,7 +15,7 @@ use crate::kit::{FieldText, Glyph, Icon, MenuButton, MenuItem};
 
 /// One custom field: its name, what it holds, and what can be done with it.
 #[component]
-pub(super) fn Line(id: Id, arranging: Arranging, drafting: Drafting, filling: Filling) -> impl IntoView {
+pub(super) fn Line(id: Id, arranging: Arranging, drafting: Drafting, filling: Filling, turning: RwSignal<Option<Id>>) -> impl IntoView {
     let client = use_client();
     let record = Memo::new(move |_| client.directory().with(|index| index.record(id).cloned()));
     let text =
@@ -30,6 +30,7 @@ pub(super) fn Line(id: Id, arranging: Arranging, drafting: Drafting, filling: Fi
             drafting.begin(formula::with_fields(Draft::of_record(title, &record, kinds::changed(&kind)), &kind, record.text("of")));
         }
     });
+    let turnable = Memo::new(move |_| kinds::is_turnable(&text("kind")));
     let retire = Callback::new(move |()| {
         let told = client.fill(Word::RetiredNamed, &[&name.get_untracked()]);
         client.send_told(DeleteRecord { record_type: RecordType::CustomField, id }, told);
@@ -41,6 +42,14 @@ pub(super) fn Line(id: Id, arranging: Arranging, drafting: Drafting, filling: Fi
                     <Glyph icon=Icon::Edit />
                     <span>{client.say(Word::Edit)}</span>
                 </MenuItem>
+                {turnable.get().then(|| {
+                    view! {
+                        <MenuItem on_choose=Callback::new(move |()| turning.set(Some(id)))>
+                            <Glyph icon=Icon::Sync />
+                            <span>{client.say(Word::ChangeKind)}</span>
+                        </MenuItem>
+                    }.into_any()
+                })}
                 <MenuItem on_choose=Callback::new(move |()| arranging.step(client, id, -1))>
                     <Glyph icon=Icon::ArrowUp />
                     <span>{client.say(Word::MoveUp)}</span>

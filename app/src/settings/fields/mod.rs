@@ -7,6 +7,7 @@ mod layout;
 mod line;
 mod setting;
 mod standard;
+mod turn;
 
 use domain::record::{Choice, RecordType};
 use domain::words::Word;
@@ -136,6 +137,7 @@ fn OfType(of: &'static str, drafting: Drafting) -> impl IntoView {
     let arranging = Arranging::new(RecordType::CustomField, stored);
     let none = Memo::new(move |_| stored.with(Vec::is_empty));
     let filling = filling::Filling::watched(client);
+    let turning = RwSignal::new(None);
     let empty = move || {
         none.get().then(|| {
             view! { <Empty icon=Icon::Settings title=client.say(Word::NoFields) text=client.say(Word::NoFieldsHint) /> }.into_any()
@@ -148,7 +150,7 @@ fn OfType(of: &'static str, drafting: Drafting) -> impl IntoView {
                 {each(
                     move || arranging.order(),
                     |id| *id,
-                    move |id| view! { <line::Line id=id arranging=arranging drafting=drafting filling=filling /> },
+                    move |id| view! { <line::Line id=id arranging=arranging drafting=drafting filling=filling turning=turning /> },
                 )}
             </ul>
             <Retired
@@ -156,6 +158,7 @@ fn OfType(of: &'static str, drafting: Drafting) -> impl IntoView {
                 keep=Callback::new(move |record: domain::record::Record| record.text("of") == of)
             />
         </Part>
+        {live(move || turning.get().map(|id| view! { <turn::Turn id=id turning=turning /> }.into_any()))}
         <layout::Layout of=of drafting=drafting />
         <standard::Standard of=of drafting=drafting />
     }

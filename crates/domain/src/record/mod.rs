@@ -1,6 +1,7 @@
 //! Record types and their descriptions: whatever is alike for all of them is written once against these.
 
 mod clean;
+mod converted;
 mod custom;
 mod describe;
 mod keep;
@@ -16,6 +17,7 @@ mod shape;
 mod view;
 
 pub(crate) use clean::write_instant;
+pub use converted::{converted, is_convertible};
 pub use custom::{CUSTOM, CustomField, FieldOption, SHAPED, is_custom};
 pub use describe::{Description, Field, Kind, Reading, Writer, Writing, describe};
 pub use kinds::{Address, Choice, ContactPoint};

@@ -3,6 +3,7 @@
 mod convert;
 mod generic;
 mod import;
+mod kind;
 mod layout;
 mod movement;
 mod retire;
@@ -16,6 +17,7 @@ pub use generic::{
     restore,
 };
 pub use import::{Found, ImportRecords, ImportResult, Imported, ImportedRecord, MOST_IMPORTED, TakenBack, UndoImport, missing_after};
+pub use kind::{ChangeFieldKind, FieldKindChange, FieldKindView, MOST_CONVERTED, Reading as ValueReading, brought_along, is_lost, turned};
 pub use layout::{ArrangeFields, PlacedField, arrange_fields};
 pub use movement::{Move, MoveOpportunity, days_in_stage, enter_stage, missing_for};
 pub use retire::RetireStage;

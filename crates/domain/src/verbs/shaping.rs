@@ -85,6 +85,13 @@ fn options_of(value: Option<&Value>) -> Result<Vec<FieldOption>, Refusal> {
     serde_json::from_value(value.clone()).map_err(|_| Refusal::of(Code::WrongType).on("options"))
 }
 
+/// Options that were made of what was written, each with a value of its own.
+pub(super) fn named_options(options: Vec<FieldOption>) -> Result<Vec<FieldOption>, Refusal> {
+    let mut fields = Map::new();
+    settle_options(&mut fields, "choice", Vec::new(), options)?;
+    options_of(fields.get("options"))
+}
+
 fn settle_options(
     fields: &mut Map<String, Value>,
     kind: &str,

@@ -3,8 +3,8 @@
 mod board;
 mod cost;
 mod duplicates;
+mod fields;
 mod figures;
-mod fillings;
 mod hiding;
 mod records;
 mod search;
@@ -18,6 +18,7 @@ use domain::permission::{Actor, Scope};
 use domain::questions::{Board, Column, Directory, Duplicates, Figures, Fillings, Groups, List, Me, Read, Search, Suggest, Timeline};
 use domain::record::{RecordType, Shape};
 use domain::refusal::{Code, Refusal};
+use domain::verbs::FieldKindChange;
 use serde_json::Value;
 use store::Work;
 
@@ -79,7 +80,8 @@ registry! {
     List => records::list;
     Figures => figures::figures;
     Groups => figures::groups;
-    Fillings => fillings::fillings;
+    Fillings => fields::fillings;
+    FieldKindChange => fields::kind_change;
     Suggest => records::suggest;
     Search => search::search;
     Duplicates => duplicates::duplicates;

@@ -3,6 +3,7 @@
 mod convert;
 mod generic;
 mod import;
+pub(crate) mod kind;
 mod layout;
 mod movement;
 mod retire;
@@ -18,8 +19,8 @@ use domain::permission::Standing;
 use domain::record::{Record, RecordType, Shape, Stage};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{
-    ArrangeFields, ArrangeRecords, ChangeRecord, ConvertLead, CreateRecord, DeleteRecord, DisableUser, EnableUser, HandOver, ImportRecords,
-    MoveOpportunity, RestoreRecord, RetireStage, Undo, UndoImport,
+    ArrangeFields, ArrangeRecords, ChangeFieldKind, ChangeRecord, ConvertLead, CreateRecord, DeleteRecord, DisableUser, EnableUser,
+    HandOver, ImportRecords, MoveOpportunity, RestoreRecord, RetireStage, Undo, UndoImport,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -58,6 +59,7 @@ registry! {
     ChangeRecord => generic::change;
     ArrangeRecords => generic::arrange;
     ArrangeFields => layout::arrange;
+    ChangeFieldKind => kind::change;
     DeleteRecord => generic::delete;
     RestoreRecord => generic::restore;
     MoveOpportunity => movement::go;

@@ -71,9 +71,12 @@ pub(super) async fn keep(work: &mut Work, before: Option<&Record>, after: &Recor
         (None, _) => change.fields.iter().any(|f| f.field == field.name),
     };
     let mut rows = Vec::new();
-    for field in kept(&shape, after.record_type).filter(changed) {
+    for field in shape.ever(after.record_type).filter(changed) {
         if change.op == Op::Change {
             work.run("DELETE FROM custom_values WHERE record = $1 AND field = $2", args![after.id, field.custom]).await?;
+        }
+        if field.is_list() {
+            continue;
         }
         rows.extend(row(after, field).map(|row| columns(after.id, row)));
     }

@@ -36,11 +36,15 @@ async fn insert(work: &mut Work, rows: Vec<[Column; 3]>) -> Result<()> {
 pub(super) async fn keep(work: &mut Work, after: &Record, change: &Change) -> Result<()> {
     let shape = work.shape().await?;
     for changed in &change.fields {
-        let Some(field) = shape.field_ever(after.record_type, &changed.field).filter(|f| indexed(f)) else { continue };
+        // A custom field may have been one of entries before its kind changed.
+        let is_ours = |field: &&'static Field| indexed(field) || field.custom.is_some();
+        let Some(field) = shape.field_ever(after.record_type, &changed.field).filter(is_ours) else { continue };
         if change.op == Op::Change {
             work.run("DELETE FROM record_entries WHERE record = $1 AND field = $2", args![after.id, field.name]).await?;
         }
-        insert(work, rows(after, field)).await?;
+        if indexed(field) {
+            insert(work, rows(after, field)).await?;
+        }
     }
     Ok(())
 }

@@ -4,7 +4,7 @@
 use domain::command::Change;
 use domain::id::Id;
 use domain::record::{Field, Record, RecordType, Shape};
-use sea_query::{Alias, Expr, Query};
+use sea_query::{Alias, Expr, ExprTrait, Query};
 
 use crate::args;
 use crate::db::{Error, Result, Work};
@@ -62,6 +62,20 @@ impl Work {
         let records = self.records_after(of, last, AT_ONCE).await?;
         custom::keep_again(self, field, &records).await?;
         Ok(records)
+    }
+
+    /// Records that have a value of a custom field, at most so many.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn having(&mut self, field: &Field, limit: u64) -> Result<Vec<Id>> {
+        let (table, is) = if field.is_list() {
+            ("record_entries", Expr::col(Alias::new("field")).eq(field.name))
+        } else {
+            ("custom_values", Expr::col(Alias::new("field")).eq(field.custom))
+        };
+        let select = Query::select().distinct().column(Alias::new("record")).from(Alias::new(table)).and_where(is).limit(limit).take();
+        self.all_built(&select).await?.iter().map(|row| row.get("record")).collect()
     }
 
     /// How far the fields are whose values are being worked out.

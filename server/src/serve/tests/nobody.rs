@@ -8,7 +8,7 @@ use domain::command::{Question, Verb};
 use domain::id::Id;
 use domain::questions::{Board, Column, Directory, Duplicates, Figures, Fillings, Groups, List, Me, Read, Search, Suggest, Timeline};
 use domain::record::RecordType;
-use domain::verbs::{ChangeRecord, CreateRecord, DisableUser};
+use domain::verbs::{ChangeRecord, CreateRecord, DisableUser, FieldKindChange};
 use serde_json::{Value, json};
 use testing::{Dump, PASSWORD, TestBook};
 
@@ -104,6 +104,7 @@ fn questions(book: &TestBook) -> Vec<(&'static str, Value)> {
         (Suggest::NAME, json!({ "type": "party", "text": "d" })),
         (Search::NAME, json!({ "text": "d" })),
         (Fillings::NAME, json!({})),
+        (FieldKindChange::NAME, json!({ "change": { "field": Id::nil(), "kind": "text" } })),
         (Figures::NAME, json!({ "type": "lead" })),
         (Groups::NAME, json!({ "type": "lead", "by": "status" })),
         (Duplicates::NAME, json!({ "type": "lead", "fields": { "company_name": "Lan Ltd" } })),

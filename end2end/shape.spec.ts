@@ -1,0 +1,119 @@
+import { Board } from "./pages/board";
+import { expect, test } from "./support/test";
+
+interface Listed {
+    records: { id: string; fields: Record<string, unknown> }[];
+}
+
+const ONE_LEAD = { type: "lead", filter: { all: [] }, limit: 1 };
+const ONE_DEAL = { type: "opportunity", filter: { in: ["outcome", ["open"]] }, limit: 1 };
+
+test("a formula says what is wrong with it, and its value is on an open deal at once", async ({ open, say, as, watch }) => {
+    watch.expectsRefusals = true;
+    const { records } = await as("Nam").ask<Listed>("list", ONE_DEAL);
+    await as("Nam").change("opportunity", records[0].id, { value: 120_000, currency: "USD" });
+    const deal = await open("Nam", `/deals/${records[0].id}`);
+    const page = await open("Ada", "/settings/fields?type=opportunity");
+    await page.getByRole("button", { name: say("AddField") }).click();
+    await page.getByRole("menuitem", { name: say("KindFormula"), exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("textbox", { name: say("Name") }).first().fill("Commission");
+    await dialog.getByLabel(say("FormulaResult")).selectOption({ label: say("KindMoney") });
+    const formula = dialog.getByRole("textbox", { name: say("Formula"), exact: true });
+    await formula.fill("value / 0");
+    await dialog.getByRole("button", { name: say("Create") }).click();
+    await expect(dialog.getByText(say("RefuseFormulaZero"))).toBeVisible();
+    await dialog.getByText(say("FormulaFields")).click();
+    await expect(dialog.getByText("expected_close", { exact: true })).toBeVisible();
+    await formula.fill("round(value * 5 / 100, 2)");
+    await dialog.getByRole("button", { name: say("Create") }).click();
+    await expect(dialog).toBeHidden();
+    const fact = deal.locator(".fact").filter({ hasText: "Commission" });
+    await expect(fact).toContainText("60");
+    await expect(fact.getByRole("textbox")).toHaveCount(0);
+    await as("Nam").change("opportunity", records[0].id, { value: 240_000 });
+    await expect(fact).toContainText("120");
+});
+
+test("fields go into a group of their own on every open page, and back", async ({ open, say, as }) => {
+    const { records } = await as("Nam").ask<Listed>("list", ONE_LEAD);
+    const lead = await open("Nam", `/leads/${records[0].id}`);
+    const page = await open("Ada", "/settings/fields?type=lead");
+    const dialog = page.getByRole("dialog");
+    await page.getByRole("button", { name: say("NewSection") }).click();
+    await dialog.getByRole("textbox", { name: say("Name") }).first().fill("Delivery");
+    await dialog.getByRole("button", { name: say("Create") }).click();
+    await expect(dialog).toBeHidden();
+    const home = page.getByRole("group", { name: say("Facts"), exact: true });
+    await home.getByRole("button", { name: say("ActionsOn", say("Need")) }).click();
+    await page.getByRole("menuitem", { name: say("MoveToNamed", "Delivery") }).click();
+    const panel = lead.locator(".part").filter({ has: lead.getByRole("heading", { name: "Delivery" }) });
+    await expect(panel.locator(".fact")).toHaveCount(1);
+    await expect(panel).toContainText(say("Need"));
+
+    const group = page.getByRole("group", { name: "Delivery", exact: true });
+    await group.getByRole("button", { name: say("ActionsOn", say("Need")) }).click();
+    await page.getByRole("menuitem", { name: say("MoveToNamed", say("Facts")) }).click();
+    await expect(panel).toHaveCount(0);
+});
+
+test("a field is left out, shown again, and asked for when it was said", async ({ open, say, as, watch }) => {
+    watch.expectsRefusals = true;
+    const { records } = await as("Nam").ask<Listed>("list", ONE_LEAD);
+    const lead = await open("Nam", `/leads/${records[0].id}`);
+    const industry = lead.locator(".fact").filter({ hasText: say("Industry") });
+    await expect(industry).toBeVisible();
+    const page = await open("Ada", "/settings/fields?type=lead");
+    const dialog = page.getByRole("dialog");
+    const actions = page.getByRole("group", { name: say("Facts"), exact: true }).getByRole("button", { name: say("ActionsOn", say("Industry")) });
+    await actions.click();
+    await page.getByRole("menuitem", { name: say("Edit"), exact: true }).click();
+    await dialog.getByLabel(say("IsLeftOut")).check();
+    await dialog.getByRole("button", { name: say("Create") }).click();
+    await expect(industry).toHaveCount(0);
+    await page.getByRole("button", { name: `${say("ShowAgain")}: ${say("Industry")}` }).click();
+    await expect(industry).toBeVisible();
+
+    await actions.click();
+    await page.getByRole("menuitem", { name: say("RequiredWhen") }).click();
+    await dialog.getByRole("button", { name: say("FilterAdd") }).first().click();
+    await dialog.getByLabel(say("FilterField")).selectOption({ label: say("Source") });
+    await dialog.getByLabel(say("FilterTest")).selectOption({ index: 1 });
+    await dialog.getByRole("button", { name: say("FilterApply") }).click();
+    await expect(page.getByText(say("RequiredWhen"), { exact: false }).first()).toBeVisible();
+});
+
+test("cards show what an administrator puts there, in an open board too", async ({ open, say, as }) => {
+    const { records } = await as("Nam").ask<Listed>("list", ONE_DEAL);
+    await as("Ada").create("custom_field", { of: "opportunity", name: "Area", kind: "number" });
+    await as("Nam").change("opportunity", records[0].id, { custom_area: 77 });
+    const board = new Board(await open("Nam", "/pipeline"), say);
+    const card = board.card(String(records[0].fields.name));
+    await expect(card).toBeVisible();
+    await as("Ada").create("property_setter", { of: "opportunity", field: "custom_area", on_card: true });
+    await expect(card).toContainText("Area");
+    await expect(card).toContainText("77");
+    await as("Nam").change("opportunity", records[0].id, { custom_area: 78 });
+    await expect(card).toContainText("78");
+});
+
+test("a field gets another kind, and what would be lost is said before", async ({ open, say, as }) => {
+    const { records } = await as("Nam").ask<Listed>("list", { ...ONE_LEAD, limit: 2 });
+    await as("Ada").create("custom_field", { of: "lead", name: "Size", kind: "text" });
+    await as("Nam").change("lead", records[0].id, { custom_size: "12" });
+    await as("Nam").change("lead", records[1].id, { custom_size: "many" });
+    const lead = await open("Nam", `/leads/${records[1].id}`);
+    const fact = lead.locator(".fact").filter({ hasText: "Size" });
+    await expect(fact).toContainText("many");
+    const page = await open("Ada", "/settings/fields?type=lead");
+    await page.getByRole("button", { name: say("ActionsOn", "Size") }).first().click();
+    await page.getByRole("menuitem", { name: say("ChangeKind") }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(say("Kind"), { exact: true }).selectOption({ label: say("KindNumber") });
+    await expect(dialog.getByRole("status")).toContainText("1");
+    await expect(dialog.getByRole("status")).toContainText(String(records[1].fields.title));
+    await dialog.getByRole("button", { name: say("ChangeKind") }).click();
+    await expect(fact).not.toContainText("many");
+    await page.getByRole("button", { name: say("Undo") }).first().click();
+    await expect(fact).toContainText("many");
+});
