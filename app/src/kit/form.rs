@@ -58,11 +58,12 @@ pub fn RecordForm(
     let client = use_client();
     let shape = client.shape_now();
     let initial = StoredValue::new(initial);
-    // Of a new record everything is asked that must be filled.
-    let asked = fields.iter().filter_map(|name| shape.field(record_type, name));
+    // Of a new record everything is asked that must be filled, also what must be in some records only.
+    let asked = fields.iter().filter_map(|name| shape.field(record_type, name)).filter(|field| !field.layout.hidden);
     let needed = shape.fields(record_type).filter(|field| {
         let said = || initial.with_value(|known| known.contains_key(field.name)) || fields.contains(&field.name);
-        submit == Word::Create && field.required && field.writer != Writer::Verb && !said()
+        let needed = field.required || field.layout.required_when.is_some();
+        submit == Word::Create && needed && field.writer != Writer::Verb && !said()
     });
     let values: Vec<(&'static Field, RwSignal<Value>)> = asked
         .chain(needed)

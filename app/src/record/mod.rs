@@ -22,6 +22,7 @@ mod portion;
 mod query;
 mod queued;
 mod quick;
+mod recalculated;
 mod related;
 mod row_editor;
 mod rows;

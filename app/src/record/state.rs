@@ -14,6 +14,7 @@ use leptos::task::spawn_local;
 use serde_json::{Map, Value, json};
 
 use super::queued::fields_set;
+use super::recalculated::recalculates;
 use super::waiting::{Waiting, settle, with_waiting};
 use crate::client::{Client, Sent};
 
@@ -155,6 +156,9 @@ impl RecordState {
                 None => self.is_gone(true),
             }
         }
+        if recalculates(event, self.record_type) {
+            self.read_again();
+        }
         let known = |id: &Id| self.titles.with_untracked(|titles| titles.contains_key(id));
         if event.changes.iter().any(|change| change.id == self.id || known(&change.id)) {
             self.titles.update(|titles| {
@@ -166,6 +170,15 @@ impl RecordState {
                 }
             });
         }
+    }
+
+    fn read_again(self) {
+        spawn_local(async move {
+            let Ok(view) = self.client.ask(&Read { record_type: self.record_type, id: self.id }).await else { return };
+            if self.base.try_with_untracked(|base| base.n <= view.record.n) == Some(true) {
+                self.base.try_set(view.record);
+            }
+        });
     }
 
     /// Notes whether the record is out of sight, and stirs nothing when that was known. What else the event stirs is drawn

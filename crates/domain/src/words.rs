@@ -638,6 +638,7 @@ words! {
     KindAllKept: "All {0} values are kept.", "Giữ được tất cả {0} giá trị.";
     KindLost: "{0} of {1} values mean nothing in this kind and would be lost, in {2}. An undo brings them back.", "{0} trên {1} giá trị không có nghĩa với loại này và sẽ mất, ở {2}. Hoàn tác sẽ khôi phục chúng.";
     KindTurned: "{0} holds another kind now", "{0} đã đổi loại";
+    ArrangeNamed: "Arrange: {0}", "Sắp xếp: {0}";
     KindFormula: "Formula", "Công thức";
     Formula: "Formula", "Công thức";
     FormulaResult: "Result", "Kết quả";

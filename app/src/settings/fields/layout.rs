@@ -100,7 +100,7 @@ impl Arranged {
         });
         view! {
             <span class="line-end">
-                <MenuButton label=client.fill(Word::ActionsOn, &[title]) small=true align_end=true>
+                <MenuButton label=client.fill(Word::ArrangeNamed, &[title]) small=true align_end=true>
                     {item(Icon::Edit, client.say(Word::Rename), rename)}
                     {item(Icon::Trash, client.say(Word::RetireNow), retire)}
                 </MenuButton>
@@ -138,7 +138,7 @@ impl Arranged {
             <li class="line">
                 <span class="line-text">{name} {self.under(field)}</span>
                 <span class="line-end">
-                    <MenuButton label=client.fill(Word::ActionsOn, &[name]) small=true align_end=true>
+                    <MenuButton label=client.fill(Word::ArrangeNamed, &[name]) small=true align_end=true>
                         {item(Icon::Edit, client.say(Word::Edit), edit)} {when} {up} {down} {others}
                     </MenuButton>
                 </span>
