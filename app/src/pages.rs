@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos_router::LazyRoute;
 
 use crate::account::{SetUpPage, SignInPage, WelcomePage};
+use crate::competitors::{CompetitorPage, CompetitorsPage};
 use crate::contacts::{ContactPage, ContactsPage};
 use crate::find::{KeySheet, Palette, SearchPanel};
 use crate::items::{ItemPage, ItemsPage};
@@ -121,7 +122,8 @@ pub fn preload_when_used() {
 
 group!(Board, board_page, __preload_board_page: BoardPage);
 group!(Records, record_pages, __preload_record_pages:
-    DealPage, DealsPage, LeadsPage, LeadPage, ContactsPage, ContactPage, ItemsPage, ItemPage; OpenDeal, GateForm, QuickDeal, SearchPanel,
+    DealPage, DealsPage, LeadsPage, LeadPage, ContactsPage, ContactPage, ItemsPage, ItemPage, CompetitorsPage, CompetitorPage;
+    OpenDeal, GateForm, QuickDeal, SearchPanel,
     Palette, KeySheet, QueryBuilder, ColumnsForm, NamingForm, RowEditor);
 group!(Office, office_pages, __preload_office_pages:
     SetUpPage, SignInPage, WelcomePage, MePage, PeoplePage, PipelinesPage, FieldsPage, RolesPage,

@@ -9,6 +9,7 @@ use leptos_router::{
 
 use crate::account::{SetUpPage, SignInFirst, SignInPage, WelcomePage, is_account};
 use crate::client::{provide_client, use_client};
+use crate::competitors::{CompetitorPage, CompetitorsPage};
 use crate::contacts::{ContactPage, ContactsPage};
 use crate::frame::{Away, Frame, Missing};
 use crate::items::{ItemPage, ItemsPage};
@@ -72,6 +73,8 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/contacts/:id") view={Lazy::<ContactPage>::new()} />
                 <Route path=path!("/items") view={Lazy::<ItemsPage>::new()} />
                 <Route path=path!("/items/:id") view={Lazy::<ItemPage>::new()} />
+                <Route path=path!("/competitors") view={Lazy::<CompetitorsPage>::new()} />
+                <Route path=path!("/competitors/:id") view={Lazy::<CompetitorPage>::new()} />
                 <Route path=path!("/me") view={Lazy::<MePage>::new()} />
                 <Route path=path!("/settings/people") view={Lazy::<PeoplePage>::new()} />
                 <Route path=path!("/settings/pipelines") view={Lazy::<PipelinesPage>::new()} />

@@ -67,11 +67,7 @@ impl DirectoryIndex {
 
     /// Takes over a live change; whether it was one of these records.
     pub fn apply(&mut self, change: &LiveChange) -> bool {
-        use RecordType::{CustomField, ExchangeRate, LostReason, Pipeline, PropertySetter, Role, SavedView, Section, Stage, Team, User};
-        if !matches!(
-            change.record_type,
-            User | Team | Pipeline | Stage | LostReason | ExchangeRate | CustomField | PropertySetter | Role | SavedView | Section
-        ) {
+        if !change.record_type.is_small() {
             return false;
         }
         match &change.record {
@@ -193,21 +189,13 @@ impl DirectoryIndex {
 
     /// What can be chosen for a link to one of these types: ids with names, in order; `None` for other types.
     pub fn choices(&self, record_type: RecordType) -> Option<Vec<(Id, String)>> {
-        let named = |id: &Id| Some((*id, self.title(*id)?));
-        let kept = |record: &&Record| !record.is_deleted();
-        match record_type {
-            RecordType::User => Some(self.active_users().filter_map(|user| named(&user.id)).collect()),
-            RecordType::Role => {
-                let mut roles: Vec<_> = self.of(record_type).filter(kept).filter_map(|role| named(&role.id)).collect();
-                roles.sort_by_cached_key(|(_, name)| fold(name));
-                Some(roles)
-            }
-            RecordType::Team => Some(self.teams.iter().filter(kept).filter_map(|team| named(&team.id)).collect()),
-            RecordType::Pipeline => Some(self.pipelines.iter().filter_map(|(id, _)| named(id)).collect()),
-            RecordType::Stage => Some(self.stages.iter().filter_map(|(id, _)| named(id)).collect()),
-            RecordType::LostReason => Some(self.lost_reasons.iter().filter_map(|(id, _)| named(id)).collect()),
-            _ => None,
+        if !record_type.is_small() {
+            return None;
         }
+        let offered = |record: &&Record| !record.is_deleted() && record.text("status") != "disabled";
+        let mut offered: Vec<&Record> = self.of(record_type).filter(offered).collect();
+        offered.sort_by_cached_key(|record| (record.get("position").as_i64(), fold(&self.localized(record)), record.id));
+        Some(offered.into_iter().map(|record| (record.id, self.localized(record))).collect())
     }
 }
 

@@ -106,7 +106,7 @@ fn MyMenu(register: Register) -> impl IntoView {
 #[component]
 fn MoreMenu(place: Memo<Option<Place>>) -> impl IntoView {
     let client = use_client();
-    let entries = Place::ADMINISTRATION.map(|to| {
+    let entries = [Place::Competitors].into_iter().chain(Place::ADMINISTRATION).map(move |to| {
         view! {
             <a
                 class="menu-item"
@@ -121,7 +121,7 @@ fn MoreMenu(place: Memo<Option<Place>>) -> impl IntoView {
         .into_any()
     });
     view! {
-        <Menu id="more" label=client.say(Word::Administration)>
+        <Menu id="more" label=client.say(Word::More)>
             {entries.into_iter().together()}
         </Menu>
     }

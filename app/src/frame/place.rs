@@ -1,8 +1,10 @@
 //! Where in the product an address is.
 
+use domain::record::RecordType;
 use domain::words::Word;
 use leptos::prelude::*;
 
+use crate::address::list_of;
 use crate::kit::Icon;
 
 /// An entry of the navigation.
@@ -16,6 +18,8 @@ pub enum Place {
     Contacts,
     /// The price list.
     Items,
+    /// Who else wants the deals.
+    Competitors,
     /// Users and teams.
     People,
     /// Pipelines, stages, lost reasons.
@@ -32,7 +36,7 @@ pub enum Place {
 
 impl Place {
     /// What everybody works with.
-    pub const WORK: [Self; 4] = [Self::Pipeline, Self::Leads, Self::Contacts, Self::Items];
+    pub const WORK: [Self; 5] = [Self::Pipeline, Self::Leads, Self::Contacts, Self::Items, Self::Competitors];
     /// What administrators arrange.
     pub const ADMINISTRATION: [Self; 5] = [Self::People, Self::Roles, Self::Pipelines, Self::Fields, Self::Currencies];
 
@@ -44,6 +48,7 @@ impl Place {
             (Some("leads"), _) => Some(Self::Leads),
             (Some("contacts"), _) => Some(Self::Contacts),
             (Some("items"), _) => Some(Self::Items),
+            (Some("competitors"), _) => Some(Self::Competitors),
             (Some("me"), _) => Some(Self::Me),
             (Some("settings"), Some("people")) => Some(Self::People),
             (Some("settings"), Some("pipelines")) => Some(Self::Pipelines),
@@ -61,6 +66,7 @@ impl Place {
             Self::Leads => "/leads",
             Self::Contacts => "/contacts",
             Self::Items => "/items",
+            Self::Competitors => "/competitors",
             Self::People => "/settings/people",
             Self::Pipelines => "/settings/pipelines",
             Self::Roles => "/settings/roles",
@@ -77,6 +83,7 @@ impl Place {
             Self::Leads => Word::NavLeads,
             Self::Contacts => Word::Contacts,
             Self::Items => Word::Items,
+            Self::Competitors => Word::Competitors,
             Self::People => Word::People,
             Self::Pipelines => Word::Pipelines,
             Self::Roles => Word::UserRoles,
@@ -93,6 +100,7 @@ impl Place {
             Self::Leads => Icon::Lead,
             Self::Contacts => Icon::Contacts,
             Self::Items => Icon::Item,
+            Self::Competitors => Icon::Competitor,
             Self::People => Icon::Users,
             Self::Pipelines => Icon::Settings,
             Self::Roles => Icon::Lock,
@@ -111,7 +119,7 @@ impl Place {
 /// Whether the page at an address fills the height and scrolls inside: the board and the lists.
 pub(super) fn fills(path: &str) -> bool {
     let path = path.trim_end_matches('/');
-    matches!(path, "" | "/deals" | "/leads" | "/contacts" | "/items") || path == "/pipeline" || path.starts_with("/pipeline/")
+    matches!(path, "" | "/pipeline") || path.starts_with("/pipeline/") || RecordType::work().any(|to| list_of(to) == Some(path))
 }
 
 /// Whether the address is that of a place itself, not of a record in it.

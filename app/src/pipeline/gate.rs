@@ -108,7 +108,7 @@ fn ask(shape: &Shape, stage: Stage, stage_name: String, mut known: Map<String, V
     }
     let more: &[&str] = match stage.outcome.as_str() {
         "won" => &["value", "closed_on"],
-        "lost" => &["lost_reason", "lost_note"],
+        "lost" => &["lost_reason", "competitors", "lost_note"],
         _ => &[],
     };
     let rest = needed.iter().map(String::as_str).filter(|name| !more.contains(name));

@@ -46,6 +46,7 @@ words! {
     Opportunities: "Opportunities", "Cơ hội";
     Item: "Item", "Sản phẩm";
     Items: "Items", "Sản phẩm";
+    Competitors: "Competitors", "Đối thủ cạnh tranh";
     Note: "Note", "Ghi chú";
     Notes: "Notes", "Ghi chú";
     Pipeline: "Pipeline", "Quy trình bán hàng";
@@ -121,7 +122,9 @@ words! {
     OpportunityType: "Type", "Loại cơ hội";
     Budget: "Budget", "Ngân sách";
     ItemsOfInterest: "Items of interest", "Sản phẩm quan tâm";
-    Competitor: "Competitor", "Đối thủ";
+    Competitor: "Competitor", "Đối thủ cạnh tranh";
+    OtherCompetitor: "Another competitor", "Đối thủ khác";
+    WhatIsKnown: "What is known", "Thông tin đã biết";
     LostNote: "What happened", "Chuyện gì đã xảy ra";
     Position: "Order", "Thứ tự";
     StaleDays: "Stale after days", "Nguội sau số ngày";
@@ -545,6 +548,9 @@ words! {
     NewLeadHint: "A name and one way to reach them are enough.", "Chỉ cần tên và một cách liên lạc.";
     NewContact: "New contact", "Liên hệ mới";
     NewItem: "New item", "Sản phẩm mới";
+    NewCompetitor: "New competitor", "Đối thủ mới";
+    NoCompetitors: "No competitors yet", "Chưa có đối thủ nào";
+    NoCompetitorsHint: "Competitors are those who want the same deals. Name them on a deal, or here.", "Đó là những bên cùng muốn giành cơ hội của bạn. Hãy ghi tên họ trong cơ hội, hoặc tại đây.";
     PerhapsKnown: "Perhaps already known", "Có thể đã có";
     SameEmail: "same e-mail", "cùng e-mail";
     SamePhone: "same phone number", "cùng số điện thoại";

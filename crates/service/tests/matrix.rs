@@ -50,7 +50,7 @@ fn reaches(role: Role, standing: Standing) -> bool {
 fn sees(role: Role, record_type: RecordType, standing: Standing) -> bool {
     match record_type {
         RecordType::Lead | RecordType::Opportunity | RecordType::Note => reaches(role, standing),
-        RecordType::Party | RecordType::Item | RecordType::Relationship => true,
+        RecordType::Party | RecordType::Item | RecordType::Competitor | RecordType::Relationship => true,
         RecordType::Team | RecordType::User | RecordType::Role | RecordType::ExchangeRate => true,
         RecordType::Pipeline | RecordType::Stage | RecordType::LostReason | RecordType::CustomField => true,
         RecordType::PropertySetter | RecordType::Section => true,
@@ -103,6 +103,7 @@ async fn records(book: &TestBook, role: Role, actor: Id, standing: Standing, val
             RecordType::Stage => json!({ "pipeline": made[&RecordType::Pipeline], "name": name, "outcome": "open" }),
             RecordType::Party => json!({ "kind": "person", "name": name, "owner": owner }),
             RecordType::Item => json!({ "kind": "service", "name": name, "owner": owner }),
+            RecordType::Competitor => json!({ "name": name, "owner": owner }),
             RecordType::Relationship => json!({ "person": made[&RecordType::Party], "organisation": sales.party, "role": name }),
             RecordType::Lead => json!({ "contact_name": name, "email": email, "owner": owner }),
             RecordType::Opportunity => json!({

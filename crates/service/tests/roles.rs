@@ -2,7 +2,7 @@
 
 use domain::filter::Filter;
 use domain::id::Id;
-use domain::permission::{Extent, FieldAccess, GRANTED, Grant, Rights};
+use domain::permission::{Extent, FieldAccess, Grant, Rights};
 use domain::questions::{Board, BoardFilter, Duplicates, List, Read, Sort, Suggest, Timeline};
 use domain::record::{Record, RecordType};
 use domain::refusal::Code;
@@ -25,7 +25,7 @@ fn change(record_type: RecordType, id: Id, changed: Value) -> ChangeRecord {
 
 /// The same grant for every record type, and some fields less.
 fn rights(grant: Grant, less: &[(RecordType, &str, FieldAccess)]) -> Rights {
-    let mut rights = Rights { grants: GRANTED.map(|record_type| (record_type, grant)).into(), ..Rights::default() };
+    let mut rights = Rights { grants: RecordType::granted().map(|record_type| (record_type, grant)).collect(), ..Rights::default() };
     for (record_type, field, access) in less {
         rights.fields.entry(*record_type).or_default().insert((*field).to_owned(), *access);
     }

@@ -131,7 +131,7 @@ fn link(client: Client, to: RecordType, text: &str, titles: Signal<BTreeMap<Id, 
             </span>
         }
         .into_any(),
-        RecordType::Party | RecordType::Lead | RecordType::Opportunity | RecordType::Item => {
+        _ if to.is_work() => {
             view! { <a class="link" href=path_of(to, id)>{title}</a> }.into_any()
         }
         _ => title.into_any(),

@@ -51,6 +51,10 @@ pub fn sample(book: &TestBook, record_type: RecordType) -> (Value, Value) {
             json!({ "kind": "service", "name": "Training", "price": 50_000, "currency": "USD" }),
             json!({ "description": "A day.\nOr two." }),
         ),
+        RecordType::Competitor => (
+            json!({ "name": "Nhà Xinh", "website": "nhaxinh.example", "note": "Cheap.\nSlow." }),
+            json!({ "note": "Cheap and slow.", "owner": people.seller }),
+        ),
         RecordType::Lead => (
             json!({ "contact_name": "Trần Đức", "email": "duc@example.com", "source": "website", "items": [sales.item], "preferences": ["email", "sms"] }),
             json!({ "status": "contacted", "need": "Bàn ghế" }),
@@ -72,12 +76,7 @@ pub fn sample(book: &TestBook, record_type: RecordType) -> (Value, Value) {
 
 /// Who may do everything with it.
 fn author(book: &TestBook, record_type: RecordType) -> domain::id::Id {
-    match record_type {
-        RecordType::Party | RecordType::Relationship | RecordType::Item | RecordType::Lead | RecordType::Opportunity | RecordType::Note => {
-            book.people.seller
-        }
-        _ => book.people.administrator,
-    }
+    if record_type.is_granted() { book.people.seller } else { book.people.administrator }
 }
 
 #[tokio::test]

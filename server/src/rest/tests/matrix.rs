@@ -45,7 +45,7 @@ enum Rule {
 
 fn rule(record_type: RecordType) -> Rule {
     match record_type {
-        RecordType::Party | RecordType::Item => Rule::Company,
+        RecordType::Party | RecordType::Item | RecordType::Competitor => Rule::Company,
         RecordType::Lead | RecordType::Opportunity => Rule::Reach,
         RecordType::Relationship => Rule::Anyone,
         RecordType::Note => Rule::Note,
@@ -191,6 +191,7 @@ impl Cell<'_> {
             RecordType::Party => json!({ "kind": "person", "name": "Minh", "owner": self.owner }),
             RecordType::Relationship => json!({ "person": sales.party, "organisation": sales.party }),
             RecordType::Item => json!({ "kind": "service", "name": "Training", "owner": self.owner }),
+            RecordType::Competitor => json!({ "name": "Nhà Xinh", "owner": self.owner }),
             RecordType::Lead => json!({ "contact_name": "Minh", "owner": self.owner }),
             RecordType::Opportunity => {
                 json!({ "name": "Deal", "pipeline": sales.pipeline, "stage": sales.stages[0], "currency": "USD", "value": 1, "owner": self.owner })
