@@ -16,6 +16,7 @@ pub fn path_of(record_type: RecordType, id: Id) -> String {
         RecordType::Pipeline => format!("/pipeline/{id}"),
         RecordType::Stage | RecordType::LostReason => "/settings/pipelines".to_owned(),
         RecordType::CustomField | RecordType::PropertySetter | RecordType::Section => "/settings/fields".to_owned(),
+        RecordType::Tag => "/settings/tags".to_owned(),
         RecordType::ExchangeRate => "/settings/currencies".to_owned(),
         RecordType::Team | RecordType::User => "/settings/people".to_owned(),
         RecordType::Role => format!("/settings/roles?role={id}"),

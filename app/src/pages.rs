@@ -16,7 +16,7 @@ use crate::leads::{LeadPage, LeadsPage};
 use crate::me::MePage;
 use crate::pipeline::{BoardPage, DealPage, DealsPage, GateForm, OpenDeal, QuickDeal};
 use crate::record::{ColumnsForm, NamingForm, QueryBuilder, RowEditor};
-use crate::settings::{CurrenciesPage, FieldsPage, PeoplePage, PipelinesPage, RolesPage};
+use crate::settings::{CurrenciesPage, FieldsPage, PeoplePage, PipelinesPage, RolesPage, TagsPage};
 
 /// A page: what it begins to load, and how it is drawn.
 pub trait Page: Sized {
@@ -127,4 +127,4 @@ group!(Records, record_pages, __preload_record_pages:
     Palette, KeySheet, QueryBuilder, ColumnsForm, NamingForm, RowEditor);
 group!(Office, office_pages, __preload_office_pages:
     SetUpPage, SignInPage, WelcomePage, MePage, PeoplePage, PipelinesPage, FieldsPage, RolesPage,
-    CurrenciesPage);
+    TagsPage, CurrenciesPage);

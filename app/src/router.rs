@@ -16,7 +16,7 @@ use crate::items::{ItemPage, ItemsPage};
 use crate::leads::{LeadPage, LeadsPage};
 use crate::me::MePage;
 use crate::pipeline::{BoardPage, DealPage, DealsPage};
-use crate::settings::{CurrenciesPage, FieldsPage, PeoplePage, PipelinesPage, RolesPage};
+use crate::settings::{CurrenciesPage, FieldsPage, PeoplePage, PipelinesPage, RolesPage, TagsPage};
 
 /// The whole application: which address shows which page.
 #[component]
@@ -80,6 +80,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/settings/pipelines") view={Lazy::<PipelinesPage>::new()} />
                 <Route path=path!("/settings/roles") view={Lazy::<RolesPage>::new()} />
                 <Route path=path!("/settings/fields") view={Lazy::<FieldsPage>::new()} />
+                <Route path=path!("/settings/tags") view={Lazy::<TagsPage>::new()} />
                 <Route path=path!("/settings/currencies") view={Lazy::<CurrenciesPage>::new()} />
             </FlatRoutes>
         </Frame>

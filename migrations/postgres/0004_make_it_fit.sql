@@ -50,3 +50,17 @@ CREATE UNIQUE INDEX competitors_source_key ON competitors (source_key) WHERE sou
 CREATE INDEX competitors_created ON competitors (created_at, id, deleted_at);
 CREATE INDEX competitors_sorted ON competitors (sort_key, id, deleted_at);
 ALTER TABLE opportunities ADD COLUMN competitors JSONB NOT NULL DEFAULT '[]';
+
+-- Words for tags, with their colours.
+CREATE TABLE tags (
+    id UUID PRIMARY KEY,
+    n BIGINT NOT NULL,
+    created_at TIMESTAMPTZ NOT NULL,
+    deleted_at TIMESTAMPTZ,
+    sort_key BYTEA,
+    custom JSONB NOT NULL DEFAULT '{}',
+    name TEXT COLLATE "C" NOT NULL,
+    color TEXT COLLATE "C" NOT NULL CHECK (color IN ('red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink'))
+);
+CREATE UNIQUE INDEX tags_name ON tags (name);
+CREATE INDEX tags_created ON tags (created_at, id);

@@ -15,7 +15,7 @@ static LOOK: ListLook = ListLook {
     icon: Icon::Competitor,
     new: Word::NewCompetitor,
     none: (Word::NoCompetitors, Word::NoCompetitorsHint),
-    columns: &["website", "note", "owner"],
+    columns: &["website", "owner"],
     narrow: &["website"],
     under: "website",
     quick: &["owner"],

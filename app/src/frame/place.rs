@@ -28,6 +28,8 @@ pub enum Place {
     Roles,
     /// Custom fields.
     Fields,
+    /// Tags and their colours.
+    Tags,
     /// Currencies and rates.
     Currencies,
     /// The user's own page.
@@ -38,7 +40,7 @@ impl Place {
     /// What everybody works with.
     pub const WORK: [Self; 5] = [Self::Pipeline, Self::Leads, Self::Contacts, Self::Items, Self::Competitors];
     /// What administrators arrange.
-    pub const ADMINISTRATION: [Self; 5] = [Self::People, Self::Roles, Self::Pipelines, Self::Fields, Self::Currencies];
+    pub const ADMINISTRATION: [Self; 6] = [Self::People, Self::Roles, Self::Pipelines, Self::Fields, Self::Tags, Self::Currencies];
 
     /// The place that an address belongs to.
     pub fn of(path: &str) -> Option<Self> {
@@ -54,6 +56,7 @@ impl Place {
             (Some("settings"), Some("pipelines")) => Some(Self::Pipelines),
             (Some("settings"), Some("roles")) => Some(Self::Roles),
             (Some("settings"), Some("fields")) => Some(Self::Fields),
+            (Some("settings"), Some("tags")) => Some(Self::Tags),
             (Some("settings"), Some("currencies")) => Some(Self::Currencies),
             _ => None,
         }
@@ -71,6 +74,7 @@ impl Place {
             Self::Pipelines => "/settings/pipelines",
             Self::Roles => "/settings/roles",
             Self::Fields => "/settings/fields",
+            Self::Tags => "/settings/tags",
             Self::Currencies => "/settings/currencies",
             Self::Me => "/me",
         }
@@ -88,6 +92,7 @@ impl Place {
             Self::Pipelines => Word::Pipelines,
             Self::Roles => Word::UserRoles,
             Self::Fields => Word::Fields,
+            Self::Tags => Word::Tags,
             Self::Currencies => Word::ExchangeRates,
             Self::Me => Word::Me,
         }
@@ -105,6 +110,7 @@ impl Place {
             Self::Pipelines => Icon::Settings,
             Self::Roles => Icon::Lock,
             Self::Fields => Icon::Edit,
+            Self::Tags => Icon::Tag,
             Self::Currencies => Icon::Currency,
             Self::Me => Icon::Person,
         }

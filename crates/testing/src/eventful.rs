@@ -6,7 +6,7 @@ use domain::id::Id;
 use domain::record::RecordType;
 use domain::verbs::{
     ArrangeFields, ChangeRecord, ConvertLead, ConvertedParty, CreateRecord, DeleteRecord, DisableUser, EnableUser, HandOver, ImportRecords,
-    ImportedRecord, MoveOpportunity, NewOpportunity, PlacedField, RestoreRecord, RetireStage, Undo, UndoImport,
+    ImportedRecord, MoveOpportunity, NewOpportunity, PlacedField, RenameTag, RestoreRecord, RetireStage, Undo, UndoImport,
 };
 use serde_json::{Map, Value, json};
 
@@ -33,6 +33,7 @@ pub async fn live_through(book: &TestBook) -> Kept {
     let competitor = story.competitors().await;
     story.leads(parties[0]).await;
     story.deals(parties, competitor, stages).await;
+    story.tags().await;
     story.notes(parties[0]).await;
     story.imports().await;
     story.shape().await;
@@ -142,6 +143,16 @@ impl Story<'_> {
         let gone = self.create(seller, RecordType::Competitor, json!({ "name": "Nha Xinh" })).await;
         self.send(admin, &DeleteRecord { record_type: RecordType::Competitor, id: gone }).await;
         competitor
+    }
+
+    /// Words with colours, one renamed with the records that have it, one retired.
+    async fn tags(&self) {
+        let admin = self.book.people.administrator;
+        let tag = self.create(admin, RecordType::Tag, json!({ "name": "fair", "color": "teal" })).await;
+        self.send(admin, &RenameTag { tag, name: "hội chợ".into() }).await;
+        let retired = self.create(admin, RecordType::Tag, json!({ "name": "lớn", "color": "red" })).await;
+        self.change(admin, RecordType::Tag, retired, json!({ "color": "pink" })).await;
+        self.send(admin, &DeleteRecord { record_type: RecordType::Tag, id: retired }).await;
     }
 
     /// A lead in every status, one deleted, one brought back.

@@ -12,7 +12,7 @@ record! {
     /// Address on the web.
     website: Option<String> = Website, Kind::Website, search(1), listed;
     /// What is known: strengths, prices, people.
-    note: Option<String> = WhatIsKnown, Kind::Text(5000), search(1), listed;
+    note: Option<String> = WhatIsKnown, Kind::Text(5000), search(1);
     /// Who keeps an eye on it.
     owner: Option<Id> = Owner, Kind::Link(RecordType::User), listed;
     /// The owner's team.

@@ -15,6 +15,7 @@ mod sales;
 mod setter;
 mod setting;
 mod shape;
+mod tag;
 mod view;
 mod work;
 
@@ -33,6 +34,7 @@ pub use sales::{Lead, Opportunity};
 pub use setter::PropertySetter;
 pub use setting::{ExchangeRate, LostReason, Pipeline, Stage};
 pub use shape::Shape;
+pub use tag::{TAG_COLORS, Tag};
 pub use view::SavedView;
 pub use work::{WORK, WORK_LISTS};
 
@@ -110,6 +112,8 @@ record_types! {
     Section, "section", Office;
     /// What an administrator set about a field or a record type.
     PropertySetter, "property_setter", Office;
+    /// A word for tags, with its colour.
+    Tag, "tag", Office;
     /// A person or an organisation.
     Party, "party", Work;
     /// An expression of interest.

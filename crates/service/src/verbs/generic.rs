@@ -8,6 +8,7 @@ use domain::verbs::{self, ArrangeRecords, ChangeRecord, CreateRecord, DeleteReco
 use serde_json::{Map, Value};
 
 use super::layout::check_required;
+use super::rename_tag::check_word;
 use crate::door::{Context, Decided};
 use crate::fault::refuse;
 
@@ -23,6 +24,9 @@ pub(super) async fn create(context: &mut Context<'_>, verb: CreateRecord) -> Res
     let change = verbs::create(&verb, context.actor, &given, context.moment)?;
     if verb.record_type == RecordType::PropertySetter {
         check_unset(context, &change).await?;
+    }
+    if verb.record_type == RecordType::Tag {
+        check_word(context, verb.id, after(&change).get("name").and_then(Value::as_str).unwrap_or_default()).await?;
     }
     if verb.record_type == RecordType::Opportunity
         && let Some((_, stage)) = &given.stage

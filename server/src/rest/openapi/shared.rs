@@ -30,6 +30,7 @@ pub fn schemas() -> Vec<(String, Schema)> {
         ("Convert", convert()),
         ("Converted", converted()),
         ("Retire", object(closed().property("to", id().description(Some("Where the deals go; needed when there are any."))))),
+        ("Rename", object(closed().property("name", entry(Kind::Line(40))).required("name"))),
         ("HandOver", object(closed().property("to", id()).required("to"))),
         ("Done", object(closed().property("n", number_or_null()).required("n"))),
     ];

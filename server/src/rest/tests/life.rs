@@ -30,6 +30,7 @@ pub fn sample(book: &TestBook, record_type: RecordType) -> (Value, Value) {
             json!({ "pipeline": sales.pipeline, "name": "Trial", "outcome": "open", "position": 9, "probability": 60, "required_fields": ["value"] }),
             json!({ "stale_days": 5, "probability": 65 }),
         ),
+        RecordType::Tag => (json!({ "name": "vip", "color": "purple" }), json!({ "color": "teal" })),
         RecordType::LostReason => (json!({ "name": "Moved away", "position": 9 }), json!({ "name_vi": "Chuyển đi" })),
         RecordType::PropertySetter => {
             (json!({ "of": "lead", "field": "need", "name": "Wish" }), json!({ "name_vi": "Mong muốn", "required": false }))
@@ -52,7 +53,7 @@ pub fn sample(book: &TestBook, record_type: RecordType) -> (Value, Value) {
             json!({ "description": "A day.\nOr two." }),
         ),
         RecordType::Competitor => (
-            json!({ "name": "Nhà Xinh", "website": "nhaxinh.example", "note": "Cheap.\nSlow." }),
+            json!({ "name": "Nhà Xinh", "website": "https://nhaxinh.example", "note": "Cheap.\nSlow." }),
             json!({ "note": "Cheap and slow.", "owner": people.seller }),
         ),
         RecordType::Lead => (
