@@ -24,14 +24,16 @@ test("a competitor is named on a deal, and shows which deals it wants", async ({
     await expect(competitor.title).toHaveText("Nhà Xinh");
     const deals = page.getByRole("region", { name: say("OpenDeals") }).or(page.locator(".part", { hasText: say("OpenDeals") }));
     await expect(deals.first().getByRole("link")).toHaveCount(1);
-    await competitor.edit("Website", "nhaxinh.example");
-    await expect(competitor.fact("Website")).toContainText("nhaxinh.example");
+    await competitor.edit("Name", "Nhà Xinh Group");
+    await expect(competitor.title).toHaveText("Nhà Xinh Group");
+    await page.goto(`/deals/${records[0].id}`);
+    await expect(deal.fact("Competitors")).toContainText("Nhà Xinh Group");
 });
 
 test("a competitor is entered in its list and found by the search", async ({ open, say }) => {
     const page = await open("Nam", "/competitors");
     const list = new ListPage(page, say);
-    await page.getByRole("button", { name: say("NewCompetitor") }).click();
+    await page.getByRole("button", { name: say("NewCompetitor") }).first().click();
     await list.field("Name").fill("Đại Phát");
     await list.create();
     await expect(list.row(/Đại Phát/)).toBeVisible();

@@ -16,7 +16,7 @@ static LOOK: ListLook = ListLook {
     new: Word::NewCompetitor,
     none: (Word::NoCompetitors, Word::NoCompetitorsHint),
     columns: &["website", "owner"],
-    narrow: &["website"],
+    narrow: &["owner"],
     under: "website",
     quick: &["owner"],
     initials: false,

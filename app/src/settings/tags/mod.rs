@@ -100,14 +100,12 @@ fn Plain(used: Used, on_add: Callback<String>) -> impl IntoView {
     let line = move |word: String| {
         let (of_count, of_button, name) = (word.clone(), word.clone(), format!("{}: {word}", client.say(Word::GiveColor)));
         view! {
-            <li class="line">
-                <span class="line-text">{tag(client, word)}</span>
-                <span class="line-end">
-                    <span class="quiet">{live(move || used.told(client, &of_count))}</span>
-                    <button class="button" type="button" data-size="small" aria-label=name on:click=move |_| on_add.run(of_button.clone())>
-                        {client.say(Word::GiveColor)}
-                    </button>
-                </span>
+            <li class="tag-line">
+                <span>{tag(client, word)}</span>
+                <span class="quiet">{live(move || used.told(client, &of_count))}</span>
+                <button class="button" type="button" data-size="small" aria-label=name on:click=move |_| on_add.run(of_button.clone())>
+                    {client.say(Word::GiveColor)}
+                </button>
             </li>
         }
         .into_any()

@@ -301,6 +301,7 @@ fn change(record_type: RecordType) -> Value {
         RecordType::Note => json!({ "body": "Oh." }),
         RecordType::ExchangeRate => json!({ "rate": "3" }),
         RecordType::Lead => json!({ "need": "Chairs" }),
+        RecordType::Tag => json!({ "color": "teal" }),
         _ => json!({ "name": "Changed" }),
     }
 }

@@ -47,7 +47,7 @@ async fn records(book: &TestBook) -> Vec<(RecordType, Id)> {
         (RecordType::Opportunity, sales.deals[2]),
         make(RecordType::Party, theirs).await,
         make(RecordType::Item, thing).await,
-        make(RecordType::Competitor, json!({ "name": "Nhà Xinh" })).await,
+        make(RecordType::Competitor, json!({ "name": "Nhà Xinh", "owner": book.people.stranger })).await,
         make(RecordType::Tag, json!({ "name": "vip", "color": "red" })).await,
         make(RecordType::Relationship, tie).await,
         make(RecordType::ExchangeRate, rate).await,
