@@ -45,7 +45,9 @@ fn NewMenu() -> impl IntoView {
         (Icon::Lead, Word::Lead, "/leads?new=1"),
         (Icon::Contacts, Word::Party, "/contacts?new=1"),
     ];
-    let entries = entries.map(move |(icon, word, href)| view! { <Entry icon=icon text=Signal::derive(move || client.named(word).to_owned()) href=href /> }.into_any());
+    let entries = entries.map(move |(icon, word, href)| {
+        view! { <Entry icon=icon text=Signal::derive(move || client.named(word).to_owned()) href=href /> }.into_any()
+    });
     view! {
         <Menu id="new" label=client.say(Word::NewThing) align_end=true>
             {entries.into_iter().together()}

@@ -9,8 +9,8 @@ mod session;
 pub use board::{Board, BoardFilter, BoardView, Card, Column, ColumnTotal, ColumnView, CurrencyTotal, Period};
 pub use fillings::{Filling, Fillings};
 pub use records::{
-    Candidate, Directory, DirectoryView, Duplicates, Entry, Figures, FiguresView, Group, Groups, GroupsView, List, ListView, MOST_GROUPS, MOST_TAGS,
-    Read, ReadView, Sort, Suggest, Suggestion, Sum, Timeline, TimelineView, UsedTag, UsedTags,
+    Candidate, Directory, DirectoryView, Duplicates, Entry, Figures, FiguresView, Group, Groups, GroupsView, List, ListView, MOST_GROUPS,
+    MOST_TAGS, Read, ReadView, Sort, Suggest, Suggestion, Sum, Timeline, TimelineView, UsedTag, UsedTags,
 };
 pub use search::{Found, Hit, Search, SearchView};
 pub use session::{LiveChange, LiveEvent, Me, MeView};

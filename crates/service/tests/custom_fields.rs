@@ -5,9 +5,7 @@ use domain::id::Id;
 use domain::questions::{Directory, Figures, Groups, List, Read, Sort, Suggest, Timeline};
 use domain::record::{Record, RecordType};
 use domain::refusal::Code;
-use domain::verbs::{
-    ChangeRecord, CreateRecord, DeleteRecord, ImportRecords, ImportResult, Imported, ImportedRecord, RestoreRecord, Undo,
-};
+use domain::verbs::{ChangeRecord, CreateRecord, DeleteRecord, ImportRecords, ImportResult, Imported, ImportedRecord, RestoreRecord, Undo};
 use futures::FutureExt;
 use serde_json::{Map, Value, json};
 use testing::{TestBook, on_both};

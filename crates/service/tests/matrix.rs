@@ -17,8 +17,8 @@ use domain::record::{Reading, RecordType, describe};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{
     ArrangeFields, ArrangeRecords, ChangeFieldKind, ChangeRecord, ConvertLead, ConvertedParty, CreateRecord, DeleteRecord, DisableUser,
-    EnableUser, FieldKindChange, HandOver, ImportRecords, ImportedRecord, MoveOpportunity, PlacedField, Position, RenameTag,
-    RestoreRecord, RetireStage, Undo, UndoImport, tagged,
+    EnableUser, FieldKindChange, HandOver, ImportRecords, ImportedRecord, MoveOpportunity, PlacedField, Position, RenameTag, RestoreRecord,
+    RetireStage, Undo, UndoImport, tagged,
 };
 use futures::FutureExt;
 use serde_json::{Map, Value, json};

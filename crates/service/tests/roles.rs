@@ -6,9 +6,7 @@ use domain::permission::{Extent, FieldAccess, Grant, Rights};
 use domain::questions::{Board, BoardFilter, Duplicates, List, Read, Sort, Suggest, Timeline};
 use domain::record::{Record, RecordType};
 use domain::refusal::Code;
-use domain::verbs::{
-    ChangeRecord, ConvertLead, ConvertedParty, CreateRecord, DeleteRecord, DisableUser, NewOpportunity, Undo,
-};
+use domain::verbs::{ChangeRecord, ConvertLead, ConvertedParty, CreateRecord, DeleteRecord, DisableUser, NewOpportunity, Undo};
 use futures::FutureExt;
 use serde_json::{Map, Value, json};
 use service::LiveReader;
@@ -296,7 +294,8 @@ async fn what_somebody_does_not_see_of_a_lead_is_not_shown_by_converting_it() {
                 party: ConvertedParty { organisation: Some(organisation), person: Some(person), relationship: Some(relationship) },
                 opportunity: Some(NewOpportunity { id: deal, fields: fields(begun.clone()) }),
             };
-            let source = NewOpportunity { id: deal, fields: fields(begun).into_iter().chain([("source".to_owned(), json!("event"))]).collect() };
+            let source =
+                NewOpportunity { id: deal, fields: fields(begun).into_iter().chain([("source".to_owned(), json!("event"))]).collect() };
             let hidden = ConvertLead { opportunity: Some(source), ..convert.clone() };
             let refusal = book.submit(people.seller, &hidden).await.expect_err("nobody writes what they do not see");
             assert_eq!((refusal.code, refusal.field.as_deref()), (Code::UnknownField, Some("source")));

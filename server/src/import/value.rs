@@ -1,8 +1,8 @@
 //! Cells as values: numbers, amounts, days, lists.
 
 use chrono::NaiveDate;
-use domain::lang::Lang;
 use domain::fold::fold;
+use domain::lang::Lang;
 use domain::money::{Currency, parse_amount, parse_decimal};
 use domain::record::{Choice, Kind};
 use serde_json::{Value, json};

@@ -7,7 +7,8 @@ use domain::questions::{List, Sort};
 use domain::record::{Record, RecordType};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{
-    ConvertLead, Converted, ConvertedParty, DisableUser, EnableUser, HandOver, MoveOpportunity, NewOpportunity, RenameTag, RetireStage, Undo,
+    ConvertLead, Converted, ConvertedParty, DisableUser, EnableUser, HandOver, MoveOpportunity, NewOpportunity, RenameTag, RetireStage,
+    Undo,
 };
 use serde_json::{Value, json};
 

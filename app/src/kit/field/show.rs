@@ -131,9 +131,7 @@ fn link(client: Client, to: RecordType, text: &str, titles: Signal<BTreeMap<Id, 
             </span>
         }
         .into_any(),
-        _ if to.is_work() => {
-            view! { <a class="link" href=path_of(to, id)>{title}</a> }.into_any()
-        }
+        _ if to.is_work() => view! { <a class="link" href=path_of(to, id)>{title}</a> }.into_any(),
         _ => title.into_any(),
     }
 }

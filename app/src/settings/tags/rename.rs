@@ -82,9 +82,7 @@ fn NewWord(tag: Id, word: String, open: RwSignal<bool>) -> impl IntoView {
     let error = move || {
         let id = error_id.clone();
         let text = wrong.get().map(|refusal| refusal.say(client.lang()));
-        text.map(|text| {
-            view! { <p class="field-error" role="alert" id=id><Glyph icon=Icon::Warning /><span>{text}</span></p> }.into_any()
-        })
+        text.map(|text| view! { <p class="field-error" role="alert" id=id><Glyph icon=Icon::Warning /><span>{text}</span></p> }.into_any())
     };
     view! {
         <form novalidate on:submit=send>

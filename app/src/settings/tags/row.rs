@@ -26,7 +26,10 @@ pub fn Row(id: Id, used: Used, renaming: Renaming) -> impl IntoView {
     });
     let paint = move |event| {
         let fields = Map::from_iter([("color".to_owned(), Value::from(event_target_value(&event)))]);
-        client.send_told(ChangeRecord { record_type: RecordType::Tag, id, fields }, client.fill(Word::ChangedNamed, &[&name.get_untracked()]));
+        client.send_told(
+            ChangeRecord { record_type: RecordType::Tag, id, fields },
+            client.fill(Word::ChangedNamed, &[&name.get_untracked()]),
+        );
     };
     let retire = move |_| {
         client.send_told(DeleteRecord { record_type: RecordType::Tag, id }, client.fill(Word::RetiredNamed, &[&name.get_untracked()]));

@@ -1,8 +1,8 @@
 //! Rows and mappings that are wrong: each is told, with what was perhaps meant.
 
 use domain::lang::Lang;
-use domain::record::Shape;
 use domain::record::RecordType;
+use domain::record::Shape;
 use testing::TestBook;
 
 use super::{fixtures, folder_with, here, import, import_in, imported, options};
