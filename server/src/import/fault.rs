@@ -10,7 +10,7 @@ use super::words::{Say, harmless};
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Fault {
     what: What,
-    field: Option<Named>,
+    field: Option<Box<Named>>,
     proposal: Option<String>,
 }
 
@@ -36,13 +36,13 @@ impl Fault {
     /// A refusal of the door for a record of that type.
     pub(super) fn refused(shape: &Shape, record_type: RecordType, refusal: Refusal) -> Fault {
         let named = |name: &String| shape.label(record_type, name).map_or_else(|| Named::Name(name.clone()), Named::Label);
-        let field = refusal.field.as_ref().map(named);
+        let field = refusal.field.as_ref().map(named).map(Box::new);
         Fault { what: What::Refused(refusal), field, proposal: None }
     }
 
     /// Names the field.
     pub(super) fn on(mut self, field: &Field) -> Fault {
-        self.field.get_or_insert(Named::Label(field.label));
+        self.field.get_or_insert_with(|| Box::new(Named::Label(field.label)));
         self
     }
 
@@ -59,7 +59,7 @@ impl Fault {
             What::Refused(refusal) => harmless(&refusal.say(lang)),
         };
         if let Some(field) = &self.field {
-            let label = match field {
+            let label = match &**field {
                 Named::Label(label) => label.text(lang),
                 Named::Name(name) => name,
             };
