@@ -24,11 +24,14 @@ async function pagesOf(caller: Caller): Promise<string[]> {
         `/contacts/${await first("party")}`,
         "/items",
         `/items/${await first("item")}`,
+        "/competitors",
+        `/competitors/${await first("competitor")}`,
         "/me",
         "/settings/people",
         "/settings/pipelines",
         "/settings/currencies",
         "/settings/fields",
+        "/settings/tags",
         "/settings/roles",
         "/nowhere",
     ];
@@ -50,7 +53,7 @@ function tell({ violations }: Awaited<ReturnType<AxeBuilder["analyze"]>>, name: 
 }
 
 test("axe finds nothing on any page", async ({ open, server, watch }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(240_000);
     watch.expectsRefusals = true;
     const administrator = demoPerson("administrator");
     const page = await open(administrator, "/me");

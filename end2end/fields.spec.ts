@@ -89,6 +89,24 @@ test("record types and fields are called as the trade calls them, and asked for"
     await expect(lead.getByRole("dialog").getByLabel("Wish")).toBeVisible();
 });
 
+test("what a record type and its fields are called is so at once in every open browser", async ({ open, say, as }) => {
+    const { records } = await as("Nam").ask<Listed>("list", { type: "lead", filter: { all: [] }, limit: 1 });
+    const list = await open("Nam", "/leads");
+    const lead = await open("Nam", `/leads/${records[0].id}`);
+    const page = await open("Ada", "/settings/fields?type=lead");
+    await as("Ada").create("property_setter", { of: "lead", name: "Enquiry", plural: "Enquiries" });
+    await as("Ada").create("property_setter", { of: "lead", field: "company_name", name: "House" });
+    await expect(list.getByRole("heading", { level: 1 })).toHaveText("Enquiries");
+    await expect(list).toHaveTitle(/^Enquiries/);
+    await expect(list.getByRole("button", { name: say("NewNamed", "Enquiry") })).toBeVisible();
+    await expect(list.getByRole("columnheader", { name: "House" })).toBeVisible();
+    for (const each of [list, lead, page]) {
+        await expect(each.getByRole("navigation", { name: say("Navigation") }).getByRole("link", { name: "Enquiries" })).toBeVisible();
+    }
+    await expect(lead.locator(".fact").filter({ hasText: "House" })).toBeVisible();
+    await expect(lead.getByRole("navigation", { name: say("WhereYouAre") })).toContainText("Enquiries");
+});
+
 test("a list is grouped by the months of a custom date", async ({ open, as }) => {
     const { records } = await as("Nam").ask<Listed>("list", { type: "lead", filter: { all: [] }, limit: 1 });
     await as("Ada").create("custom_field", { of: "lead", name: "Visit", kind: "date" });

@@ -59,7 +59,7 @@ test("a lead is entered with the thumb", async ({ open, say }) => {
 });
 
 test("nothing is wider than the screen, and what fingers touch is large enough", async ({ open }) => {
-    for (const path of ["/pipeline", "/leads", "/contacts", "/items", "/me"]) {
+    for (const path of ["/pipeline", "/leads", "/contacts", "/items", "/competitors", "/settings/tags", "/me"]) {
         const page = await open("Nam", path);
         const found = await page.evaluate(() => {
             const seen = [...document.querySelectorAll<HTMLElement>("button, .button, .icon-button, .side-link, input:not([type=hidden]), select")];

@@ -37,6 +37,8 @@ const inVietnamese = [
     "**/palette.spec.ts",
     "**/fields.spec.ts",
     "**/roles.spec.ts",
+    "**/competitors.spec.ts",
+    "**/tags.spec.ts",
     "**/view-as.spec.ts",
 ];
 

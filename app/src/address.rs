@@ -3,6 +3,8 @@
 use domain::id::Id;
 use domain::record::RecordType;
 
+use crate::kit::Icon;
+
 /// The address of a record's page; of those without a page of their own, the page that shows them all.
 pub fn path_of(record_type: RecordType, id: Id) -> String {
     match record_type {
@@ -10,9 +12,11 @@ pub fn path_of(record_type: RecordType, id: Id) -> String {
         RecordType::Lead => format!("/leads/{id}"),
         RecordType::Party => format!("/contacts/{id}"),
         RecordType::Item => format!("/items/{id}"),
+        RecordType::Competitor => format!("/competitors/{id}"),
         RecordType::Pipeline => format!("/pipeline/{id}"),
         RecordType::Stage | RecordType::LostReason => "/settings/pipelines".to_owned(),
         RecordType::CustomField | RecordType::PropertySetter | RecordType::Section => "/settings/fields".to_owned(),
+        RecordType::Tag => "/settings/tags".to_owned(),
         RecordType::ExchangeRate => "/settings/currencies".to_owned(),
         RecordType::Team | RecordType::User => "/settings/people".to_owned(),
         RecordType::Role => format!("/settings/roles?role={id}"),
@@ -28,7 +32,21 @@ pub const fn list_of(record_type: RecordType) -> Option<&'static str> {
         RecordType::Lead => Some("/leads"),
         RecordType::Party => Some("/contacts"),
         RecordType::Item => Some("/items"),
+        RecordType::Competitor => Some("/competitors"),
         _ => None,
+    }
+}
+
+/// The icon of a record type.
+pub fn icon_of(record_type: RecordType) -> Icon {
+    match record_type {
+        RecordType::Party => Icon::Contacts,
+        RecordType::Lead => Icon::Lead,
+        RecordType::Opportunity => Icon::Board,
+        RecordType::Item => Icon::Item,
+        RecordType::Competitor => Icon::Competitor,
+        RecordType::Note => Icon::Note,
+        _ => Icon::Settings,
     }
 }
 

@@ -11,6 +11,7 @@ pub mod shell;
 
 mod account;
 mod commands;
+mod competitors;
 mod contacts;
 mod find;
 mod items;

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos_router::LazyRoute;
 
 use crate::account::{SetUpPage, SignInPage, WelcomePage};
+use crate::competitors::{CompetitorPage, CompetitorsPage};
 use crate::contacts::{ContactPage, ContactsPage};
 use crate::find::{KeySheet, Palette, SearchPanel};
 use crate::items::{ItemPage, ItemsPage};
@@ -15,7 +16,7 @@ use crate::leads::{LeadPage, LeadsPage};
 use crate::me::MePage;
 use crate::pipeline::{BoardPage, DealPage, DealsPage, GateForm, OpenDeal, QuickDeal};
 use crate::record::{ColumnsForm, NamingForm, QueryBuilder, RowEditor};
-use crate::settings::{CurrenciesPage, FieldsPage, PeoplePage, PipelinesPage, RolesPage};
+use crate::settings::{CurrenciesPage, FieldsPage, PeoplePage, PipelinesPage, RolesPage, TagsPage};
 
 /// A page: what it begins to load, and how it is drawn.
 pub trait Page: Sized {
@@ -121,8 +122,9 @@ pub fn preload_when_used() {
 
 group!(Board, board_page, __preload_board_page: BoardPage);
 group!(Records, record_pages, __preload_record_pages:
-    DealPage, DealsPage, LeadsPage, LeadPage, ContactsPage, ContactPage, ItemsPage, ItemPage; OpenDeal, GateForm, QuickDeal, SearchPanel,
+    DealPage, DealsPage, LeadsPage, LeadPage, ContactsPage, ContactPage, ItemsPage, ItemPage, CompetitorsPage, CompetitorPage;
+    OpenDeal, GateForm, QuickDeal, SearchPanel,
     Palette, KeySheet, QueryBuilder, ColumnsForm, NamingForm, RowEditor);
 group!(Office, office_pages, __preload_office_pages:
     SetUpPage, SignInPage, WelcomePage, MePage, PeoplePage, PipelinesPage, FieldsPage, RolesPage,
-    CurrenciesPage);
+    TagsPage, CurrenciesPage);

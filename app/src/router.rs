@@ -9,13 +9,14 @@ use leptos_router::{
 
 use crate::account::{SetUpPage, SignInFirst, SignInPage, WelcomePage, is_account};
 use crate::client::{provide_client, use_client};
+use crate::competitors::{CompetitorPage, CompetitorsPage};
 use crate::contacts::{ContactPage, ContactsPage};
 use crate::frame::{Away, Frame, Missing};
 use crate::items::{ItemPage, ItemsPage};
 use crate::leads::{LeadPage, LeadsPage};
 use crate::me::MePage;
 use crate::pipeline::{BoardPage, DealPage, DealsPage};
-use crate::settings::{CurrenciesPage, FieldsPage, PeoplePage, PipelinesPage, RolesPage};
+use crate::settings::{CurrenciesPage, FieldsPage, PeoplePage, PipelinesPage, RolesPage, TagsPage};
 
 /// The whole application: which address shows which page.
 #[component]
@@ -72,11 +73,14 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/contacts/:id") view={Lazy::<ContactPage>::new()} />
                 <Route path=path!("/items") view={Lazy::<ItemsPage>::new()} />
                 <Route path=path!("/items/:id") view={Lazy::<ItemPage>::new()} />
+                <Route path=path!("/competitors") view={Lazy::<CompetitorsPage>::new()} />
+                <Route path=path!("/competitors/:id") view={Lazy::<CompetitorPage>::new()} />
                 <Route path=path!("/me") view={Lazy::<MePage>::new()} />
                 <Route path=path!("/settings/people") view={Lazy::<PeoplePage>::new()} />
                 <Route path=path!("/settings/pipelines") view={Lazy::<PipelinesPage>::new()} />
                 <Route path=path!("/settings/roles") view={Lazy::<RolesPage>::new()} />
                 <Route path=path!("/settings/fields") view={Lazy::<FieldsPage>::new()} />
+                <Route path=path!("/settings/tags") view={Lazy::<TagsPage>::new()} />
                 <Route path=path!("/settings/currencies") view={Lazy::<CurrenciesPage>::new()} />
             </FlatRoutes>
         </Frame>

@@ -7,7 +7,7 @@ use domain::id::Id;
 use domain::lang::Lang;
 use domain::money::{Currency, Rate};
 use domain::questions::{DirectoryView, LiveChange};
-use domain::record::{LostReason, Pipeline, Record, RecordType, Shape, Stage, Typed};
+use domain::record::{LostReason, Pipeline, Record, RecordType, Shape, Stage, Tag, Typed};
 
 /// Users, teams, pipelines, stages, lost reasons and rates, by id and in the order in which they are shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,6 +27,7 @@ pub struct DirectoryIndex {
     stages: Vec<(Id, Stage)>,
     lost_reasons: Vec<(Id, LostReason)>,
     views: Vec<Record>,
+    tags: Vec<(Id, Tag)>,
     records: BTreeMap<Id, Record>,
 }
 
@@ -51,6 +52,8 @@ impl DirectoryIndex {
         self.pipelines = self.placed(RecordType::Pipeline);
         self.stages = self.placed(RecordType::Stage);
         self.lost_reasons = self.placed(RecordType::LostReason);
+        self.tags = self.placed(RecordType::Tag);
+        self.tags.sort_by_cached_key(|(_, tag)| fold(&tag.name));
         self.shape = Shape::of(self.records.values());
     }
 
@@ -67,11 +70,7 @@ impl DirectoryIndex {
 
     /// Takes over a live change; whether it was one of these records.
     pub fn apply(&mut self, change: &LiveChange) -> bool {
-        use RecordType::{CustomField, ExchangeRate, LostReason, Pipeline, PropertySetter, Role, SavedView, Section, Stage, Team, User};
-        if !matches!(
-            change.record_type,
-            User | Team | Pipeline | Stage | LostReason | ExchangeRate | CustomField | PropertySetter | Role | SavedView | Section
-        ) {
+        if !change.record_type.is_small() {
             return false;
         }
         match &change.record {
@@ -115,6 +114,22 @@ impl DirectoryIndex {
     /// The stages of a pipeline in order, without the retired ones.
     pub fn stages_of(&self, pipeline: Id) -> Vec<(Id, Stage)> {
         self.stages.iter().filter(|(_, stage)| stage.pipeline == pipeline).cloned().collect()
+    }
+
+    /// The words that have a colour, by name, without the retired ones.
+    pub fn tags(&self) -> &[(Id, Tag)] {
+        &self.tags
+    }
+
+    /// The tint of a word among tags, 0 to 7, where it has one.
+    pub fn tint_of_tag(&self, word: &str) -> Option<usize> {
+        self.tags.iter().find(|(_, tag)| tag.name == word)?.1.tint()
+    }
+
+    /// How a typed tag is written, where one is known that differs only in case or marks.
+    pub fn spelled(&self, typed: &str) -> String {
+        let known = self.tags.iter().find(|(_, tag)| fold(&tag.name) == fold(typed));
+        known.map_or_else(|| typed.to_owned(), |(_, tag)| tag.name.clone())
     }
 
     /// The tint of a stage, 0 to 7, by its place among those of its pipeline: neighbours are told apart. It begins with the
@@ -193,21 +208,13 @@ impl DirectoryIndex {
 
     /// What can be chosen for a link to one of these types: ids with names, in order; `None` for other types.
     pub fn choices(&self, record_type: RecordType) -> Option<Vec<(Id, String)>> {
-        let named = |id: &Id| Some((*id, self.title(*id)?));
-        let kept = |record: &&Record| !record.is_deleted();
-        match record_type {
-            RecordType::User => Some(self.active_users().filter_map(|user| named(&user.id)).collect()),
-            RecordType::Role => {
-                let mut roles: Vec<_> = self.of(record_type).filter(kept).filter_map(|role| named(&role.id)).collect();
-                roles.sort_by_cached_key(|(_, name)| fold(name));
-                Some(roles)
-            }
-            RecordType::Team => Some(self.teams.iter().filter(kept).filter_map(|team| named(&team.id)).collect()),
-            RecordType::Pipeline => Some(self.pipelines.iter().filter_map(|(id, _)| named(id)).collect()),
-            RecordType::Stage => Some(self.stages.iter().filter_map(|(id, _)| named(id)).collect()),
-            RecordType::LostReason => Some(self.lost_reasons.iter().filter_map(|(id, _)| named(id)).collect()),
-            _ => None,
+        if !record_type.is_small() {
+            return None;
         }
+        let offered = |record: &&Record| !record.is_deleted() && record.text("status") != "disabled";
+        let mut offered: Vec<&Record> = self.of(record_type).filter(offered).collect();
+        offered.sort_by_cached_key(|record| (record.get("position").as_i64(), fold(&self.localized(record)), record.id));
+        Some(offered.into_iter().map(|record| (record.id, self.localized(record))).collect())
     }
 }
 
@@ -242,6 +249,8 @@ mod tests {
             record(RecordType::User, 5, json!({"name": "Đức", "status": "active"})),
             record(RecordType::User, 6, json!({"name": "anna", "status": "disabled"})),
             record(RecordType::ExchangeRate, 7, json!({"currency": "USD", "rate": "25000"})),
+            record(RecordType::Tag, 9, json!({"name": "Gấp", "color": "orange"})),
+            record(RecordType::Tag, 10, json!({"name": "old", "color": "red", "deleted_at": "2026-01-01T00:00:00Z"})),
         ];
         DirectoryIndex::new(DirectoryView { records, currency: "VND".into(), n: 4 }, lang)
     }
@@ -272,6 +281,14 @@ mod tests {
         assert_eq!(index.rate("USD"), Rate::parse("25000"));
         assert_eq!(index.rate("EUR"), None);
         assert_eq!(index.currencies(), ["VND", "USD"]);
+    }
+
+    #[test]
+    fn a_word_has_the_colour_of_its_tag() {
+        let index = index(Lang::En);
+        assert_eq!(index.tint_of_tag("Gấp"), Some(1));
+        assert_eq!([index.tint_of_tag("gap"), index.tint_of_tag("old")], [None, None]);
+        assert_eq!([index.spelled("gap"), index.spelled("Old")], ["Gấp", "Old"]);
     }
 
     #[test]

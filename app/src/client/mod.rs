@@ -28,7 +28,7 @@ use domain::command::{Envelope, Question, Verb};
 use domain::id::Id;
 use domain::lang::Lang;
 use domain::questions::{LiveEvent, MeView};
-use domain::record::{Label, Shape};
+use domain::record::{Field, Label, RecordType, Shape};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::Undo;
 use domain::when::Clock;
@@ -65,6 +65,7 @@ pub struct Client {
     me: RwSignal<MeView>,
     now: RwSignal<DateTime<Utc>>,
     directory: RwSignal<Arc<DirectoryIndex>>,
+    shape: Memo<Shape>,
     toasts: RwSignal<Vec<Toast>>,
     queued: RwSignal<Vec<Arc<Envelope>>>,
     link: RwSignal<LinkState>,
@@ -100,13 +101,15 @@ impl Client {
         let signed_in = start.me.is_some();
         let me = start.me.unwrap_or_else(|| start::nobody(start.lang));
         let directory = DirectoryIndex::new(start.directory.unwrap_or_default(), start.lang);
+        let (me, directory) = (RwSignal::new(me), RwSignal::new(Arc::new(directory)));
         Self {
             lang: start.lang,
             signed_in,
             trouble: StoredValue::new(start.trouble),
-            now: RwSignal::new(me.now.parse().unwrap_or_default()),
-            me: RwSignal::new(me),
-            directory: RwSignal::new(Arc::new(directory)),
+            now: RwSignal::new(me.with_untracked(|me| me.now.parse().unwrap_or_default())),
+            me,
+            directory,
+            shape: Memo::new(move |_| directory.with(|index| me.with(|me| index.shape.seen_with(&me.actor.rights)))),
             toasts: RwSignal::default(),
             queued: RwSignal::default(),
             link: RwSignal::default(),
@@ -129,6 +132,19 @@ impl Client {
             Label::Word(word) => self.directory.with_untracked(|index| index.shape.say(word)).text(self.lang),
             own => own.text(self.lang),
         }
+    }
+
+    /// The same for a word that people may call something else: follows what it is called.
+    pub fn named(&self, word: impl Into<Label>) -> &'static str {
+        match word.into() {
+            Label::Word(word) => self.shape.with(|shape| shape.say(word)).text(self.lang),
+            own => own.text(self.lang),
+        }
+    }
+
+    /// What a field of a record type is called, as [`Client::named`].
+    pub fn label(&self, record_type: RecordType, field: &'static Field) -> &'static str {
+        self.shape.with(|shape| shape.label(record_type, field.name)).unwrap_or(field.label).text(self.lang)
     }
 
     /// A word in the user's language with its parameters filled in.
@@ -243,7 +259,7 @@ impl Client {
 
     /// The record types as the administrators made them, for the user's role.
     pub fn shape(self) -> Shape {
-        self.directory.with(|index| self.me.with(|me| index.shape.seen_with(&me.actor.rights)))
+        self.shape.get()
     }
 
     /// The same, without following changes.

@@ -14,11 +14,12 @@ use crate::kit::Icon;
 use crate::me::speak;
 
 /// What can be made: its icon, its word, its record type, and the address that opens the form.
-pub const MAKES: [(Icon, Word, RecordType, &str); 4] = [
+pub const MAKES: [(Icon, Word, RecordType, &str); 5] = [
     (Icon::Board, Word::NewDeal, RecordType::Opportunity, "/pipeline?new=1"),
     (Icon::Lead, Word::NewLead, RecordType::Lead, "/leads?new=1"),
     (Icon::Contacts, Word::NewContact, RecordType::Party, "/contacts?new=1"),
     (Icon::Item, Word::NewItem, RecordType::Item, "/items?new=1"),
+    (Icon::Competitor, Word::NewCompetitor, RecordType::Competitor, "/competitors?new=1"),
 ];
 
 /// Offers what every page has: where to go, what to make, one's own affairs, and the keys that fields answer.

@@ -65,11 +65,11 @@ fn draw(state: RecordState) -> AnyView {
         may_sell.then(|| {
             view! {
                 <button class="button" type="button" on:click=move |_| new_lead.set(true)>
-                    {client.say(Word::NewLead)}
+                    {live(move || client.named(Word::NewLead))}
                 </button>
                 <button class="button" type="button" data-kind="primary" on:click=move |_| new_deal.set(true)>
                     <Glyph icon=Icon::Plus />
-                    {client.say(Word::NewDeal)}
+                    {live(move || client.named(Word::NewDeal))}
                 </button>
             }
             .into_any()

@@ -10,10 +10,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::picker::Pick;
-use crate::address::path_of;
+use crate::address::{icon_of, path_of};
 use crate::client::{Client, Visited};
 use crate::commands::Act;
-use crate::kit::Icon;
 
 /// How long after the last key it is asked.
 const PAUSE: Duration = Duration::from_millis(90);
@@ -81,18 +80,6 @@ pub fn seek(client: Client, text: RwSignal<String>) -> RwSignal<Asked> {
         set_timeout(ask, PAUSE);
     });
     asked
-}
-
-/// The icon of a record type.
-pub fn icon_of(record_type: RecordType) -> Icon {
-    match record_type {
-        RecordType::Party => Icon::Contacts,
-        RecordType::Lead => Icon::Lead,
-        RecordType::Opportunity => Icon::Board,
-        RecordType::Item => Icon::Item,
-        RecordType::Note => Icon::Note,
-        _ => Icon::Settings,
-    }
 }
 
 /// What was found, under a heading.

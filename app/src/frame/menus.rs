@@ -9,7 +9,7 @@ use super::place::Place;
 use super::theme::ThemeItems;
 use crate::client::{Client, use_client};
 use crate::commands::{Over, Register};
-use crate::kit::erased::Together;
+use crate::kit::erased::{Together, live};
 use crate::kit::{Glyph, Icon, Menu, MenuItem};
 use crate::me::speak;
 
@@ -45,7 +45,9 @@ fn NewMenu() -> impl IntoView {
         (Icon::Lead, Word::Lead, "/leads?new=1"),
         (Icon::Contacts, Word::Party, "/contacts?new=1"),
     ];
-    let entries = entries.map(|(icon, word, href)| view! { <Entry icon=icon text=client.say(word) href=href /> }.into_any());
+    let entries = entries.map(move |(icon, word, href)| {
+        view! { <Entry icon=icon text=Signal::derive(move || client.named(word).to_owned()) href=href /> }.into_any()
+    });
     view! {
         <Menu id="new" label=client.say(Word::NewThing) align_end=true>
             {entries.into_iter().together()}
@@ -72,7 +74,7 @@ fn MyMenu(register: Register) -> impl IntoView {
     };
     view! {
         <Menu id="me" label=client.say(Word::Me) align_end=true>
-            <Entry icon=Icon::Person text=client.me().with_untracked(|me| me.name.clone()) href=Place::Me.path() />
+            <Entry icon=Icon::Person text=Signal::derive(move || client.me().with(|me| me.name.clone())) href=Place::Me.path() />
             <hr role="presentation" />
             <p class="menu-title" role="presentation">
                 {client.say(Word::Language)}
@@ -106,7 +108,7 @@ fn MyMenu(register: Register) -> impl IntoView {
 #[component]
 fn MoreMenu(place: Memo<Option<Place>>) -> impl IntoView {
     let client = use_client();
-    let entries = Place::ADMINISTRATION.map(|to| {
+    let entries = [Place::Competitors].into_iter().chain(Place::ADMINISTRATION).map(move |to| {
         view! {
             <a
                 class="menu-item"
@@ -115,13 +117,13 @@ fn MoreMenu(place: Memo<Option<Place>>) -> impl IntoView {
                 aria-current=move || (place.get() == Some(to)).then_some("page")
             >
                 <Glyph icon=to.icon() />
-                <span>{client.say(to.word())}</span>
+                <span>{live(move || client.named(to.word()))}</span>
             </a>
         }
         .into_any()
     });
     view! {
-        <Menu id="more" label=client.say(Word::Administration)>
+        <Menu id="more" label=client.say(Word::More)>
             {entries.into_iter().together()}
         </Menu>
     }
@@ -129,7 +131,7 @@ fn MoreMenu(place: Memo<Option<Place>>) -> impl IntoView {
 }
 
 #[component]
-fn Entry(icon: Icon, #[prop(into)] text: String, href: &'static str) -> impl IntoView {
+fn Entry(icon: Icon, #[prop(into)] text: Signal<String>, href: &'static str) -> impl IntoView {
     view! {
         <a class="menu-item" role="menuitem" href=href>
             <Glyph icon=icon />

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_location;
 
-use crate::address::list_of;
+use crate::address::{icon_of, list_of};
 use crate::client::{Client, use_client};
 use crate::kit::erased::{each, live};
 use crate::kit::{Glyph, Icon};
@@ -53,12 +53,7 @@ fn PinnedView(id: Id) -> impl IntoView {
         let here = record_type().and_then(list_of).is_some_and(|list| path.with(|path| path.trim_end_matches('/') == list));
         (here && search.with(|search| search.contains(&id.to_string()))).then_some("page")
     };
-    let icon = move || match record_type() {
-        Some(RecordType::Lead) => Icon::Lead,
-        Some(RecordType::Party) => Icon::Contacts,
-        Some(RecordType::Item) => Icon::Item,
-        _ => Icon::Board,
-    };
+    let icon = move || record_type().map_or(Icon::Board, icon_of);
     let count = counted(client, view);
     let told = move || count.get().map(|count| view! { <b class="count">{format_count(count, client.lang())}</b> }.into_any());
     view! {

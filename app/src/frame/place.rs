@@ -1,8 +1,10 @@
 //! Where in the product an address is.
 
+use domain::record::RecordType;
 use domain::words::Word;
 use leptos::prelude::*;
 
+use crate::address::list_of;
 use crate::kit::Icon;
 
 /// An entry of the navigation.
@@ -16,6 +18,8 @@ pub enum Place {
     Contacts,
     /// The price list.
     Items,
+    /// Who else wants the deals.
+    Competitors,
     /// Users and teams.
     People,
     /// Pipelines, stages, lost reasons.
@@ -24,6 +28,8 @@ pub enum Place {
     Roles,
     /// Custom fields.
     Fields,
+    /// Tags and their colours.
+    Tags,
     /// Currencies and rates.
     Currencies,
     /// The user's own page.
@@ -32,9 +38,9 @@ pub enum Place {
 
 impl Place {
     /// What everybody works with.
-    pub const WORK: [Self; 4] = [Self::Pipeline, Self::Leads, Self::Contacts, Self::Items];
+    pub const WORK: [Self; 5] = [Self::Pipeline, Self::Leads, Self::Contacts, Self::Items, Self::Competitors];
     /// What administrators arrange.
-    pub const ADMINISTRATION: [Self; 5] = [Self::People, Self::Roles, Self::Pipelines, Self::Fields, Self::Currencies];
+    pub const ADMINISTRATION: [Self; 6] = [Self::People, Self::Roles, Self::Pipelines, Self::Fields, Self::Tags, Self::Currencies];
 
     /// The place that an address belongs to.
     pub fn of(path: &str) -> Option<Self> {
@@ -44,11 +50,13 @@ impl Place {
             (Some("leads"), _) => Some(Self::Leads),
             (Some("contacts"), _) => Some(Self::Contacts),
             (Some("items"), _) => Some(Self::Items),
+            (Some("competitors"), _) => Some(Self::Competitors),
             (Some("me"), _) => Some(Self::Me),
             (Some("settings"), Some("people")) => Some(Self::People),
             (Some("settings"), Some("pipelines")) => Some(Self::Pipelines),
             (Some("settings"), Some("roles")) => Some(Self::Roles),
             (Some("settings"), Some("fields")) => Some(Self::Fields),
+            (Some("settings"), Some("tags")) => Some(Self::Tags),
             (Some("settings"), Some("currencies")) => Some(Self::Currencies),
             _ => None,
         }
@@ -61,10 +69,12 @@ impl Place {
             Self::Leads => "/leads",
             Self::Contacts => "/contacts",
             Self::Items => "/items",
+            Self::Competitors => "/competitors",
             Self::People => "/settings/people",
             Self::Pipelines => "/settings/pipelines",
             Self::Roles => "/settings/roles",
             Self::Fields => "/settings/fields",
+            Self::Tags => "/settings/tags",
             Self::Currencies => "/settings/currencies",
             Self::Me => "/me",
         }
@@ -77,10 +87,12 @@ impl Place {
             Self::Leads => Word::NavLeads,
             Self::Contacts => Word::Contacts,
             Self::Items => Word::Items,
+            Self::Competitors => Word::Competitors,
             Self::People => Word::People,
             Self::Pipelines => Word::Pipelines,
             Self::Roles => Word::UserRoles,
             Self::Fields => Word::Fields,
+            Self::Tags => Word::Tags,
             Self::Currencies => Word::ExchangeRates,
             Self::Me => Word::Me,
         }
@@ -93,10 +105,12 @@ impl Place {
             Self::Leads => Icon::Lead,
             Self::Contacts => Icon::Contacts,
             Self::Items => Icon::Item,
+            Self::Competitors => Icon::Competitor,
             Self::People => Icon::Users,
             Self::Pipelines => Icon::Settings,
             Self::Roles => Icon::Lock,
             Self::Fields => Icon::Edit,
+            Self::Tags => Icon::Tag,
             Self::Currencies => Icon::Currency,
             Self::Me => Icon::Person,
         }
@@ -111,7 +125,7 @@ impl Place {
 /// Whether the page at an address fills the height and scrolls inside: the board and the lists.
 pub(super) fn fills(path: &str) -> bool {
     let path = path.trim_end_matches('/');
-    matches!(path, "" | "/deals" | "/leads" | "/contacts" | "/items") || path == "/pipeline" || path.starts_with("/pipeline/")
+    matches!(path, "" | "/pipeline") || path.starts_with("/pipeline/") || RecordType::work().any(|to| list_of(to) == Some(path))
 }
 
 /// Whether the address is that of a place itself, not of a record in it.

@@ -67,7 +67,7 @@ fn Entry(to: Place, place: Memo<Option<Place>>) -> impl IntoView {
     view! {
         <a class="side-link" href=to.path() aria-current=move || (place.get() == Some(to)).then_some("page")>
             <Glyph icon=to.icon() />
-            <span>{client.say(to.word())}</span>
+            <span>{live(move || client.named(to.word()))}</span>
         </a>
     }
     .into_any()

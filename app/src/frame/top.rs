@@ -27,7 +27,7 @@ pub(super) fn Top(
     let me = client.me();
     let crumbs = move || {
         let place = place.get()?;
-        let word = client.say(place.word());
+        let word = client.named(place.word());
         if path.with(|path| is_place(place, path)) {
             return Some(view! { <li aria-current="page">{word}</li> }.into_any());
         }

@@ -40,6 +40,9 @@ icons! {
     /// An item of the price list.
     Item "item"
         "M8 1.75l5.5 3v6.5l-5.5 3-5.5-3v-6.5zM2.5 4.75l5.5 3 5.5-3M8 7.75v6.5"
+    /// A competitor.
+    Competitor "competitor"
+        "M4 14V2.25M4 3h8.25l-2 2.75 2 2.75H4"
     /// Settings.
     Settings "settings"
         "M2.25 5h6.5M12.75 5h1M2.25 11h1M7.25 11h6.5M8.75 5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0zM3.25 11a2 2 0 1 0 4 0a2 2 0 1 0 -4 0z"

@@ -47,6 +47,8 @@ pub fn InlineField(
     // The label stays as the server drew it while the text is drawn anew, so both must know the same ids.
     let stem = record.with_untracked(|record| stem_of(field, record.id));
     let [id, error_id, label_id, text_id] = ["field", "error", "label", TEXT].map(|part| StoredValue::new(format!("{stem}-{part}")));
+    let record_type = record.with_untracked(|record| record.record_type);
+    let named = move || client.label(record_type, field);
     let place = NodeRef::<html::Dd>::new();
     let may_change = Signal::derive(move || may_change.get() && field.writer == Writer::Person);
 
@@ -185,7 +187,7 @@ pub fn InlineField(
     view! {
         <div class="fact">
             <dt>
-                <label id=label_id.get_value() r#for=move || editing.get().then(|| id.get_value())>{client.say(field.label)}</label>
+                <label id=label_id.get_value() r#for=move || editing.get().then(|| id.get_value())>{live(named)}</label>
             </dt>
             <dd node_ref=place on:keydown=keys on:focusout=left>
                 {live(move || if editing.get() { editor() } else { text() })}

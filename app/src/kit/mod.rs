@@ -20,7 +20,7 @@ mod sync;
 mod typeahead;
 
 pub use dialog::{ConfirmDialog, Dialog};
-pub use field::{FieldInput, FieldText, complaint, creator, role_name};
+pub use field::{FieldInput, FieldText, complaint, creator, role_name, tag};
 pub use form::RecordForm;
 pub use held::Held;
 pub use icons::{Glyph, Icon};

@@ -16,7 +16,7 @@ use super::store::BoardStore;
 use crate::address::path_of;
 use crate::client::Client;
 use crate::kit::erased::{Together, live};
-use crate::kit::{FieldText, Glyph, Icon, Initials, MoneyText};
+use crate::kit::{FieldText, Glyph, Icon, Initials, MoneyText, tag};
 
 /// The id of the menu that every card's "Move to…" opens.
 pub const MOVE_MENU: &str = "move-to";
@@ -28,6 +28,7 @@ pub struct CardLook {
     value: bool,
     close: bool,
     owner: bool,
+    tags: bool,
     more: Vec<&'static Field>,
 }
 
@@ -35,8 +36,10 @@ impl CardLook {
     /// Of deals as the reader sees them.
     pub fn of(shape: &Shape) -> CardLook {
         let stays = |name| shape.stays_on_cards(RecordType::Opportunity, name);
-        let more = shape.on_cards(RecordType::Opportunity).collect();
-        CardLook { party: stays("party"), value: stays("value"), close: stays("expected_close"), owner: stays("owner"), more }
+        let more: Vec<&'static Field> = shape.on_cards(RecordType::Opportunity).collect();
+        // Where all tags are shown, those with a colour are among them.
+        let tags = stays("tags") && !more.iter().any(|field| field.name == "tags");
+        CardLook { party: stays("party"), value: stays("value"), close: stays("expected_close"), owner: stays("owner"), tags, more }
     }
 }
 
@@ -102,7 +105,14 @@ pub fn BoardCard(store: BoardStore, drag: Drag, singled: SingledOut, id: Id, sta
     };
     let more = {
         let card = face.card.clone();
-        move || card.with(|card| store.look.with(|look| look.more.iter().filter_map(|field| fact(client, field, card)).together()))
+        move || {
+            card.with(|card| {
+                store.look.with(|look| {
+                    let facts = look.more.iter().filter_map(|field| fact(client, field, card));
+                    facts.chain(look.tags.then(|| tags(client, card)).flatten()).together()
+                })
+            })
+        }
     };
     let open = move |event: leptos::ev::MouseEvent| {
         if drag::has_just_dropped() {
@@ -198,6 +208,14 @@ fn amount(client: Client, card: &Card) -> AnyView {
         Some(minor) => view! { <span class="card-amount"><MoneyText minor=minor currency=card.currency.clone() /></span> }.into_any(),
         None => view! { <span class="card-amount" data-unknown>{client.say(Word::NoValueYet)}</span> }.into_any(),
     }
+}
+
+/// The tags that have a colour.
+fn tags(client: Client, card: &Card) -> Option<AnyView> {
+    let has_color = |word: &&String| client.directory().with(|index| index.tint_of_tag(word).is_some());
+    let words: Vec<&String> = card.tags.iter().filter(has_color).collect();
+    let tags = |words: Vec<&String>| words.into_iter().map(|word| tag(client, word.clone())).together();
+    (!words.is_empty()).then(|| view! { <span class="card-tags tags">{tags(words)}</span> }.into_any())
 }
 
 fn marks(client: Client, card: &Card, stage: &Stage, shows_close: bool) -> AnyView {

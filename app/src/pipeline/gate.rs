@@ -108,7 +108,7 @@ fn ask(shape: &Shape, stage: Stage, stage_name: String, mut known: Map<String, V
     }
     let more: &[&str] = match stage.outcome.as_str() {
         "won" => &["value", "closed_on"],
-        "lost" => &["lost_reason", "lost_note"],
+        "lost" => &["lost_reason", "competitors", "lost_note"],
         _ => &[],
     };
     let rest = needed.iter().map(String::as_str).filter(|name| !more.contains(name));
@@ -190,7 +190,10 @@ mod tests {
     #[test]
     fn lost_asks_for_the_reason_and_won_for_day_and_value() {
         let (fields, needed) = asked(stage("lost", &["budget"]), json!({"lost_reason": "old"})).expect("asks");
-        assert_eq!((fields, needed), (vec!["lost_reason", "lost_note", "budget"], vec!["budget".to_owned(), "lost_reason".to_owned()]));
+        assert_eq!(
+            (fields, needed),
+            (vec!["lost_reason", "competitors", "lost_note", "budget"], vec!["budget".to_owned(), "lost_reason".to_owned()])
+        );
         let (fields, needed) = asked(stage("won", &[]), json!({"value": 5})).expect("asks");
         assert_eq!((fields, needed), (vec!["value", "closed_on"], vec!["closed_on".to_owned()]));
     }

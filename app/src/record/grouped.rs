@@ -181,9 +181,7 @@ fn named(client: Client, field: &'static Field, told: &GroupsView) -> Vec<Named>
 
 fn order(client: Client, field: &'static Field, group: &Named) -> (usize, String) {
     let arranged = match field.kind {
-        Kind::Link(to @ (RecordType::Stage | RecordType::Pipeline | RecordType::LostReason)) => {
-            client.directory().with(|index| index.choices(to))
-        }
+        Kind::Link(to) if describe(to).field("position").is_some() => client.directory().with(|index| index.choices(to)),
         _ => None,
     };
     if let Some(arranged) = arranged {

@@ -74,7 +74,7 @@ pub fn RecordList(
     };
     view! {
         <div class="page-head">
-            <h1>{client.say(describe(look.record_type).many)}</h1>
+            <h1>{live(move || client.named(describe(look.record_type).many))}</h1>
             <Filters wishes=wishes />
             <div class="button-row">
                 <button class="icon-button" type="button" aria-haspopup="dialog" aria-label=client.say(Word::ColumnsChoose) on:click=move |_| choosing.set(true)>

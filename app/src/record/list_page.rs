@@ -9,6 +9,7 @@ use leptos_meta::Title;
 use super::keys::open_by_key;
 use super::list::RecordList;
 use crate::client::use_client;
+use crate::kit::erased::live;
 use crate::kit::{Empty, Glyph, Icon};
 
 /// What tells the list of one record type from that of another.
@@ -54,7 +55,7 @@ pub fn ListPage(
             view! {
                 <button class="button" type="button" data-kind="primary" aria-keyshortcuts="n" on:click=move |_| open.set(true)>
                     <Glyph icon=Icon::Plus />
-                    {client.say(look.new)}
+                    {live(move || client.named(look.new))}
                 </button>
             }
             .into_any()
@@ -65,7 +66,7 @@ pub fn ListPage(
     let description = describe(look.record_type);
     let sort = look.by_name.then(|| Sort { field: description.title.to_owned(), descending: false });
     view! {
-        <Title text=client.say(description.many) />
+        <Title text=move || client.named(description.many) />
         <RecordList look=look sort=sort toolbar=button empty=empty />
         {may_create.then(|| form.run(open))}
     }

@@ -58,10 +58,11 @@ pub fn Head(shape: Shape, wishes: Wishes) -> impl IntoView {
             view! { <Sizer at=at label=label_of(client, shape.record_type, column.name()) columns=shape.columns wishes=wishes /> }
                 .into_any()
         });
-        let label = match column {
-            Column::Field(field) => client.say(field.label),
+        let record_type = shape.record_type;
+        let label = live(move || match column {
+            Column::Field(field) => client.label(record_type, field),
             Column::Created => client.say(Word::CreatedAt),
-        };
+        });
         let name = column.name();
         let order = move || {
             let sorted = wanted.with(|wanted| wanted.sort.clone()).or_else(|| shape.own.get_value());

@@ -14,6 +14,7 @@ mod rate;
 mod retired;
 mod roles;
 mod secret;
+mod tags;
 
 pub use currencies::CurrenciesPage;
 pub use fields::FieldsPage;
@@ -22,3 +23,4 @@ pub use people::PeoplePage;
 pub use pipelines::PipelinesPage;
 pub use roles::RolesPage;
 pub use secret::Secret;
+pub use tags::TagsPage;

@@ -2,7 +2,7 @@
 
 mod rights;
 
-pub use rights::{Action, Extent, FieldAccess, GRANTED, Grant, Rights, is_needed};
+pub use rights::{Action, Extent, FieldAccess, Grant, Rights, is_needed};
 
 use std::collections::BTreeSet;
 

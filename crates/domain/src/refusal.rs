@@ -66,6 +66,8 @@ codes! {
     TooShort = 422, RefuseTooShort;
     /// More entries than the parameter.
     TooMany = 422, RefuseTooMany;
+    /// More records than the parameter have the word.
+    TooManyToRename = 422, RefuseTooManyToRename;
     /// Less than the parameter.
     TooSmall = 422, RefuseTooSmall;
     /// More than the parameter.

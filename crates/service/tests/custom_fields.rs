@@ -5,7 +5,7 @@ use domain::id::Id;
 use domain::questions::{Directory, Figures, Groups, List, Read, Sort, Suggest, Timeline};
 use domain::record::{Record, RecordType};
 use domain::refusal::Code;
-use domain::verbs::{ChangeRecord, CreateRecord, DeleteRecord, RestoreRecord, Undo};
+use domain::verbs::{ChangeRecord, CreateRecord, DeleteRecord, ImportRecords, ImportResult, Imported, ImportedRecord, RestoreRecord, Undo};
 use futures::FutureExt;
 use serde_json::{Map, Value, json};
 use testing::{TestBook, on_both};
@@ -246,6 +246,59 @@ async fn a_list_is_sorted_grouped_and_summed_by_them() {
             let figures: Figures = serde_json::from_value(json!({ "type": "opportunity", "sums": ["custom_margin"] })).expect("a question");
             let sums = book.ask(admin, &figures).await.expect("summed").sums;
             assert_eq!(sums.iter().map(|sum| (sum.field.as_str(), sum.sum)).collect::<Vec<_>>(), [("custom_margin", 50)]);
+            vec![]
+        }
+        .boxed()
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_imported_record_with_a_link_to_nothing_is_refused_alone() {
+    on_both(|book| {
+        async move {
+            let admin = book.people.administrator;
+            add(book, json!({ "of": "party", "name": "Partner", "kind": "link", "target": "party" })).await;
+            add(book, json!({ "of": "party", "name": "Adviser", "kind": "person" })).await;
+            let record = |key: &str, more: Value| {
+                let mut told = fields(json!({ "kind": "organisation", "name": key }));
+                told.extend(fields(more));
+                ImportedRecord {
+                    record_type: RecordType::Party,
+                    id: book.service.new_id(),
+                    source_key: format!("file:{key}"),
+                    fields: told,
+                    beginning: None,
+                    only_new: false,
+                }
+            };
+            let nobody = Id::from_u128(7);
+            let records = vec![
+                record("good", json!({ "custom_partner": book.sales.party, "custom_adviser": book.people.seller })),
+                record("partner", json!({ "custom_partner": nobody })),
+                record("adviser", json!({ "custom_adviser": book.sales.party })),
+                record("unknown", json!({ "custom_other": "x" })),
+            ];
+            let done = book.submit(admin, &ImportRecords { records }).await.expect("the others are in");
+            let answer: Vec<Imported> = serde_json::from_value(done.answer).expect("as described");
+            let told: Vec<_> = answer
+                .iter()
+                .map(|imported| match &imported.result {
+                    ImportResult::Refused(refusal) => Some((refusal.code, refusal.field.clone().unwrap_or_default())),
+                    _ => None,
+                })
+                .collect();
+            assert_eq!(
+                told,
+                [
+                    None,
+                    Some((Code::UnknownLink, "custom_partner".into())),
+                    Some((Code::UnknownLink, "custom_adviser".into())),
+                    Some((Code::UnknownField, "custom_other".into())),
+                ]
+            );
+            let good = read(book, admin, RecordType::Party, answer[0].id).await;
+            assert_eq!(good.get("custom_adviser"), &json!(book.people.seller));
             vec![]
         }
         .boxed()

@@ -2,7 +2,7 @@
 
 use domain::filter::Filter;
 use domain::id::Id;
-use domain::permission::{Extent, FieldAccess, GRANTED, Grant, Rights};
+use domain::permission::{Extent, FieldAccess, Grant, Rights};
 use domain::questions::{Figures, Fillings, List, Read, Sort};
 use domain::record::RecordType;
 use domain::refusal::Code;
@@ -162,7 +162,7 @@ async fn who_does_not_see_a_field_does_not_see_what_is_calculated_from_it() {
             assert_eq!(value(book, people.seller, deal, "custom_half").await, json!(500));
 
             let all = Grant { read: Extent::All, create: true, change: Extent::All, delete: Extent::All };
-            let mut rights = Rights { grants: GRANTED.map(|record_type| (record_type, all)).into(), ..Rights::default() };
+            let mut rights = Rights { grants: RecordType::granted().map(|record_type| (record_type, all)).collect(), ..Rights::default() };
             rights.fields.entry(RecordType::Opportunity).or_default().insert("value".into(), FieldAccess::None);
             let role = json!({ "name": "Blind", "rights": rights });
             let role = book.create(people.administrator, RecordType::Role, role).await.expect("a role");

@@ -11,14 +11,14 @@ use domain::query::Query;
 use domain::questions::{Board, BoardFilter, BoardView, Candidate, Column, ColumnTotal, ColumnView, Directory, DirectoryView};
 use domain::questions::{
     Duplicates, Figures, FiguresView, Fillings, Groups, GroupsView, List, ListView, Me, MeView, Read, Search, SearchView, Suggest,
-    Suggestion, Timeline,
+    Suggestion, Timeline, UsedTags,
 };
 use domain::record::{Reading, RecordType, describe};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{
     ArrangeFields, ArrangeRecords, ChangeFieldKind, ChangeRecord, ConvertLead, ConvertedParty, CreateRecord, DeleteRecord, DisableUser,
-    EnableUser, FieldKindChange, HandOver, ImportRecords, ImportedRecord, MoveOpportunity, PlacedField, Position, RestoreRecord,
-    RetireStage, Undo, UndoImport,
+    EnableUser, FieldKindChange, HandOver, ImportRecords, ImportedRecord, MoveOpportunity, PlacedField, Position, RenameTag, RestoreRecord,
+    RetireStage, Undo, UndoImport, tagged,
 };
 use futures::FutureExt;
 use serde_json::{Map, Value, json};
@@ -50,8 +50,8 @@ fn reaches(role: Role, standing: Standing) -> bool {
 fn sees(role: Role, record_type: RecordType, standing: Standing) -> bool {
     match record_type {
         RecordType::Lead | RecordType::Opportunity | RecordType::Note => reaches(role, standing),
-        RecordType::Party | RecordType::Item | RecordType::Relationship => true,
-        RecordType::Team | RecordType::User | RecordType::Role | RecordType::ExchangeRate => true,
+        RecordType::Party | RecordType::Item | RecordType::Competitor | RecordType::Relationship => true,
+        RecordType::Team | RecordType::User | RecordType::Role | RecordType::ExchangeRate | RecordType::Tag => true,
         RecordType::Pipeline | RecordType::Stage | RecordType::LostReason | RecordType::CustomField => true,
         RecordType::PropertySetter | RecordType::Section => true,
         // Unless it is shared.
@@ -88,6 +88,11 @@ fn name(role: Role, standing: Standing) -> String {
     format!("{role:?}{standing:?}")
 }
 
+/// The tag of the record of a type; no other record has it.
+fn word_of(record_type: RecordType, name: &str) -> String {
+    format!("{} {name}", record_type.name())
+}
+
 /// A record of each type that stands so, each named after where it stands. The values of deals are powers of two, so that a sum
 /// says which are in it.
 async fn records(book: &TestBook, role: Role, actor: Id, standing: Standing, value: i64) -> BTreeMap<RecordType, Id> {
@@ -99,15 +104,19 @@ async fn records(book: &TestBook, role: Role, actor: Id, standing: Standing, val
         let given = match record_type {
             RecordType::Team | RecordType::Pipeline | RecordType::LostReason => json!({ "name": name }),
             RecordType::Role => json!({ "name": name, "rights": {} }),
+            RecordType::Tag => json!({ "name": name, "color": "red" }),
             RecordType::User => json!({ "name": name, "email": email, "role": "salesperson" }),
             RecordType::Stage => json!({ "pipeline": made[&RecordType::Pipeline], "name": name, "outcome": "open" }),
-            RecordType::Party => json!({ "kind": "person", "name": name, "owner": owner }),
+            RecordType::Party => json!({ "kind": "person", "name": name, "owner": owner, "tags": [word_of(record_type, &name)] }),
             RecordType::Item => json!({ "kind": "service", "name": name, "owner": owner }),
+            RecordType::Competitor => json!({ "name": name, "owner": owner }),
             RecordType::Relationship => json!({ "person": made[&RecordType::Party], "organisation": sales.party, "role": name }),
-            RecordType::Lead => json!({ "contact_name": name, "email": email, "owner": owner }),
+            RecordType::Lead => {
+                json!({ "contact_name": name, "email": email, "owner": owner, "tags": [word_of(record_type, &name)] })
+            }
             RecordType::Opportunity => json!({
                 "name": name, "pipeline": sales.pipeline, "stage": sales.stages[1], "currency": "USD", "value": value, "owner": owner,
-                "party": made[&RecordType::Party], "lead": made[&RecordType::Lead],
+                "party": made[&RecordType::Party], "lead": made[&RecordType::Lead], "tags": [word_of(record_type, &name)],
             }),
             RecordType::Note => json!({ "about_type": "opportunity", "about": made[&RecordType::Opportunity], "body": name }),
             RecordType::PropertySetter => {
@@ -207,7 +216,14 @@ async fn shows(book: &TestBook, question: &str, user: Id, record_type: RecordTyp
             assert!(told.records.iter().all(|r| describe(r.record_type).reading == Reading::Everyone || shared(r.record_type)));
             shared(record_type).then(|| told.records.iter().any(|r| r.id == id))
         }
-        Duplicates::NAME | Search::NAME | Fillings::NAME | FieldKindChange::NAME | Board::NAME | Column::NAME | Me::NAME => None,
+        UsedTags::NAME if tagged(record_type).next().is_some() => {
+            let told = ask(book, user, UsedTags {}).await.expect("answered");
+            let count = |word: &str| told.iter().find(|tag| tag.word == word).map_or(0, |tag| tag.records);
+            assert!(count(&word_of(record_type, name)) <= 1, "{told:?}");
+            Some(count(&word_of(record_type, name)) == 1)
+        }
+        UsedTags::NAME | Fillings::NAME | FieldKindChange::NAME => None,
+        Duplicates::NAME | Search::NAME | Board::NAME | Column::NAME | Me::NAME => None,
         other => panic!("{other} has no line in the matrix"),
     }
 }
@@ -374,6 +390,10 @@ async fn send(book: &TestBook, verb: &str, actor: Id, standing: Standing, made: 
             book.service.submit(author, command.clone()).await.expect("made");
             submit(book, actor, Undo { command: command.id }).await
         }
+        RenameTag::NAME => {
+            let word = book.service.new_id().to_string();
+            submit(book, actor, RenameTag { tag: made[&RecordType::Tag], name: word }).await
+        }
         RetireStage::NAME => submit(book, actor, RetireStage { stage: made[&RecordType::Stage], to: None }).await,
         DisableUser::NAME => submit(book, actor, DisableUser { user: made[&RecordType::User] }).await,
         EnableUser::NAME => submit(book, actor, EnableUser { user: made[&RecordType::User] }).await,
@@ -427,6 +447,7 @@ fn may(verb: &str, role: Role, standing: Standing) -> Result<(), Code> {
         ArrangeRecords::NAME
         | ArrangeFields::NAME
         | ChangeFieldKind::NAME
+        | RenameTag::NAME
         | RetireStage::NAME
         | DisableUser::NAME
         | EnableUser::NAME

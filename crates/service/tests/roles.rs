@@ -2,11 +2,11 @@
 
 use domain::filter::Filter;
 use domain::id::Id;
-use domain::permission::{Extent, FieldAccess, GRANTED, Grant, Rights};
+use domain::permission::{Extent, FieldAccess, Grant, Rights};
 use domain::questions::{Board, BoardFilter, Duplicates, List, Read, Sort, Suggest, Timeline};
 use domain::record::{Record, RecordType};
 use domain::refusal::Code;
-use domain::verbs::{ChangeRecord, CreateRecord, DeleteRecord, DisableUser, Undo};
+use domain::verbs::{ChangeRecord, ConvertLead, ConvertedParty, CreateRecord, DeleteRecord, DisableUser, NewOpportunity, Undo};
 use futures::FutureExt;
 use serde_json::{Map, Value, json};
 use service::LiveReader;
@@ -25,7 +25,7 @@ fn change(record_type: RecordType, id: Id, changed: Value) -> ChangeRecord {
 
 /// The same grant for every record type, and some fields less.
 fn rights(grant: Grant, less: &[(RecordType, &str, FieldAccess)]) -> Rights {
-    let mut rights = Rights { grants: GRANTED.map(|record_type| (record_type, grant)).into(), ..Rights::default() };
+    let mut rights = Rights { grants: RecordType::granted().map(|record_type| (record_type, grant)).collect(), ..Rights::default() };
     for (record_type, field, access) in less {
         rights.fields.entry(*record_type).or_default().insert((*field).to_owned(), *access);
     }
@@ -260,6 +260,57 @@ async fn a_stream_begins_anew_when_its_role_changes() {
             let less = rights(Grant { read: Extent::Own, ..Grant::default() }, &[]);
             book.submit(book.people.administrator, &change(RecordType::Role, role, json!({ "rights": less }))).await.expect("changed");
             assert_eq!(stream.next().await.expect_err("it ends").code, Code::SignInFirst);
+            vec![]
+        }
+        .boxed()
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_somebody_does_not_see_of_a_lead_is_not_shown_by_converting_it() {
+    on_both(|book| {
+        async move {
+            let people = &book.people;
+            let less = [
+                (RecordType::Lead, "company_name", FieldAccess::None),
+                (RecordType::Lead, "email", FieldAccess::None),
+                (RecordType::Lead, "website", FieldAccess::None),
+                (RecordType::Party, "website", FieldAccess::None),
+                (RecordType::Lead, "source", FieldAccess::None),
+                (RecordType::Opportunity, "source", FieldAccess::None),
+                (RecordType::Lead, "items", FieldAccess::None),
+            ];
+            give(book, people.seller, &rights(ALL, &less)).await;
+            let lead = json!({
+                "contact_name": "Lan", "company_name": "Secret Ltd", "email": "secret@example.com", "phone": "0912 345 678",
+                "website": "https://secret.example", "source": "referral", "items": [book.sales.item], "industry": "Food",
+            });
+            let lead = book.create(people.administrator, RecordType::Lead, lead).await.expect("a lead");
+            let [organisation, person, relationship, deal] = [0; 4].map(|_| book.service.new_id());
+            let begun = json!({ "name": "Deal", "pipeline": book.sales.pipeline, "stage": book.sales.stages[0], "currency": "USD" });
+            let convert = ConvertLead {
+                lead,
+                party: ConvertedParty { organisation: Some(organisation), person: Some(person), relationship: Some(relationship) },
+                opportunity: Some(NewOpportunity { id: deal, fields: fields(begun.clone()) }),
+            };
+            let source =
+                NewOpportunity { id: deal, fields: fields(begun).into_iter().chain([("source".to_owned(), json!("event"))]).collect() };
+            let hidden = ConvertLead { opportunity: Some(source), ..convert.clone() };
+            let refusal = book.submit(people.seller, &hidden).await.expect_err("nobody writes what they do not see");
+            assert_eq!((refusal.code, refusal.field.as_deref()), (Code::UnknownField, Some("source")));
+            book.submit(people.seller, &convert).await.expect("converted");
+            let read = async |record_type: RecordType, id: Id| {
+                book.ask(people.administrator, &Read { record_type, id }).await.expect("read").record
+            };
+            let (organisation, person) = (read(RecordType::Party, organisation).await, read(RecordType::Party, person).await);
+            assert_eq!(organisation.text("name"), "Lan", "what lists show of the lead anyway");
+            assert_eq!(organisation.text("industry"), "Food");
+            assert_eq!(organisation.text("website"), "https://secret.example", "they see neither");
+            assert_eq!(person.get("emails"), &json!([]), "they would see it of the person");
+            assert_eq!(person.get("phones")[0]["value"], "0912 345 678");
+            let deal = read(RecordType::Opportunity, deal).await;
+            assert_eq!((deal.text("source"), deal.get("items")), ("referral", &json!([])));
             vec![]
         }
         .boxed()

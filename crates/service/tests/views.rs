@@ -2,7 +2,7 @@
 
 use domain::command::Question;
 use domain::id::Id;
-use domain::permission::{Extent, FieldAccess, GRANTED, Grant, Rights};
+use domain::permission::{Extent, FieldAccess, Grant, Rights};
 use domain::query::{Query, Test};
 use domain::questions::{Directory, DirectoryView, Figures, FiguresView, Groups, GroupsView, List, ListView, Read, Sort};
 use domain::record::{RecordType, Shape};
@@ -280,7 +280,7 @@ async fn a_view_on_a_field_that_was_hidden_stays_whole_and_tells_nothing() {
             let fields = json!({ "name": "Large", "record_type": "opportunity", "selection": selection, "grouped_by": "source" });
             let view = book.create(seller, RecordType::SavedView, fields).await.expect("kept");
             let grant = Grant { read: Extent::All, create: true, change: Extent::All, delete: Extent::All };
-            let mut rights = Rights { grants: GRANTED.map(|granted| (granted, grant)).into(), ..Rights::default() };
+            let mut rights = Rights { grants: RecordType::granted().map(|granted| (granted, grant)).collect(), ..Rights::default() };
             let hidden = ["value", "source"].map(|field| (field.to_owned(), FieldAccess::None));
             rights.fields.insert(record_type, hidden.into());
             let role = book.create(admin, RecordType::Role, json!({ "name": "Made", "rights": rights })).await.expect("a role");

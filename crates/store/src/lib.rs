@@ -8,6 +8,7 @@ pub mod backup;
 pub mod board;
 pub mod bulk;
 pub mod db;
+mod entry;
 #[cfg(feature = "faults")]
 pub mod fault;
 pub mod filter;

@@ -6,7 +6,7 @@ use domain::id::Id;
 use domain::record::RecordType;
 use domain::verbs::{
     ArrangeFields, ChangeRecord, ConvertLead, ConvertedParty, CreateRecord, DeleteRecord, DisableUser, EnableUser, HandOver, ImportRecords,
-    ImportedRecord, MoveOpportunity, NewOpportunity, PlacedField, RestoreRecord, RetireStage, Undo, UndoImport,
+    ImportedRecord, MoveOpportunity, NewOpportunity, PlacedField, RenameTag, RestoreRecord, RetireStage, Undo, UndoImport,
 };
 use serde_json::{Map, Value, json};
 
@@ -30,8 +30,10 @@ pub async fn live_through(book: &TestBook) -> Kept {
     let story = Story { book };
     let stages = story.settings().await;
     let parties = story.parties().await;
+    let competitor = story.competitors().await;
     story.leads(parties[0]).await;
-    story.deals(parties, stages).await;
+    story.deals(parties, competitor, stages).await;
+    story.tags().await;
     story.notes(parties[0]).await;
     story.imports().await;
     story.shape().await;
@@ -132,6 +134,27 @@ impl Story<'_> {
         [company, person, holding]
     }
 
+    /// Somebody who wants the same deals, one entered twice.
+    async fn competitors(&self) -> Id {
+        let (seller, admin) = (self.book.people.seller, self.book.people.administrator);
+        let fields = json!({ "name": "Nhà Xinh", "website": "nhaxinh.example", "note": "Rẻ, giao chậm" });
+        let competitor = self.create(seller, RecordType::Competitor, fields).await;
+        self.change(admin, RecordType::Competitor, competitor, json!({ "owner": seller })).await;
+        let gone = self.create(seller, RecordType::Competitor, json!({ "name": "Nha Xinh" })).await;
+        self.send(admin, &DeleteRecord { record_type: RecordType::Competitor, id: gone }).await;
+        competitor
+    }
+
+    /// Words with colours, one renamed with the records that have it, one retired.
+    async fn tags(&self) {
+        let admin = self.book.people.administrator;
+        let tag = self.create(admin, RecordType::Tag, json!({ "name": "fair", "color": "teal" })).await;
+        self.send(admin, &RenameTag { tag, name: "hội chợ".into() }).await;
+        let retired = self.create(admin, RecordType::Tag, json!({ "name": "lớn", "color": "red" })).await;
+        self.change(admin, RecordType::Tag, retired, json!({ "color": "pink" })).await;
+        self.send(admin, &DeleteRecord { record_type: RecordType::Tag, id: retired }).await;
+    }
+
     /// A lead in every status, one deleted, one brought back.
     async fn leads(&self, company: Id) {
         let (seller, manager) = (self.book.people.seller, self.book.people.manager);
@@ -169,7 +192,7 @@ impl Story<'_> {
     }
 
     /// Deals in every state and two pipelines, moved, closed in two months, deleted, brought back, taken back.
-    async fn deals(&self, [company, person, _]: [Id; 3], [partners, talks, terms, signed, letters]: [Id; 5]) {
+    async fn deals(&self, [company, person, _]: [Id; 3], competitor: Id, [partners, talks, terms, signed, letters]: [Id; 5]) {
         let (book, people) = (self.book, &self.book.people);
         let (seller, stages, pipeline) = (people.seller, &book.sales.stages, book.sales.pipeline);
         let deal = async |name: &str, stage: Id, more: Value| {
@@ -181,7 +204,7 @@ impl Story<'_> {
         let full = json!({
             "contacts": [person], "value": 250_000_000, "recurring_value": 5_000_000, "own_probability": 35, "budget": 300_000_000,
             "expected_close": "2026-12-20", "kind": "sales", "items": [book.sales.item], "source": "referral",
-            "competitor": "Nhà Xinh", "tags": ["lớn"],
+            "competitors": [competitor], "competitor": "Ai đó", "tags": ["lớn"],
         });
         let big = deal("Nội thất văn phòng", stages[0], full).await;
         for to in [1, 2, 1, 3] {

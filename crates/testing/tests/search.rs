@@ -3,7 +3,7 @@
 use domain::command::Verb;
 use domain::filter::search_words;
 use domain::id::Id;
-use domain::permission::{Extent, FieldAccess, GRANTED, Grant, Rights};
+use domain::permission::{Extent, FieldAccess, Grant, Rights};
 use domain::questions::{Hit, Search, SearchView};
 use domain::record::{Record, RecordType, Shape};
 use domain::search::Sought;
@@ -226,7 +226,7 @@ async fn what_a_role_does_not_see_finds_nothing() {
             make(book, admin, RecordType::Note, json!({ "about_type": "party", "about": party, "body": "a quiet remark" })).await;
             assert_eq!(titles(book, seller, "secret lotus").await.len(), 2, "a salesperson reads every party");
             let grant = |read| Grant { read, create: false, change: Extent::None, delete: Extent::None };
-            let mut rights = Rights { grants: GRANTED.map(|of| (of, grant(Extent::All))).into(), ..Rights::default() };
+            let mut rights = Rights { grants: RecordType::granted().map(|of| (of, grant(Extent::All))).collect(), ..Rights::default() };
             rights.grants.insert(RecordType::Party, grant(Extent::Own));
             rights.fields.entry(RecordType::Party).or_default().insert("emails".to_owned(), FieldAccess::None);
             let role = make(book, admin, RecordType::Role, json!({ "name": "Made", "rights": rights })).await;

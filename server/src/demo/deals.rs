@@ -16,7 +16,6 @@ use super::script::{Script, map};
 /// Đồng for one unit of a currency, and its minor units.
 const CURRENCIES: [(&str, i64, i64); 3] = [("VND", 1, 1), ("USD", 25_400, 100), ("EUR", 27_650, 100)];
 const SOURCES: [&str; 7] = ["website", "referral", "phone", "event", "existing_customer", "email", "advertising"];
-const RIVALS: [&str; 5] = ["Fuji Office", "Hòa Phát Nội Thất", "CopyWorld", "Desk & Co", "Siêu thị Văn phòng"];
 
 /// A deal that is under way.
 pub(super) struct Deal<'h> {
@@ -85,7 +84,7 @@ pub(super) fn fields(
     let lucky = chance.percent(18).then(|| chance.between(2, 18) * 5);
     let kind = *chance.pick(&["sales", "sales", "sales", "repeat_order", "partnership"]);
     let source = *chance.pick(&SOURCES);
-    let rival = chance.percent(20).then(|| *chance.pick(&RIVALS));
+    let rivals: Vec<Id> = chance.percent(20).then(|| *chance.pick(&house.rivals)).into_iter().collect();
     let tags: Vec<&str> = if chance.percent(22) {
         vec![*chance.pick(if owner.lang == Lang::Vi { &["gấp", "đấu thầu", "trả góp"] } else { &["urgent", "tender", "pilot"] })]
     } else {
@@ -96,7 +95,7 @@ pub(super) fn fields(
     let fields = json!({
         "name": name(&ware, owner.lang, party), "party": party.map(|p| p.id), "contacts": party.map(|p| p.people.iter().take(1).collect::<Vec<_>>()),
         "pipeline": line.pipeline, "stage": line.open[0], "currency": currency.0, "value": known.then_some(value), "expected_close": closes,
-        "own_probability": lucky, "kind": kind, "source": source, "competitor": rival, "tags": tags, "items": items, "owner": owner.id,
+        "own_probability": lucky, "kind": kind, "source": source, "competitors": rivals, "tags": tags, "items": items, "owner": owner.id,
     });
     (fields, value, known)
 }

@@ -39,7 +39,30 @@ pub(super) struct House {
     pub contracts: Line,
     pub reasons: Vec<Id>,
     pub wares: Vec<Ware>,
+    /// Who else wants the deals.
+    pub rivals: Vec<Id>,
 }
+
+/// Name, address on the web, what is known.
+const RIVALS: [(&str, Option<&str>, &str); 5] = [
+    ("Fuji Office", Some("https://fujioffice.example"), "Máy in cho thuê, hợp đồng ba năm. Giá mực cao hơn chúng ta."),
+    ("Hòa Phát Nội Thất", Some("https://noithathoaphat.example"), "Có kho lớn, giao trong ngày. Ít nhận hàng thiết kế riêng."),
+    ("CopyWorld", None, "Cheap copiers, slow service: ask how long the last repair took."),
+    ("Desk & Co", Some("https://deskandco.example"), "Good design, twelve weeks of delivery, prices in dollars."),
+    ("Siêu thị Văn phòng", None, "Bán qua mạng, giảm giá khi mua nhiều. Không lắp đặt."),
+];
+
+/// The tags that have a colour.
+const TAGS: [(&str, &str); 8] = [
+    ("gấp", "red"),
+    ("urgent", "red"),
+    ("đấu thầu", "blue"),
+    ("tender", "blue"),
+    ("khách lớn", "purple"),
+    ("key account", "purple"),
+    ("trả góp", "orange"),
+    ("chuỗi", "green"),
+];
 
 /// Name, code, kind, group, price in thousands of đồng, unit.
 const WARES: [(&str, &str, &str, &str, i64, &str); 25] = [
@@ -112,9 +135,16 @@ pub(super) async fn arrange(
             Ware { id: script.create(at, administrator, RecordType::Item, fields), name, price }
         })
         .collect();
+    for (name, color) in TAGS {
+        script.create(at, administrator, RecordType::Tag, json!({ "name": name, "color": color }));
+    }
+    let rival = |(name, website, note)| {
+        script.create(at, administrator, RecordType::Competitor, json!({ "name": name, "website": website, "note": note }))
+    };
+    let rivals = RIVALS.into_iter().map(rival).collect();
     script.play(service).await?;
     let sales = Line { pipeline: first, open: vec![prospecting, qualified, proposal, negotiation], won, lost, gate: 2 };
-    Ok(House { sales, contracts, reasons, wares })
+    Ok(House { sales, contracts, reasons, wares, rivals })
 }
 
 /// A second pipeline: contracts that run out and are renewed.

@@ -1,7 +1,7 @@
 //! What is wrong with a mapping, a file or a row, in words for a person.
 
 use domain::lang::Lang;
-use domain::record::{RecordType, describe};
+use domain::record::{Field, Label, RecordType, Shape};
 use domain::refusal::Refusal;
 
 use super::words::{Say, harmless};
@@ -10,8 +10,15 @@ use super::words::{Say, harmless};
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Fault {
     what: What,
-    field: Option<(RecordType, String)>,
+    field: Option<Box<Named>>,
     proposal: Option<String>,
+}
+
+/// A field: by its label, or by the name of what is none.
+#[derive(Debug, Clone, PartialEq)]
+enum Named {
+    Label(Label),
+    Name(String),
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -27,14 +34,15 @@ impl Fault {
     }
 
     /// A refusal of the door for a record of that type.
-    pub(super) fn refused(record_type: RecordType, refusal: Refusal) -> Fault {
-        let field = refusal.field.clone().map(|field| (record_type, field));
+    pub(super) fn refused(shape: &Shape, record_type: RecordType, refusal: Refusal) -> Fault {
+        let named = |name: &String| shape.label(record_type, name).map_or_else(|| Named::Name(name.clone()), Named::Label);
+        let field = refusal.field.as_ref().map(named).map(Box::new);
         Fault { what: What::Refused(refusal), field, proposal: None }
     }
 
     /// Names the field.
-    pub(super) fn on(mut self, record_type: RecordType, field: &str) -> Fault {
-        self.field.get_or_insert_with(|| (record_type, field.to_owned()));
+    pub(super) fn on(mut self, field: &Field) -> Fault {
+        self.field.get_or_insert_with(|| Box::new(Named::Label(field.label)));
         self
     }
 
@@ -50,8 +58,11 @@ impl Fault {
             What::Said(say, params) => say.fill(lang, &params.iter().map(String::as_str).collect::<Vec<_>>()),
             What::Refused(refusal) => harmless(&refusal.say(lang)),
         };
-        if let Some((record_type, name)) = &self.field {
-            let label = describe(*record_type).field(name).map_or(name.as_str(), |f| f.label.text(lang));
+        if let Some(field) = &self.field {
+            let label = match &**field {
+                Named::Label(label) => label.text(lang),
+                Named::Name(name) => name,
+            };
             said = Say::FieldSays.fill(lang, &[label, &said]);
         }
         if let Some(proposal) = &self.proposal {

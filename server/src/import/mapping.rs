@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use domain::fold::fold;
 use domain::lang::Lang;
-use domain::record::{Field, Kind, RecordType, Writer, describe};
+use domain::record::{Field, Kind, RecordType, Shape, Writer};
 use serde::Deserialize;
 
 use super::fault::Fault;
@@ -95,6 +96,8 @@ pub(super) struct Mapping {
     pub parts: Vec<Part>,
     /// Sources to which something links.
     pub linked: BTreeSet<String>,
+    /// The record types as the company has them.
+    pub shape: Shape,
 }
 
 /// One pass: over a file, or over a record that the mapping itself gives.
@@ -135,17 +138,17 @@ impl Mapping {
     ///
     /// # Errors
     /// What is wrong with it.
-    pub(super) fn read(path: &Path) -> Result<Mapping, Fault> {
+    pub(super) fn read(path: &Path, shape: Shape) -> Result<Mapping, Fault> {
         let name = path.display().to_string();
         let text = std::fs::read_to_string(path).map_err(|e| Fault::of(Say::CannotRead, [name.as_str(), &e.to_string()]))?;
-        Mapping::understand(&name, &text)
+        Mapping::understand(&name, &text, shape)
     }
 
     /// Understands a mapping's text.
     ///
     /// # Errors
     /// What is wrong with it.
-    pub(super) fn understand(name: &str, text: &str) -> Result<Mapping, Fault> {
+    pub(super) fn understand(name: &str, text: &str, shape: Shape) -> Result<Mapping, Fault> {
         let text: MappingText = toml::from_str(text).map_err(|e| Fault::of(Say::BrokenMapping, [name, &e.to_string()]))?;
         let mut parts = Vec::new();
         for record in text.records {
@@ -159,14 +162,14 @@ impl Mapping {
                 delimiter: b',',
                 only: BTreeMap::new(),
                 filled: Vec::new(),
-                rules: rules(&text.name, record_type, record.fields)?,
+                rules: rules(&text.name, &shape, record_type, record.fields)?,
                 history: None,
             });
         }
         for file in text.files {
-            parts.push(file.understand(&text.name)?);
+            parts.push(file.understand(&text.name, &shape)?);
         }
-        let mapping = Mapping { language: text.language, days: text.days, aliases: text.aliases, linked: linked(&parts), parts };
+        let mapping = Mapping { language: text.language, days: text.days, aliases: text.aliases, linked: linked(&parts), parts, shape };
         mapping.check_links(&text.name)?;
         Ok(mapping)
     }
@@ -190,19 +193,17 @@ impl Mapping {
 }
 
 impl FileText {
-    fn understand(self, name: &str) -> Result<Part, Fault> {
+    fn understand(self, name: &str, shape: &Shape) -> Result<Part, Fault> {
         let record_type = parse_type(&self.record_type)?;
         let history = match self.history {
             None => None,
             Some(history) => {
-                for field in &history.at_the_end {
-                    fillable(record_type, field)?;
-                }
+                let at_the_end = history.at_the_end.iter().map(|field| Ok(fillable(shape, record_type, field)?.name.to_owned()));
                 Some(History {
                     begins: Template::read(&[history.begins])?,
                     ends: Template::read(history.ends.as_slice())?,
-                    meanwhile: rules(name, record_type, history.meanwhile)?,
-                    at_the_end: history.at_the_end,
+                    meanwhile: rules(name, shape, record_type, history.meanwhile)?,
+                    at_the_end: at_the_end.collect::<Result<_, Fault>>()?,
                 })
             }
         };
@@ -215,7 +216,7 @@ impl FileText {
             delimiter: u8::try_from(self.delimiter).unwrap_or(b','),
             only: self.only,
             filled: self.filled,
-            rules: rules(name, record_type, self.fields)?,
+            rules: rules(name, shape, record_type, self.fields)?,
             history,
         })
     }
@@ -248,12 +249,12 @@ fn parse_type(name: &str) -> Result<RecordType, Fault> {
     RecordType::parse(name).ok_or_else(|| Fault::of(Say::UnknownType, [name]).propose(nearest(name, RecordType::ALL.map(RecordType::name))))
 }
 
-fn rules(name: &str, record_type: RecordType, texts: BTreeMap<String, RuleText>) -> Result<Vec<Rule>, Fault> {
+fn rules(name: &str, shape: &Shape, record_type: RecordType, texts: BTreeMap<String, RuleText>) -> Result<Vec<Rule>, Fault> {
     texts
         .into_iter()
         .map(|(field, text)| {
-            let field = fillable(record_type, &field)?;
-            let mut rule = text.understand(field).map_err(|fault| fault.on(record_type, field.name))?;
+            let field = fillable(shape, record_type, &field)?;
+            let mut rule = text.understand(field).map_err(|fault| fault.on(field))?;
             rule.link = rule.link.map(|source| full(name, &source));
             if matches!(field.kind, Kind::Link(_) | Kind::Links(_)) && rule.link.is_none() && !rule.title {
                 return Err(Fault::of(Say::LinkNeeded, [field.name]));
@@ -263,11 +264,15 @@ fn rules(name: &str, record_type: RecordType, texts: BTreeMap<String, RuleText>)
         .collect()
 }
 
-fn fillable(record_type: RecordType, name: &str) -> Result<&'static Field, Fault> {
+/// The field of that name; one that an administrator added by its label in either language, too.
+fn fillable(shape: &Shape, record_type: RecordType, name: &str) -> Result<&'static Field, Fault> {
     let may = |field: &&Field| (field.writer != Writer::Verb || FACTS.contains(&field.name)) && field.name != "source_key";
-    let description = describe(record_type);
-    description.field(name).filter(|field| may(field)).ok_or_else(|| {
-        let known = description.fields.iter().filter(may).map(|f| f.name);
-        Fault::of(Say::UnknownField, [record_type.name(), name]).propose(nearest(name, known))
+    let labelled = |field: &&Field| [Lang::En, Lang::Vi].iter().any(|lang| fold(field.label.text(*lang)) == fold(name));
+    let field = shape.field(record_type, name).or_else(|| shape.custom(record_type).find(labelled));
+    field.filter(may).ok_or_else(|| {
+        let fields: Vec<&Field> = shape.fields(record_type).filter(may).collect();
+        let labels = fields.iter().filter(|field| field.custom.is_some()).map(|field| field.label.text(Lang::En));
+        let proposal = nearest(name, fields.iter().map(|field| field.name).chain(labels));
+        Fault::of(Say::UnknownField, [record_type.name(), name]).propose(proposal)
     })
 }

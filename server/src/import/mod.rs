@@ -142,7 +142,8 @@ async fn bring(service: &Service, options: &Options, lang: Lang, out: &mut (dyn 
     let (Some(path), Some(folder)) = (&options.mapping, &options.folder) else {
         return Err(Fault::of(Say::MappingNeeded, []).into());
     };
-    let mapping = Mapping::read(path)?;
+    let shape = service.db().read().await?.shape().await?;
+    let mapping = Mapping::read(path, shape)?;
     // Every file is looked at before the first row is written.
     let sources = mapping.parts.iter().map(|part| look(folder, part)).collect::<Result<Vec<_>, _>>()?;
     let user = administrator(service, options.user.as_deref()).await?;
@@ -176,7 +177,7 @@ async fn parts(
     let mut ended = Ended::Well;
     let mut given: Option<Tally> = None;
     for (part, source) in mapping.parts.iter().zip(sources) {
-        let tally = Tally::new(title(part, lang), part.record_type);
+        let tally = Tally::new(title(part, lang), part.record_type, mapping.shape.clone());
         let run = Run { mapping, part, press, links: &mut links, currencies: &mut currencies, tally, lang };
         let tally = match run.go(source.as_ref()).await {
             Ok(tally) => tally,

@@ -243,7 +243,7 @@ impl Run<'_, '_> {
             ImportResult::Deleted => self.tally.deleted += 1,
             ImportResult::Refused(refusal) => {
                 debug_assert!(describe(told.record_type).table == describe(self.part.record_type).table, "a part has one type");
-                self.tally.refuse(told.line, Fault::refused(told.record_type, refusal).say(self.lang));
+                self.tally.refuse(told.line, Fault::refused(&self.mapping.shape, told.record_type, refusal).say(self.lang));
                 return;
             }
         }

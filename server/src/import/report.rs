@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use domain::lang::Lang;
-use domain::record::{RecordType, describe};
+use domain::record::{RecordType, Shape};
 
 use super::words::Say;
 
@@ -18,6 +18,7 @@ const REMEMBERED: usize = 1000;
 pub(super) struct Tally {
     title: String,
     record_type: RecordType,
+    shape: Shape,
     pub read: u64,
     pub created: u64,
     pub changed: u64,
@@ -68,10 +69,11 @@ impl Said {
 
 impl Tally {
     /// Counts of a part that has not begun.
-    pub(super) fn new(title: String, record_type: RecordType) -> Tally {
+    pub(super) fn new(title: String, record_type: RecordType, shape: Shape) -> Tally {
         Tally {
             title,
             record_type,
+            shape,
             read: 0,
             created: 0,
             changed: 0,
@@ -151,9 +153,8 @@ impl Tally {
     }
 
     fn named<'f>(&self, fields: impl Iterator<Item = (&'f str, u64)>, lang: Lang) -> String {
-        let description = describe(self.record_type);
         let one = |(field, times): (&str, u64)| {
-            format!("{} {}", description.field(field).map_or(field, |f| f.label.text(lang)), count(times, lang))
+            format!("{} {}", self.shape.label(self.record_type, field).map_or(field, |label| label.text(lang)), count(times, lang))
         };
         fields.map(one).collect::<Vec<_>>().join("; ")
     }
@@ -186,7 +187,7 @@ mod tests {
 
     #[test]
     fn refusals_are_gathered_and_never_too_many() {
-        let mut tally = Tally::new("deals.csv".into(), RecordType::Opportunity);
+        let mut tally = Tally::new("deals.csv".into(), RecordType::Opportunity, Shape::default());
         for line in 2..5_000 {
             tally.refuse(line, format!("reason {}", line % 3_000));
         }

@@ -132,7 +132,7 @@ impl Told {
             if value::is_empty(&value) {
                 continue;
             }
-            remarks.extend(remark(part.record_type, rule, &value));
+            remarks.extend(remark(rule, &value));
             if rule.keep {
                 kept.insert(rule.field.name.into(), value)
             } else {
@@ -200,19 +200,19 @@ fn at(day: NaiveDate, hour: u32) -> DateTime<Utc> {
 }
 
 /// A value that is nearly one of those that are right.
-fn remark(record_type: RecordType, rule: &Rule, value: &Value) -> Option<Fault> {
+fn remark(rule: &Rule, value: &Value) -> Option<Fault> {
     let text = value.as_str()?;
     if rule.known.is_empty() || rule.known.iter().any(|known| known == text) {
         return None;
     }
     let proposal = nearest(text, rule.known.iter().map(String::as_str));
-    Some(Fault::of(Say::NotKnown, [text]).on(record_type, rule.field.name).propose(proposal))
+    Some(Fault::of(Say::NotKnown, [text]).on(rule.field).propose(proposal))
 }
 
 impl Reading<'_> {
     /// The value that a rule gives for a row, in canonical form; null when the file says nothing.
     async fn fill(&self, rule: &Rule, view: &View<'_>, links: &mut Links) -> Result<Value, Trouble> {
-        let on = |fault: Fault| fault.on(self.part.record_type, rule.field.name);
+        let on = |fault: Fault| fault.on(rule.field);
         if matches!(rule.field.kind, Kind::Addresses) {
             let parts: BTreeMap<&str, String> =
                 rule.address.iter().map(|(name, template)| (*name, template.fill(|c| view.cell(c)))).collect();
@@ -256,7 +256,7 @@ impl Reading<'_> {
     }
 
     async fn link(&self, rule: &Rule, target: RecordType, key: &str, links: &mut Links) -> Result<domain::id::Id, Trouble> {
-        let unknown = Fault::of(Say::NotKnown, [key]).on(self.part.record_type, rule.field.name);
+        let unknown = Fault::of(Say::NotKnown, [key]).on(rule.field);
         let Some(source) = &rule.link else {
             return links.by_title(self.service, target, key).await?.ok_or(Trouble::Row(unknown));
         };
@@ -270,10 +270,9 @@ impl Reading<'_> {
     }
 
     fn clean(&self, rule: &Rule, value: &Value) -> Result<Value, Fault> {
-        let record_type = self.part.record_type;
         rule.field.clean(value).map_err(|refusal| {
             let proposal = value.as_str().and_then(|text| nearest(text, value::choices(rule.field.kind)));
-            Fault::refused(record_type, refusal).on(record_type, rule.field.name).propose(proposal)
+            Fault::refused(&self.mapping.shape, self.part.record_type, refusal).on(rule.field).propose(proposal)
         })
     }
 }

@@ -1,9 +1,10 @@
 //! Cells as values: numbers, amounts, days, lists.
 
 use chrono::NaiveDate;
+use domain::fold::fold;
 use domain::lang::Lang;
-use domain::money::{Currency, parse_amount};
-use domain::record::Kind;
+use domain::money::{Currency, parse_amount, parse_decimal};
+use domain::record::{Choice, Kind};
 use serde_json::{Value, json};
 
 use super::fault::Fault;
@@ -40,9 +41,26 @@ pub(super) fn of(rule: &Rule, text: &str, mapping: &Mapping) -> Result<Value, Fa
         Kind::Bool => json!(yes(text)?),
         Kind::Day => json!(day(text, &mapping.days)?.map(|day| day.to_string())),
         Kind::Emails | Kind::Phones => entries(rule, text).into_iter().map(|entry| json!({ "value": entry })).collect(),
-        Kind::Tags | Kind::Choices(_) | Kind::FieldNames => json!(entries(rule, text)),
+        Kind::Number(decimals) => json!(number(text, decimals, mapping.language)?),
+        Kind::Choice(choices) => json!(chosen(choices, text)),
+        Kind::Choices(choices) => entries(rule, text).into_iter().map(|entry| chosen(choices, entry)).collect(),
+        Kind::Tags | Kind::FieldNames => json!(entries(rule, text)),
         _ => json!(text),
     })
+}
+
+/// A choice by its value, or by its label in either language.
+fn chosen<'t>(choices: &'static [Choice], text: &'t str) -> &'t str {
+    let labelled = |choice: &&Choice| [Lang::En, Lang::Vi].iter().any(|lang| fold(choice.label.text(*lang)) == fold(text));
+    match choices.iter().any(|choice| choice.value == text) {
+        true => text,
+        false => choices.iter().find(labelled).map_or(text, |choice| choice.value),
+    }
+}
+
+/// A decimal number in units of 10 to the minus so many.
+fn number(text: &str, decimals: u8, language: Lang) -> Result<i64, Fault> {
+    parse_decimal(text, language, decimals.into()).map_err(|_| Fault::of(Say::NotNumber, [text, &decimals.to_string()]))
 }
 
 /// An amount in minor units.

@@ -60,6 +60,7 @@ words! {
     NotKnown: "“{0}” is not known here.", "Không có “{0}”.";
     NotInMap: "“{0}” is not one of those that the mapping knows.", "“{0}” không có trong tệp ánh xạ.";
     NotADayLike: "“{0}” is not a date like {1}.", "“{0}” không phải là ngày dạng {1}.";
+    NotNumber: "“{0}” is not a number with at most {1} decimals.", "“{0}” không phải là số có nhiều nhất {1} chữ số thập phân.";
     NotWhole: "“{0}” is not a whole number.", "“{0}” không phải là số nguyên.";
     NotMoney: "“{0}” is not an amount in {1}.", "“{0}” không phải là số tiền bằng {1}.";
     NotYesNo: "“{0}” is neither yes nor no.", "“{0}” không phải có hoặc không.";

@@ -7,7 +7,8 @@ use domain::questions::{List, Sort};
 use domain::record::{Record, RecordType};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{
-    ConvertLead, Converted, ConvertedParty, DisableUser, EnableUser, HandOver, MoveOpportunity, NewOpportunity, RetireStage, Undo,
+    ConvertLead, Converted, ConvertedParty, DisableUser, EnableUser, HandOver, MoveOpportunity, NewOpportunity, RenameTag, RetireStage,
+    Undo,
 };
 use serde_json::{Value, json};
 
@@ -80,6 +81,15 @@ pub async fn retire(asked: &mut Asked) -> Result<Answer, Refusal> {
     let to = asked.take_id("to")?;
     asked.no_body()?;
     submit(asked, RetireStage { stage, to }, RecordType::Stage, stage).await
+}
+
+/// A tag becomes another word on every record.
+pub async fn rename_tag(asked: &mut Asked) -> Result<Answer, Refusal> {
+    let tag = asked.id()?;
+    let name = asked.body.remove("name").and_then(|name| name.as_str().map(str::to_owned));
+    let name = name.ok_or_else(|| Refusal::of(Code::Required).on("name"))?;
+    asked.no_body()?;
+    submit(asked, RenameTag { tag, name }, RecordType::Tag, tag).await
 }
 
 /// A user may no longer sign in.

@@ -89,6 +89,7 @@ async fn act(action: Action, asked: &mut Asked) -> Result<Answer, Refusal> {
         Action::Lose => acting::close(asked, "lost").await,
         Action::Convert => acting::convert(asked).await,
         Action::Retire => acting::retire(asked).await,
+        Action::RenameTag => acting::rename_tag(asked).await,
         Action::Disable => acting::disable(asked).await,
         Action::Enable => acting::enable(asked).await,
         Action::HandOver => acting::hand_over(asked).await,

@@ -42,6 +42,8 @@ pub enum Action {
     Convert,
     /// The deals of a stage move on, and it goes.
     Retire,
+    /// A tag becomes another word on every record.
+    RenameTag,
     /// A user may no longer sign in.
     Disable,
     /// A disabled user may sign in again.
@@ -81,6 +83,7 @@ pub fn table() -> Vec<Route> {
         route(Method::Post, "/opportunities/{id}/lose", Action::Lose),
         route(Method::Post, "/leads/{id}/convert", Action::Convert),
         route(Method::Post, "/stages/{id}/retire", Action::Retire),
+        route(Method::Post, "/tags/{id}/rename", Action::RenameTag),
         route(Method::Post, "/users/{id}/disable", Action::Disable),
         route(Method::Post, "/users/{id}/enable", Action::Enable),
         route(Method::Post, "/users/{id}/hand_over", Action::HandOver),

@@ -89,9 +89,7 @@ pub fn control(of: Control) -> AnyView {
             select::select(of, Signal::stored(options))
         }
         Kind::Currency => select::select(of, select::currencies()),
-        Kind::Link(to @ (RecordType::User | RecordType::Team | RecordType::Stage | RecordType::Pipeline | RecordType::LostReason)) => {
-            select::select(of, select::records(to))
-        }
+        Kind::Link(to) if to.is_small() => select::select(of, select::records(to)),
         Kind::Link(to) => link::link(of, to),
         Kind::Links(to) => links::links(of, to),
         Kind::Tags => tags::tags(of),

@@ -28,7 +28,7 @@ use serde_json::Value;
 use super::{Glyph, Icon, fresh_id};
 use crate::client::{Client, use_client};
 pub use create::creator;
-pub use show::{FieldText, role_name};
+pub use show::{FieldText, role_name, tag};
 
 pub(super) use control::{Control, Look, control};
 

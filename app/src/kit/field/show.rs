@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::kit::erased::live;
+use crate::kit::erased::{Together, live};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::Id;
 use domain::lang::Lang;
@@ -54,7 +54,7 @@ fn show(client: Client, kind: Kind, value: &Value, titles: Signal<BTreeMap<Id, S
         (Kind::Phone, Some(text)) => reach("tel:", text),
         (Kind::Website, Some(text)) => website(text),
         (Kind::Links(to), _) => between(texts(value).iter().map(|id| link(client, to, id, titles)).collect()),
-        (Kind::Tags, _) => tags(texts(value)),
+        (Kind::Tags, _) => tags(client, texts(value)),
         (Kind::Choices(choices), _) => {
             texts(value).iter().map(|each| label(client, choices, each)).collect::<Vec<_>>().join(", ").into_any()
         }
@@ -131,9 +131,7 @@ fn link(client: Client, to: RecordType, text: &str, titles: Signal<BTreeMap<Id, 
             </span>
         }
         .into_any(),
-        RecordType::Party | RecordType::Lead | RecordType::Opportunity | RecordType::Item => {
-            view! { <a class="link" href=path_of(to, id)>{title}</a> }.into_any()
-        }
+        _ if to.is_work() => view! { <a class="link" href=path_of(to, id)>{title}</a> }.into_any(),
         _ => title.into_any(),
     }
 }
@@ -143,12 +141,22 @@ fn between(parts: Vec<AnyView>) -> AnyView {
     parts.map(|(i, part)| view! { {(i > 0).then_some(", ")} {part} }.into_any()).collect::<Vec<_>>().into_any()
 }
 
-fn tags(texts: Vec<String>) -> AnyView {
+fn tags(client: Client, texts: Vec<String>) -> AnyView {
     if texts.is_empty() {
         return ().into_any();
     }
-    let tags: Vec<_> = texts.into_iter().map(|text| view! { <span class="tag">{text}</span> }.into_any()).collect();
-    view! { <span class="tags">{tags}</span> }.into_any()
+    view! { <span class="tags">{texts.into_iter().map(|text| tag(client, text)).together()}</span> }.into_any()
+}
+
+/// A tag, in its colour where it has one.
+pub fn tag(client: Client, text: String) -> AnyView {
+    let word = text.clone();
+    view! { <span class="tag" data-tint=move || tint_of_tag(client, &word)>{text}</span> }.into_any()
+}
+
+/// The tint of a tag as an attribute says it.
+pub fn tint_of_tag(client: Client, word: &str) -> Option<String> {
+    client.directory().with(|index| index.tint_of_tag(word)).map(|tint| tint.to_string())
 }
 
 fn reach(scheme: &str, text: &str) -> AnyView {

@@ -1,15 +1,18 @@
 //! Short words, as chips.
 
+use domain::questions::{UsedTag, UsedTags};
 use domain::words::Word;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use serde_json::Value;
 
 use super::control::Control;
 use super::links::{with, without};
+use super::show::tint_of_tag;
 use crate::client::use_client;
-use crate::kit::erased::each;
-use crate::kit::{Glyph, Icon};
+use crate::kit::erased::{Together, each, live};
+use crate::kit::{Glyph, Icon, fresh_id};
 
 /// Chips, and a field that adds more: Enter or a comma ends one, Backspace in the empty field takes the last away.
 pub fn tags(of: Control) -> AnyView {
@@ -19,6 +22,7 @@ pub fn tags(of: Control) -> AnyView {
     let add = move || {
         let typed = text.try_with_untracked(|text| text.trim().trim_end_matches(',').trim_end().to_owned()).unwrap_or_default();
         if !typed.is_empty() {
+            let typed = client.directory().with_untracked(|index| index.spelled(&typed));
             of.value.update(|held| *held = with(held, &typed));
         }
         text.set(String::new());
@@ -37,19 +41,44 @@ pub fn tags(of: Control) -> AnyView {
         _ => {}
     };
     let held = move || of.value.with(texts);
+    let list_id = StoredValue::new(fresh_id());
+    let used = RwSignal::new(None::<Vec<UsedTag>>);
+    let ask = move || {
+        if used.with_untracked(Option::is_none) {
+            used.set(Some(Vec::new()));
+            spawn_local(async move {
+                if let Ok(words) = client.ask(&UsedTags {}).await {
+                    used.try_set(Some(words));
+                }
+            });
+        }
+    };
+    // Those that have a colour come first, then what is used, the most used first.
+    let options = move || {
+        let known: Vec<String> = client.directory().with(|index| index.tags().iter().map(|(_, tag)| tag.name.clone()).collect());
+        let used = used.get().unwrap_or_default().into_iter().map(|tag| tag.word).filter(|word| !known.contains(word)).collect::<Vec<_>>();
+        let has = held();
+        let offered = known.into_iter().chain(used).filter(move |word| !has.contains(word));
+        offered.map(|word| view! { <option value=word></option> }.into_any()).together()
+    };
     let drop = Callback::new(move |text: String| of.value.update(|held| *held = without(held, &text)));
     view! {
         <span class="tags">
             {each(
                 held,
                 String::clone,
-                move |tag| view! { <Chip text=Signal::stored(tag.clone()) value=tag on_drop=drop /> },
+                move |tag| {
+                    let word = tag.clone();
+                    let tint = Signal::derive(move || tint_of_tag(client, &word));
+                    view! { <Chip text=Signal::stored(tag.clone()) value=tag on_drop=drop tint=tint /> }
+                },
             )}
         </span>
         <input
             class=of.look.class()
             id=of.id.get_value()
             autocomplete="off"
+            list=list_id.get_value()
             placeholder=client.say(Word::AddOne)
             title=client.say(Word::TagHint)
             aria-invalid=of.aria_invalid()
@@ -57,8 +86,10 @@ pub fn tags(of: Control) -> AnyView {
             prop:value=text
             on:input=move |event| text.set(event_target_value(&event))
             on:keydown=keys
+            on:focus=move |_| ask()
             on:blur=move |_| add()
         />
+        <datalist id=list_id.get_value()>{live(options)}</datalist>
     }
     .into_any()
 }
@@ -71,10 +102,15 @@ pub fn texts(held: &Value) -> Vec<String> {
 
 /// One entry of a list, with a button that takes it away.
 #[component]
-pub fn Chip(text: Signal<String>, value: String, on_drop: Callback<String>) -> impl IntoView {
+pub fn Chip(
+    text: Signal<String>,
+    value: String,
+    on_drop: Callback<String>,
+    #[prop(optional, into)] tint: Signal<Option<String>>,
+) -> impl IntoView {
     let client = use_client();
     view! {
-        <span class="tag">
+        <span class="tag" data-tint=tint>
             {text}
             <button
                 class="icon-button"

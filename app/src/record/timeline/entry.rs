@@ -160,9 +160,8 @@ fn object(client: Client, place: Place, entry: &Entry) -> AnyView {
 }
 
 fn link(client: Client, record_type: RecordType, id: Id, title: &str) -> AnyView {
-    let has_page = matches!(record_type, RecordType::Party | RecordType::Lead | RecordType::Opportunity | RecordType::Item);
     let words = if title.is_empty() { client.say(describe(record_type).one) } else { title };
-    if has_page {
+    if record_type.is_work() {
         return view! { <a class="link" href=path_of(record_type, id)>{words.to_owned()}</a> }.into_any();
     }
     words.to_owned().into_any()

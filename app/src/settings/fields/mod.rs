@@ -60,7 +60,7 @@ fn Fields() -> impl IntoView {
     let tab = |each: &'static Choice| {
         view! {
             <a href=format!("/settings/fields?type={}", each.value) aria-current=move || (chosen.get() == each.value).then_some("page")>
-                {client.say(each.label)}
+                {live(move || client.named(each.label))}
             </a>
         }
         .into_any()

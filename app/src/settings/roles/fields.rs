@@ -1,4 +1,4 @@
-use domain::permission::{FieldAccess, GRANTED, is_needed};
+use domain::permission::{FieldAccess, is_needed};
 use domain::record::{Field, RecordType, Writer, describe};
 use domain::words::Word;
 use leptos::prelude::*;
@@ -37,7 +37,7 @@ pub(super) fn FieldRights(edited: Edited) -> impl IntoView {
         }
         .into_any()
     };
-    GRANTED.into_iter().map(of_type).together()
+    RecordType::granted().map(of_type).together()
 }
 
 fn line(edited: Edited, record_type: RecordType, field: &'static Field) -> AnyView {

@@ -1,4 +1,4 @@
-use domain::permission::{Action, Extent, GRANTED, Grant};
+use domain::permission::{Action, Extent, Grant};
 use domain::record::{RecordType, describe};
 use domain::words::Word;
 use leptos::prelude::*;
@@ -37,7 +37,7 @@ pub(super) fn Grants(edited: Edited) -> impl IntoView {
                         <th scope="col">{client.say(Word::MayDelete)}</th>
                     </tr>
                 </thead>
-                <tbody>{GRANTED.into_iter().map(row).together()}</tbody>
+                <tbody>{RecordType::granted().map(row).together()}</tbody>
             </table>
         </div>
         <label class="check">

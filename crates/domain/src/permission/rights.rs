@@ -84,21 +84,17 @@ pub struct Rights {
     pub fields: BTreeMap<RecordType, BTreeMap<String, FieldAccess>>,
 }
 
-/// The record types that rights are given for; everybody reads the others, and who administers writes them.
-pub const GRANTED: [RecordType; 6] =
-    [RecordType::Lead, RecordType::Opportunity, RecordType::Party, RecordType::Relationship, RecordType::Item, RecordType::Note];
-
 impl Rights {
     /// What a role of the product may do, for somebody with or without a team.
     pub fn of(role: Role, has_team: bool) -> Rights {
         let administers = role == Role::Administrator;
-        let grants = GRANTED.into_iter().map(|record_type| (record_type, built_in(role, has_team, record_type)));
+        let grants = RecordType::granted().map(|record_type| (record_type, built_in(role, has_team, record_type)));
         Rights { administers, grants: grants.collect(), fields: BTreeMap::new() }
     }
 
     /// What it may do with records of a type.
     pub fn grant(&self, record_type: RecordType) -> Grant {
-        if GRANTED.contains(&record_type) {
+        if record_type.is_granted() {
             return self.grants.get(&record_type).copied().unwrap_or_default();
         }
         if record_type == RecordType::SavedView {
@@ -152,7 +148,7 @@ impl Rights {
     /// The first right that cannot be given.
     pub fn check(&self) -> Result<(), Refusal> {
         for (record_type, grant) in &self.grants {
-            if !GRANTED.contains(record_type) {
+            if !record_type.is_granted() {
                 return Err(Refusal::of(Code::NotAChoice).with(record_type.name()).on("rights"));
             }
             if grant.change > grant.read || grant.delete > grant.read {
@@ -160,7 +156,7 @@ impl Rights {
             }
         }
         for (record_type, fields) in &self.fields {
-            if !GRANTED.contains(record_type) {
+            if !record_type.is_granted() {
                 return Err(Refusal::of(Code::NotAChoice).with(record_type.name()).on("rights"));
             }
             let needed = |name: &str| is_needed(*record_type, name);

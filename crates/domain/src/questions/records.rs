@@ -351,3 +351,24 @@ impl Question for Directory {
     const NAME: &'static str = "directory";
     type Answer = DirectoryView;
 }
+
+/// The words that stand as tags on what the asker sees, the most used first, at most [`MOST_TAGS`].
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UsedTags {}
+
+/// The most words that are told.
+pub const MOST_TAGS: usize = 500;
+
+/// A word and how many records have it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UsedTag {
+    /// The word.
+    pub word: String,
+    /// How many records have it that the asker sees; the deleted ones do not count.
+    pub records: i64,
+}
+
+impl Question for UsedTags {
+    const NAME: &'static str = "used_tags";
+    type Answer = Vec<UsedTag>;
+}

@@ -1,20 +1,12 @@
 //! Fields that an administrator adds to record types.
 
 use super::label::Label;
-use super::{Choice, Field, Kind, Reading, Record, RecordType, Writer, Writing, keep, record};
+use super::{Choice, Field, Kind, Reading, Record, RecordType, WORK, Writer, Writing, keep, record};
 use crate::id::Id;
 use crate::words::Word;
 
 /// How the names of custom fields begin, so that they are never those of the product.
 pub const CUSTOM: &str = "custom_";
-
-/// The record types that take custom fields.
-pub const SHAPED: &[Choice] = &[
-    Choice::new("party", Word::Party),
-    Choice::new("lead", Word::Lead),
-    Choice::new("opportunity", Word::Opportunity),
-    Choice::new("item", Word::Item),
-];
 
 /// The kinds of custom fields.
 pub const CUSTOM_KINDS: &[Choice] = &[
@@ -48,7 +40,7 @@ record! {
     /// A field that an administrator added to a record type. Deleting it retires it: its values stay and come back with it.
     CustomField in "custom_fields", label CustomField, plural CustomFields, title "name", read Reading::Everyone, write Writing::Administrator;
     /// The record type that has it.
-    of: String = CustomFieldOf, Kind::Choice(SHAPED), required, creation, listed;
+    of: String = CustomFieldOf, Kind::Choice(WORK), required, creation, listed;
     /// Its name in the API, in filters and in the journal; made of its first name and never changed.
     field_name: String = FieldName, Kind::Line(60), verb;
     /// What it is called.
@@ -60,7 +52,7 @@ record! {
     /// What can be chosen.
     options: Vec<FieldOption> = FieldOptions, Kind::Options;
     /// The record type that a link goes to.
-    target: Option<String> = LinksTo, Kind::Choice(SHAPED), creation;
+    target: Option<String> = LinksTo, Kind::Choice(WORK), creation;
     /// Decimals of a number.
     decimals: Option<i64> = Decimals, Kind::Int(0, 6), creation;
     /// What its value is calculated by, see [`crate::formula`].

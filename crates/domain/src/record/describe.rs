@@ -1,9 +1,6 @@
 //! What a description says of a record type.
 
-use super::{
-    Choice, CustomField, ExchangeRate, Item, Label, Layout, Lead, LostReason, Note, Opportunity, Party, Pipeline, PropertySetter,
-    RecordType, Relationship, Role, SavedView, Section, Stage, Team, User,
-};
+use super::{Choice, Label, Layout, RecordType};
 use crate::id::Id;
 use crate::words::Word;
 
@@ -108,6 +105,8 @@ pub struct Field {
     pub filling: bool,
     /// Where it stands.
     pub layout: Layout,
+    /// Whether no two records of the type have the same.
+    pub unique: bool,
 }
 
 impl Field {
@@ -133,6 +132,7 @@ impl Field {
             formula: None,
             filling: false,
             layout: Layout::PLAIN,
+            unique: false,
         }
     }
 
@@ -154,6 +154,11 @@ impl Field {
     /// It is given at creation and changed by verbs afterwards.
     pub const fn creation(self) -> Field {
         Field { writer: Writer::Creation, ..self }
+    }
+
+    /// No two records of the type have the same.
+    pub const fn unique(self) -> Field {
+        Field { unique: true, ..self }
     }
 
     /// It is searched with that weight.
@@ -208,8 +213,14 @@ pub struct Description {
     pub one: Word,
     /// Many of them.
     pub many: Word,
+    /// What making one is called.
+    pub new: Option<Word>,
+    /// Other words for many of them.
+    pub also: &'static [Word],
     /// The field that names a record.
     pub title: &'static str,
+    /// The fields that tell a record from its namesakes, those that tell most first.
+    pub told: &'static [&'static str],
     /// Who reads.
     pub reading: Reading,
     /// Who writes.
@@ -240,25 +251,12 @@ impl Description {
     }
 }
 
-/// The description of a record type.
-pub const fn describe(record_type: RecordType) -> &'static Description {
-    match record_type {
-        RecordType::Party => &Party::DESCRIPTION,
-        RecordType::Relationship => &Relationship::DESCRIPTION,
-        RecordType::Lead => &Lead::DESCRIPTION,
-        RecordType::Opportunity => &Opportunity::DESCRIPTION,
-        RecordType::Item => &Item::DESCRIPTION,
-        RecordType::Note => &Note::DESCRIPTION,
-        RecordType::Pipeline => &Pipeline::DESCRIPTION,
-        RecordType::Stage => &Stage::DESCRIPTION,
-        RecordType::LostReason => &LostReason::DESCRIPTION,
-        RecordType::ExchangeRate => &ExchangeRate::DESCRIPTION,
-        RecordType::Team => &Team::DESCRIPTION,
-        RecordType::User => &User::DESCRIPTION,
-        RecordType::CustomField => &CustomField::DESCRIPTION,
-        RecordType::Role => &Role::DESCRIPTION,
-        RecordType::PropertySetter => &PropertySetter::DESCRIPTION,
-        RecordType::SavedView => &SavedView::DESCRIPTION,
-        RecordType::Section => &Section::DESCRIPTION,
-    }
+/// The first of them.
+pub(super) const fn first(words: &[Word]) -> Option<Word> {
+    if words.is_empty() { None } else { Some(words[0]) }
+}
+
+/// The list, where there is one.
+pub(super) const fn flat(lists: &[&'static [&'static str]]) -> &'static [&'static str] {
+    if lists.is_empty() { &[] } else { lists[0] }
 }

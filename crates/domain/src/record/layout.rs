@@ -1,7 +1,7 @@
 //! Where fields stand on the page of a record, in forms and on cards.
 
 use super::custom::own;
-use super::{Field, Kind, Label, Reading, Record, RecordType, SHAPED, Shape, Writing, record};
+use super::{Field, Kind, Label, Reading, Record, RecordType, Shape, WORK, Writing, record};
 use crate::id::Id;
 use crate::words::Word;
 
@@ -9,7 +9,7 @@ record! {
     /// A group of fields on the page of a record, made by an administrator.
     Section in "sections", label Section, plural Sections, title "name", read Reading::Everyone, write Writing::Administrator;
     /// The record type.
-    of: String = CustomFieldOf, Kind::Choice(SHAPED), required, creation, listed;
+    of: String = CustomFieldOf, Kind::Choice(WORK), required, creation, listed;
     /// What it is called.
     name: String = Name, Kind::Line(80), required, listed;
     /// What it is called in Vietnamese, where it differs.
@@ -56,6 +56,7 @@ pub const fn own_panels(record_type: RecordType) -> &'static [(Word, &'static [&
         RecordType::Lead => LEAD,
         RecordType::Party => PARTY,
         RecordType::Item => ITEM,
+        RecordType::Competitor => COMPETITOR,
         _ => &[],
     }
 }
@@ -78,7 +79,7 @@ const DEAL: &[(Word, &[&str])] = &[
             "tags",
         ],
     ),
-    (Word::DealWith, &["party", "contacts", "items", "lead"]),
+    (Word::DealWith, &["party", "contacts", "items", "competitors", "lead"]),
     (Word::DealEnded, &["closed_on", "lost_reason", "lost_note"]),
 ];
 const LEAD: &[(Word, &[&str])] = &[
@@ -110,6 +111,8 @@ const PARTY: &[(Word, &[&str])] = &[
 ];
 const ITEM: &[(Word, &[&str])] =
     &[(Word::Facts, &["name", "code", "kind", "item_group", "price", "currency", "unit", "description", "owner"])];
+
+const COMPETITOR: &[(Word, &[&str])] = &[(Word::Facts, &["name", "website", "note", "owner"])];
 
 /// The record type, the place and the name that a record of sections stands for.
 pub(super) fn section_of(record: &Record) -> Option<(RecordType, i64, Id, Label)> {

@@ -1,6 +1,7 @@
 //! Record types and their descriptions: whatever is alike for all of them is written once against these.
 
 mod clean;
+mod competitor;
 mod converted;
 mod custom;
 mod describe;
@@ -14,12 +15,16 @@ mod sales;
 mod setter;
 mod setting;
 mod shape;
+mod tag;
 mod view;
+mod work;
 
 pub(crate) use clean::write_instant;
+pub use competitor::Competitor;
 pub use converted::{converted, is_convertible};
-pub use custom::{CUSTOM, CustomField, FieldOption, SHAPED, is_custom};
-pub use describe::{Description, Field, Kind, Reading, Writer, Writing, describe};
+pub use custom::{CUSTOM, CustomField, FieldOption, is_custom};
+pub use describe::{Description, Field, Kind, Reading, Writer, Writing};
+use describe::{first, flat};
 pub use kinds::{Address, Choice, ContactPoint};
 pub use label::Label;
 pub use layout::{Layout, Panel, Section, fits_on_cards, own_panels};
@@ -29,96 +34,133 @@ pub use sales::{Lead, Opportunity};
 pub use setter::PropertySetter;
 pub use setting::{ExchangeRate, LostReason, Pipeline, Stage};
 pub use shape::Shape;
+pub use tag::{TAG_COLORS, Tag};
 pub use view::SavedView;
+pub use work::{WORK, WORK_LISTS};
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
 use crate::id::Id;
+use crate::words::Word;
 
-/// Every kind of record that the product keeps.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RecordType {
-    /// A person or an organisation.
-    Party,
-    /// A tie between two parties.
-    Relationship,
-    /// An expression of interest.
-    Lead,
-    /// A deal.
-    Opportunity,
-    /// A product or a service.
-    Item,
-    /// A remark about another record.
-    Note,
-    /// A pipeline of stages.
-    Pipeline,
-    /// A stage of a pipeline.
-    Stage,
-    /// A reason why deals are lost.
-    LostReason,
-    /// The value of one unit of a currency in the company's currency.
-    ExchangeRate,
-    /// A team of users.
-    Team,
-    /// Somebody who signs in.
-    User,
-    /// A field that an administrator added to a record type.
-    CustomField,
+/// Where records of a type are at home: what follows from it is written nowhere else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Home {
+    /// Daily work: it has lists to keep, custom fields, names of somebody's own, rights of its own, and search finds it.
+    Work,
+    /// It belongs to a record of daily work; rights are given for it.
+    Beside,
+    /// Administration: few records, which every screen knows whole.
+    Office,
+}
+
+/// Declares the record types in the order in which their rows may refer to each other, and that in which people read them.
+macro_rules! record_types {
+    ($($(#[$doc:meta])* $name:ident, $spelled:literal, $home:ident;)*) => {
+        /// Every kind of record that the product keeps.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum RecordType {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl RecordType {
+            /// All record types, in the order in which their rows may refer to each other.
+            pub const ALL: [RecordType; [$($spelled),*].len()] = [$(RecordType::$name),*];
+
+            /// The singular name, spelled as in JSON and in the journal.
+            pub const fn name(self) -> &'static str {
+                match self { $(RecordType::$name => $spelled,)* }
+            }
+
+            const fn home(self) -> Home {
+                match self { $(RecordType::$name => Home::$home,)* }
+            }
+
+            /// What one and many of them are called.
+            const fn words(self) -> [Word; 2] {
+                match self { $(RecordType::$name => $name::WORDS,)* }
+            }
+        }
+
+        /// The description of a record type.
+        pub const fn describe(record_type: RecordType) -> &'static Description {
+            match record_type { $(RecordType::$name => &$name::DESCRIPTION,)* }
+        }
+    };
+}
+
+record_types! {
     /// A role that an administrator made.
-    Role,
-    /// What an administrator set about a field or a record type.
-    PropertySetter,
-    /// A list that somebody keeps under a name.
-    SavedView,
+    Role, "role", Office;
+    /// A team of users.
+    Team, "team", Office;
+    /// Somebody who signs in.
+    User, "user", Office;
+    /// The value of one unit of a currency in the company's currency.
+    ExchangeRate, "exchange_rate", Office;
+    /// A pipeline of stages.
+    Pipeline, "pipeline", Office;
+    /// A stage of a pipeline.
+    Stage, "stage", Office;
+    /// A reason why deals are lost.
+    LostReason, "lost_reason", Office;
+    /// A field that an administrator added to a record type.
+    CustomField, "custom_field", Office;
     /// A group of fields on the page of a record.
-    Section,
+    Section, "section", Office;
+    /// What an administrator set about a field or a record type.
+    PropertySetter, "property_setter", Office;
+    /// A word for tags, with its colour.
+    Tag, "tag", Office;
+    /// A person or an organisation.
+    Party, "party", Work;
+    /// An expression of interest.
+    Lead, "lead", Work;
+    /// A deal.
+    Opportunity, "opportunity", Work;
+    /// A product or a service.
+    Item, "item", Work;
+    /// Somebody who wants the same deals.
+    Competitor, "competitor", Work;
+    /// A tie between two parties.
+    Relationship, "relationship", Beside;
+    /// A remark about another record.
+    Note, "note", Beside;
+    /// A list that somebody keeps under a name.
+    SavedView, "saved_view", Office;
 }
 
 impl RecordType {
-    /// All record types, in the order in which their rows may refer to each other.
-    pub const ALL: [RecordType; 17] = [
-        RecordType::Role,
-        RecordType::Team,
-        RecordType::User,
-        RecordType::ExchangeRate,
-        RecordType::Pipeline,
-        RecordType::Stage,
-        RecordType::LostReason,
-        RecordType::CustomField,
-        RecordType::Section,
-        RecordType::PropertySetter,
-        RecordType::Party,
-        RecordType::Relationship,
-        RecordType::Item,
-        RecordType::Lead,
-        RecordType::Opportunity,
-        RecordType::Note,
-        RecordType::SavedView,
-    ];
+    /// Whether it is daily work: it has lists to keep, custom fields and names of somebody's own, and search finds it.
+    pub const fn is_work(self) -> bool {
+        matches!(self.home(), Home::Work)
+    }
 
-    /// The singular name, spelled as in JSON and in the journal.
-    pub const fn name(self) -> &'static str {
-        match self {
-            RecordType::Party => "party",
-            RecordType::Relationship => "relationship",
-            RecordType::Lead => "lead",
-            RecordType::Opportunity => "opportunity",
-            RecordType::Item => "item",
-            RecordType::Note => "note",
-            RecordType::Pipeline => "pipeline",
-            RecordType::Stage => "stage",
-            RecordType::LostReason => "lost_reason",
-            RecordType::ExchangeRate => "exchange_rate",
-            RecordType::Team => "team",
-            RecordType::User => "user",
-            RecordType::CustomField => "custom_field",
-            RecordType::Role => "role",
-            RecordType::PropertySetter => "property_setter",
-            RecordType::SavedView => "saved_view",
-            RecordType::Section => "section",
-        }
+    /// Whether every screen knows all of its records.
+    pub const fn is_small(self) -> bool {
+        matches!(self.home(), Home::Office)
+    }
+
+    /// Whether rights are given for it: everybody reads the others.
+    pub const fn is_granted(self) -> bool {
+        !self.is_small()
+    }
+
+    /// The types of daily work.
+    pub fn work() -> impl Iterator<Item = RecordType> {
+        RecordType::ALL.into_iter().filter(|record_type| record_type.is_work())
+    }
+
+    /// The types that rights are given for.
+    pub fn granted() -> impl Iterator<Item = RecordType> {
+        RecordType::ALL.into_iter().filter(|record_type| record_type.is_granted())
+    }
+
+    /// The types of which every screen knows all records.
+    pub fn small() -> impl Iterator<Item = RecordType> {
+        RecordType::ALL.into_iter().filter(|record_type| record_type.is_small())
     }
 
     /// The type with that singular name.
@@ -204,7 +246,8 @@ impl Record {
 macro_rules! record {
     (
         $(#[$doc:meta])*
-        $name:ident in $table:literal, label $one:ident, plural $many:ident, title $title:literal, read $reading:expr, write $writing:expr;
+        $name:ident in $table:literal, label $one:ident, plural $many:ident $(, new $new:ident)? $(, also $also:ident)?, title $title:literal,
+        $(told $told:expr,)? read $reading:expr, write $writing:expr;
         $( $(#[$fdoc:meta])* $field:ident : $ty:ty = $label:ident, $kind:expr $(, $how:ident $(($arg:expr))? )* ; )*
     ) => {
         $(#[$doc])*
@@ -219,13 +262,19 @@ macro_rules! record {
         }
 
         impl $name {
+            /// What one and many of them are called.
+            pub(super) const WORDS: [$crate::words::Word; 2] = [$crate::words::Word::$one, $crate::words::Word::$many];
+
             /// The description of this record type.
             pub const DESCRIPTION: $crate::record::Description = $crate::record::Description {
                 record_type: $crate::record::RecordType::$name,
                 table: $table,
                 one: $crate::words::Word::$one,
                 many: $crate::words::Word::$many,
+                new: $crate::record::first(&[$($crate::words::Word::$new)?]),
+                also: &[$($crate::words::Word::$also)?],
                 title: $title,
+                told: $crate::record::flat(&[$($told)?]),
                 reading: $reading,
                 writing: $writing,
                 fields: &[

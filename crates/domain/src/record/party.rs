@@ -31,7 +31,8 @@ pub const PARTY_ROLES: &[Choice] = &[
 
 record! {
     /// A person or an organisation: entered once, never moved.
-    Party in "parties", label Party, plural Parties, title "name", read Reading::Everyone, write Writing::Company;
+    Party in "parties", label Party, plural Parties, new NewContact, also Contacts, title "name",
+    told &["job_title", "industry", "emails", "phones"], read Reading::Everyone, write Writing::Company;
     /// Person or organisation.
     kind: String = Kind, Kind::Choice(PARTY_KINDS), required, listed;
     /// The name as it is spoken.
@@ -73,7 +74,7 @@ record! {
     /// The owner's team.
     team: Option<Id> = Team, Kind::Link(RecordType::Team), verb;
     /// The key of the record in the file or system it came from.
-    source_key: Option<String> = SourceKey, Kind::Line(200), creation;
+    source_key: Option<String> = SourceKey, Kind::Line(200), creation, unique;
 }
 
 record! {
@@ -96,7 +97,8 @@ pub const ITEM_KINDS: &[Choice] = &[Choice::new("product", Word::Product), Choic
 
 record! {
     /// Something we sell.
-    Item in "items", label Item, plural Items, title "name", read Reading::Everyone, write Writing::Company;
+    Item in "items", label Item, plural Items, new NewItem, title "name",
+    told &["code", "item_group"], read Reading::Everyone, write Writing::Company;
     /// The name.
     name: String = Name, Kind::Line(200), required, search(10), listed;
     /// Our code for it.
@@ -118,7 +120,7 @@ record! {
     /// The owner's team.
     team: Option<Id> = Team, Kind::Link(RecordType::Team), verb;
     /// The key of the record in the file or system it came from.
-    source_key: Option<String> = SourceKey, Kind::Line(200), creation;
+    source_key: Option<String> = SourceKey, Kind::Line(200), creation, unique;
 }
 
 /// The record types that notes are written about.

@@ -14,7 +14,7 @@ record! {
     /// The team above.
     parent: Option<Id> = ParentTeam, Kind::Link(RecordType::Team), listed;
     /// The key of the record in the file or system it came from.
-    source_key: Option<String> = SourceKey, Kind::Line(200), creation;
+    source_key: Option<String> = SourceKey, Kind::Line(200), creation, unique;
 }
 
 record! {
@@ -45,11 +45,12 @@ pub const USER_STATUSES: &[Choice] = &[
 
 record! {
     /// Somebody who signs in. Passwords are elsewhere.
-    User in "users", label User, plural Users, title "name", read Reading::Everyone, write Writing::Administrator;
+    User in "users", label User, plural Users, title "name", told &["email"],
+    read Reading::Everyone, write Writing::Administrator;
     /// The name.
     name: String = Name, Kind::Line(120), required, search(5), listed;
     /// The address to sign in with; unique.
-    email: String = Email, Kind::Email, required, search(5), listed;
+    email: String = Email, Kind::Email, required, search(5), unique, listed;
     /// What the user may do.
     role: String = Role, Kind::Role, required, listed;
     /// The team the user belongs to.
@@ -63,5 +64,5 @@ record! {
     /// The currency in which sums are shown.
     currency: Option<String> = Currency, Kind::Currency;
     /// The key of the record in the file or system it came from.
-    source_key: Option<String> = SourceKey, Kind::Line(200), creation;
+    source_key: Option<String> = SourceKey, Kind::Line(200), creation, unique;
 }

@@ -39,7 +39,8 @@ pub const PREFERENCES: &[Choice] = &[
 
 record! {
     /// An expression of interest.
-    Lead in "leads", label Lead, plural Leads, title "title", read Reading::Reach, write Writing::Reach;
+    Lead in "leads", label Lead, plural Leads, new NewLead, also NavLeads, title "title",
+    told &["company_name", "number", "email"], read Reading::Reach, write Writing::Reach;
     /// A readable number from a series.
     number: String = Number, Kind::Line(20), verb, search(8), listed;
     /// What lists show: the contact's name, or the company's. Composed by the door.
@@ -79,7 +80,7 @@ record! {
     /// When it was converted.
     converted_at: Option<String> = ConvertedAt, Kind::Instant, verb;
     /// The key of the record in the file or system it came from.
-    source_key: Option<String> = SourceKey, Kind::Line(200), creation;
+    source_key: Option<String> = SourceKey, Kind::Line(200), creation, unique;
 }
 
 /// The types of a deal.
@@ -95,7 +96,8 @@ pub const OUTCOMES: &[Choice] =
 
 record! {
     /// A deal; never a person or a company.
-    Opportunity in "opportunities", label Opportunity, plural Opportunities, title "name", read Reading::Reach, write Writing::Reach;
+    Opportunity in "opportunities", label Opportunity, plural Opportunities, new NewDeal, title "name",
+    told &["number", "party"], read Reading::Reach, write Writing::Reach;
     /// A readable number from a series.
     number: String = Number, Kind::Line(20), verb, search(8);
     /// The name.
@@ -139,7 +141,9 @@ record! {
     /// The lead it came from.
     lead: Option<Id> = Lead, Kind::Link(RecordType::Lead), creation;
     /// Who else wants it.
-    competitor: Option<String> = Competitor, Kind::Line(200), search(1);
+    competitors: Vec<Id> = Competitors, Kind::Links(RecordType::Competitor);
+    /// The same in words, of those who have no record.
+    competitor: Option<String> = OtherCompetitor, Kind::Line(200), search(1);
     /// Why it was lost.
     lost_reason: Option<Id> = LostReason, Kind::Link(RecordType::LostReason), verb;
     /// More words on why.
@@ -151,5 +155,5 @@ record! {
     /// The owner's team.
     team: Option<Id> = Team, Kind::Link(RecordType::Team), verb;
     /// The key of the record in the file or system it came from.
-    source_key: Option<String> = SourceKey, Kind::Line(200), creation;
+    source_key: Option<String> = SourceKey, Kind::Line(200), creation, unique;
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::custom::own;
-use super::{Field, Kind, Label, Layout, Reading, Record, RecordType, SHAPED, Writer, Writing, describe, keep, record};
+use super::{Field, Kind, Label, Layout, Reading, Record, RecordType, WORK, Writer, Writing, describe, keep, record};
 use crate::id::Id;
 use crate::words::Word;
 
@@ -11,7 +11,7 @@ record! {
     /// What an administrator set about a field, or about a record type as a whole.
     PropertySetter in "property_setters", label PropertySetter, plural PropertySetters, title "name", read Reading::Everyone, write Writing::Administrator;
     /// The record type.
-    of: String = CustomFieldOf, Kind::Choice(SHAPED), required, creation, listed;
+    of: String = CustomFieldOf, Kind::Choice(WORK), required, creation, listed;
     /// The field's name; without one it is about the record type.
     field: Option<String> = FieldName, Kind::Line(60), creation, listed;
     /// What one is called instead.
@@ -110,21 +110,14 @@ pub(super) enum Said {
 /// The words of the product that name a record type, with those that stand for them.
 pub(super) fn renamed(record_type: RecordType, one: Option<Label>, many: Option<Label>) -> BTreeMap<Word, Label> {
     let description = describe(record_type);
-    let (new, of_many): (Option<Word>, &[Word]) = match record_type {
-        RecordType::Party => (Some(Word::NewContact), &[Word::Contacts]),
-        RecordType::Lead => (Some(Word::NewLead), &[Word::NavLeads]),
-        RecordType::Item => (Some(Word::NewItem), &[]),
-        RecordType::Opportunity => (Some(Word::NewDeal), &[]),
-        _ => (None, &[]),
-    };
     let mut renamed = BTreeMap::new();
     if let Some(one) = one {
         renamed.insert(description.one, one);
         let new_one = |lang| Word::NewNamed.fill(lang, &[one.text(lang)]);
-        renamed.extend(new.map(|word| (word, own(&new_one(crate::lang::Lang::En), &new_one(crate::lang::Lang::Vi)))));
+        renamed.extend(description.new.map(|word| (word, own(&new_one(crate::lang::Lang::En), &new_one(crate::lang::Lang::Vi)))));
     }
     if let Some(many) = many {
-        renamed.extend(of_many.iter().chain([&description.many]).map(|word| (*word, many)));
+        renamed.extend(description.also.iter().chain([&description.many]).map(|word| (*word, many)));
     }
     renamed
 }

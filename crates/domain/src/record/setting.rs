@@ -51,7 +51,7 @@ record! {
     /// What one unit of a currency is worth in the company's currency.
     ExchangeRate in "exchange_rates", label ExchangeRate, plural ExchangeRates, title "currency", read Reading::Everyone, write Writing::Administrator;
     /// The currency; unique.
-    currency: String = Currency, Kind::Currency, required, creation, listed;
+    currency: String = Currency, Kind::Currency, required, creation, unique, listed;
     /// Units of the company's currency for one unit; the company's own has 1.
     rate: String = Rate, Kind::Rate, required, listed;
 }

@@ -158,6 +158,12 @@ impl Shape {
         Programs::of(&self.own(record_type).chain(self.ever(record_type)).collect::<Vec<_>>())
     }
 
+    /// The same for whoever sees every field.
+    #[must_use]
+    pub fn seen_whole(&self) -> Shape {
+        Shape { less: Arc::default(), ..self.clone() }
+    }
+
     /// The fields of a record type, those of the product first; without what was retired or is not seen.
     pub fn fields(&self, record_type: RecordType) -> impl Iterator<Item = &'static Field> + use<> {
         let own = self.own(record_type).filter(|field| self.is_seen(record_type, field.name));

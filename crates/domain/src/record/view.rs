@@ -1,16 +1,8 @@
 //! Lists that people keep.
 
-use super::{Choice, Kind, Reading, RecordType, Writing, record};
+use super::{Choice, Kind, Reading, RecordType, WORK_LISTS, Writing, record};
 use crate::id::Id;
 use crate::words::Word;
-
-/// The record types that have lists to keep.
-pub const LISTED: &[Choice] = &[
-    Choice::new("party", Word::Parties),
-    Choice::new("lead", Word::Leads),
-    Choice::new("opportunity", Word::Opportunities),
-    Choice::new("item", Word::Items),
-];
 
 /// Who sees a view beside its owner.
 pub const SHARED: &[Choice] =
@@ -27,7 +19,7 @@ record! {
     /// The name in Vietnamese, where it differs.
     name_vi: Option<String> = NameVi, Kind::Line(80);
     /// What it lists.
-    record_type: String = RecordTypeOf, Kind::Choice(LISTED), required, creation, listed;
+    record_type: String = RecordTypeOf, Kind::Choice(WORK_LISTS), required, creation, listed;
     /// Who sees it beside its owner.
     shared: String = SharedWith, Kind::Choice(SHARED), always, listed;
     /// Whose it is.

@@ -7,7 +7,7 @@ use super::difference;
 use super::generic::{CreateRecord, Given, create};
 use crate::command::{Change, Moment, Verb};
 use crate::id::Id;
-use crate::permission::Actor;
+use crate::permission::{Actor, FieldAccess};
 use crate::record::{Lead, Party, Record, RecordType, Typed};
 use crate::refusal::{Code, Refusal};
 
@@ -98,8 +98,10 @@ impl ConvertLead {
             return Err(Code::AlreadyConverted.into());
         }
         let party = self.party.organisation.or(self.party.person).ok_or_else(|| Refusal::of(Code::NameNeeded).on("party"))?;
-        let mut changes = self.parties(&data, existing, actor, moment)?;
-        changes.extend(self.opportunity(&data, party, actor, given, moment)?);
+        let of_party = told_in(RecordType::Party, IN_PARTY, lead, actor)?;
+        let of_deal = told_in(RecordType::Opportunity, IN_DEAL, lead, actor)?;
+        let mut changes = self.parties(&of_party, existing, actor, moment)?;
+        changes.extend(self.opportunity(&of_deal, party, actor, given, moment)?);
         let fields = Map::from_iter([
             ("status".to_owned(), json!("converted")),
             ("party".to_owned(), json!(party)),
@@ -130,6 +132,9 @@ impl ConvertLead {
 
     fn opportunity(&self, lead: &Lead, party: Id, actor: &Actor, given: &Given, moment: Moment) -> Result<Option<Change>, Refusal> {
         let Some(opportunity) = &self.opportunity else { return Ok(None) };
+        // What is given must be the actor's to write; what the lead brings along may be what they do not see.
+        given.shape.clean(RecordType::Opportunity, &opportunity.fields, true)?;
+        let given = &Given { shape: given.shape.seen_whole(), ..given.clone() };
         let mut fields = opportunity.fields.clone();
         let mut fill = |name: &str, value: Value| {
             fields.entry(name).or_insert(value);
@@ -144,6 +149,30 @@ impl ConvertLead {
         }
         create(&CreateRecord { record_type: RecordType::Opportunity, id: opportunity.id, fields }, actor, given, moment).map(Some)
     }
+}
+
+/// Which field of a lead becomes which of a party.
+const IN_PARTY: &[(&str, &str)] = &[
+    ("company_name", "name"),
+    ("contact_name", "name"),
+    ("email", "emails"),
+    ("phone", "phones"),
+    ("website", "website"),
+    ("industry", "industry"),
+    ("size", "size"),
+];
+
+/// Which field of a lead becomes which of a deal.
+const IN_DEAL: &[(&str, &str)] = &[("source", "source"), ("items", "items")];
+
+/// The lead as records of a type tell it: what the actor does not see of it goes only where they do not see it either.
+fn told_in(record_type: RecordType, fields: &[(&str, &str)], lead: &Record, actor: &Actor) -> Result<Lead, Refusal> {
+    let hides = |of: RecordType, field: &str| actor.rights.access(of, field) == Some(FieldAccess::None);
+    let mut told = lead.clone();
+    for (from, _) in fields.iter().filter(|(from, into)| hides(RecordType::Lead, from) && !hides(record_type, into)) {
+        told.fields.remove(*from);
+    }
+    told.typed().map_err(|_| Refusal::of(Code::Internal))
 }
 
 fn party_change(

@@ -6,6 +6,7 @@ mod import;
 mod kind;
 mod layout;
 mod movement;
+mod rename_tag;
 mod retire;
 mod shaping;
 mod undo;
@@ -20,6 +21,7 @@ pub use import::{Found, ImportRecords, ImportResult, Imported, ImportedRecord, M
 pub use kind::{ChangeFieldKind, FieldKindChange, FieldKindView, MOST_CONVERTED, Reading as ValueReading, brought_along, is_lost, turned};
 pub use layout::{ArrangeFields, PlacedField, arrange_fields};
 pub use movement::{Move, MoveOpportunity, days_in_stage, enter_stage, missing_for};
+pub use rename_tag::{MOST_RENAMED, RenameTag, tagged};
 pub use retire::RetireStage;
 pub use undo::{Undo, invert};
 pub use users::{DisableUser, EnableUser, HandOver};

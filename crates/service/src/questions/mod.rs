@@ -9,13 +9,16 @@ mod hiding;
 mod records;
 mod search;
 mod session;
+mod tags;
 mod timeline;
 
 use chrono::{DateTime, Utc};
 use domain::command::Question;
 use domain::id::Id;
 use domain::permission::{Actor, Scope};
-use domain::questions::{Board, Column, Directory, Duplicates, Figures, Fillings, Groups, List, Me, Read, Search, Suggest, Timeline};
+use domain::questions::{
+    Board, Column, Directory, Duplicates, Figures, Fillings, Groups, List, Me, Read, Search, Suggest, Timeline, UsedTags,
+};
 use domain::record::{RecordType, Shape};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::FieldKindChange;
@@ -86,6 +89,7 @@ registry! {
     Search => search::search;
     Duplicates => duplicates::duplicates;
     Timeline => timeline::timeline;
+    UsedTags => tags::used;
 }
 
 impl Service {

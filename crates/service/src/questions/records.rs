@@ -121,28 +121,23 @@ pub(super) async fn suggest(asking: &mut Asking<'_>, question: Suggest) -> Resul
     let words = Filter::Words(question.text);
     // It may have been found by what the asker does not see.
     let tells = |record: &&Record| words.matches(&shape, question.record_type, &|field| record.get(field));
-    Ok(records.iter().filter(tells).map(|r| Suggestion { id: r.id, title: title(r), detail: detail(r) }).collect())
+    Ok(records.iter().filter(tells).map(|r| Suggestion { id: r.id, title: title(r), detail: detail(r, &BTreeMap::new(), None) }).collect())
 }
 
 fn title(record: &Record) -> String {
     record.title().to_owned()
 }
 
-/// What tells a record from its namesakes.
-fn detail(record: &Record) -> String {
-    let first = |field: &str| {
-        record.get(field).as_array().and_then(|l| l.first()).and_then(|p| p.get("value")).and_then(Value::as_str).map(str::to_owned)
-    };
-    let text = |field: &str| Some(record.text(field)).filter(|t| !t.is_empty()).map(str::to_owned);
-    match record.record_type {
-        RecordType::Party => first("emails").or_else(|| first("phones")).or_else(|| text("industry")),
-        RecordType::Item => text("code").or_else(|| text("item_group")),
-        RecordType::Lead => text("company_name").or_else(|| text("email")),
-        RecordType::User => text("email"),
-        RecordType::Opportunity => text("number"),
+/// What tells a record from its namesakes, but for the field that is told anyway; of links those whose titles are known.
+pub(super) fn detail(record: &Record, titles: &BTreeMap<Id, String>, told: Option<&str>) -> String {
+    let text = |field: &str| match record.get(field) {
+        Value::Array(list) => list.first().and_then(|entry| entry.get("value")).and_then(Value::as_str).map(str::to_owned),
+        Value::String(text) => record.link(field).map_or_else(|| Some(text.clone()), |id| titles.get(&id).cloned()),
         _ => None,
-    }
-    .unwrap_or_default()
+    };
+    let fields = describe(record.record_type).told.iter().filter(|field| Some(**field) != told);
+    let said = fields.filter_map(|field| text(field)).filter(|text| !text.is_empty() && text != record.title());
+    said.take(2).collect::<Vec<_>>().join(" · ")
 }
 
 /// The titles of everything that the records link to and the asker may read.

@@ -11,14 +11,12 @@ use domain::reach::name_key;
 use domain::record::{Record, RecordType, Shape};
 use domain::refusal::Refusal;
 use domain::search::{Sought, SoughtWord};
-use serde_json::Value;
 use store::search::Seek;
 
+use super::records::detail;
 use super::{Asking, cost};
 use crate::fault::refuse;
 
-/// What is searched, in the order in which equals stand.
-const EVERYWHERE: [RecordType; 5] = [RecordType::Party, RecordType::Opportunity, RecordType::Lead, RecordType::Item, RecordType::Note];
 /// The most hits.
 const MOST: u32 = 50;
 /// Candidates of one type that are weighed, for each hit that is asked for.
@@ -38,6 +36,11 @@ pub(super) async fn search(asking: &mut Asking<'_>, question: Search) -> Result<
         }
     }
     Ok(SearchView::default())
+}
+
+/// What is searched: daily work, and what was written about it.
+fn everywhere() -> impl Iterator<Item = RecordType> {
+    RecordType::work().chain([RecordType::Note])
 }
 
 /// One reading of the text on its way to hits.
@@ -61,7 +64,7 @@ struct Weighed {
 impl<'a, 'w> Searching<'a, 'w> {
     async fn new(asking: &'a mut Asking<'w>, text: &'a str, sought: &'a Sought, limit: usize) -> Result<Searching<'a, 'w>, Refusal> {
         let shape = asking.shape().await?;
-        let scopes = EVERYWHERE.map(|record_type| asking.scope(record_type)).into();
+        let scopes = everywhere().map(|record_type| asking.scope(record_type)).collect();
         Ok(Searching { asking, text, sought, limit, shape, scopes, known: BTreeSet::new(), weighed: Vec::new() })
     }
 
@@ -163,24 +166,6 @@ fn hit(sought: &Sought, shape: &Shape, record: &Record, titles: &BTreeMap<Id, St
 
 fn subject(note: &Record) -> Option<(RecordType, Id)> {
     Some((RecordType::parse(note.text("about_type"))?, note.link("about")?))
-}
-
-/// What tells a record from its namesakes, but for what is told anyway.
-fn detail(record: &Record, titles: &BTreeMap<Id, String>, told: Option<&str>) -> String {
-    let fields: &[&str] = match record.record_type {
-        RecordType::Party => &["job_title", "industry", "emails"],
-        RecordType::Lead => &["number", "company_name"],
-        RecordType::Opportunity => &["number", "party"],
-        RecordType::Item => &["code", "item_group"],
-        _ => &[],
-    };
-    let text = |field: &str| match record.get(field) {
-        Value::Array(list) => list.first().and_then(|entry| entry.get("value")).and_then(Value::as_str).map(str::to_owned),
-        Value::String(text) => record.link(field).map_or_else(|| Some(text.clone()), |id| titles.get(&id).cloned()),
-        _ => None,
-    };
-    let said = fields.iter().filter(|field| Some(**field) != told).filter_map(|field| text(field)).filter(|text| text != record.title());
-    said.take(2).collect::<Vec<_>>().join(" · ")
 }
 
 /// The titles of what notes are about and of the parties of deals, as far as the asker reads them.

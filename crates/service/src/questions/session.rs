@@ -50,24 +50,9 @@ pub(crate) fn offset_minutes(zone: Option<&str>, at: DateTime<Utc>) -> i32 {
     zone.map_or(0, |z| z.offset_from_utc_datetime(&at.naive_utc()).fix().local_minus_utc() / 60)
 }
 
-/// The types that every screen needs whole.
-const SMALL: [RecordType; 11] = [
-    RecordType::User,
-    RecordType::Team,
-    RecordType::Pipeline,
-    RecordType::Stage,
-    RecordType::LostReason,
-    RecordType::ExchangeRate,
-    RecordType::CustomField,
-    RecordType::PropertySetter,
-    RecordType::Section,
-    RecordType::Role,
-    RecordType::SavedView,
-];
-
 pub(super) async fn directory(asking: &mut Asking<'_>, _: Directory) -> Result<DirectoryView, Refusal> {
     let mut records = Vec::new();
-    for record_type in SMALL {
+    for record_type in RecordType::small() {
         let scope = asking.scope(record_type);
         records.extend(asking.work.see_all(&scope).await.map_err(refuse)?);
     }

@@ -2,12 +2,13 @@
 
 use domain::command::Change;
 use domain::id::Id;
-use domain::record::{Record, RecordType, Stage};
+use domain::record::{Record, RecordType, Stage, describe};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{self, ArrangeRecords, ChangeRecord, CreateRecord, DeleteRecord, Given, MOST_ARRANGED, RestoreRecord, missing_for};
 use serde_json::{Map, Value};
 
 use super::layout::check_required;
+use super::rename_tag::check_word;
 use crate::door::{Context, Decided};
 use crate::fault::refuse;
 
@@ -23,6 +24,9 @@ pub(super) async fn create(context: &mut Context<'_>, verb: CreateRecord) -> Res
     let change = verbs::create(&verb, context.actor, &given, context.moment)?;
     if verb.record_type == RecordType::PropertySetter {
         check_unset(context, &change).await?;
+    }
+    if verb.record_type == RecordType::Tag {
+        check_word(context, verb.id, after(&change).get("name").and_then(Value::as_str).unwrap_or_default()).await?;
     }
     if verb.record_type == RecordType::Opportunity
         && let Some((_, stage)) = &given.stage
@@ -169,14 +173,8 @@ pub(super) async fn check_unique(
     id: Id,
     fields: &Map<String, Value>,
 ) -> Result<(), Refusal> {
-    let unique: &[&'static str] = match record_type {
-        RecordType::User => &["email", "source_key"],
-        RecordType::ExchangeRate => &["currency"],
-        RecordType::Party | RecordType::Item | RecordType::Lead | RecordType::Opportunity | RecordType::Team => &["source_key"],
-        _ => &[],
-    };
-    for field in unique {
-        let Some(value) = fields.get(*field).and_then(Value::as_str) else { continue };
+    for field in describe(record_type).fields.iter().filter(|field| field.unique).map(|field| field.name) {
+        let Some(value) = fields.get(field).and_then(Value::as_str) else { continue };
         let other = context.work.by_text(record_type, field, value.trim()).await.map_err(refuse)?;
         if other.is_some_and(|r| r.id != id) {
             return Err(Refusal::of(Code::Taken).on(field));

@@ -98,9 +98,10 @@ impl Desk<'_, '_> {
     /// Loads what the records link to, one statement for each type.
     async fn load_links(&mut self, verb: &ImportRecords) -> Result<(), Refusal> {
         let mut targets: BTreeMap<RecordType, BTreeSet<Id>> = BTreeMap::new();
+        let shape = self.context.work.shape().await.map_err(refuse)?;
         for item in &verb.records {
             for (name, value) in item.fields.iter().chain(item.beginning.iter().flatten()) {
-                if let Some(Kind::Link(target) | Kind::Links(target)) = describe(item.record_type).field(name).map(|f| f.kind) {
+                if let Some(Kind::Link(target) | Kind::Links(target)) = shape.field(item.record_type, name).map(|f| f.kind) {
                     targets.entry(target).or_default().extend(ids_in(value));
                 }
             }
@@ -253,8 +254,9 @@ impl Desk<'_, '_> {
 
     /// What the door would refuse the whole command for is refused for this record alone.
     async fn check(&mut self, change: &Change) -> Result<(), Refusal> {
+        let shape = self.context.work.shape().await.map_err(refuse)?;
         for field in &change.fields {
-            let target_type = match describe(change.record_type).field(&field.field).map(|f| f.kind) {
+            let target_type = match shape.field_ever(change.record_type, &field.field).map(|f| f.kind) {
                 Some(Kind::Link(target) | Kind::Links(target)) => target,
                 _ => continue,
             };

@@ -6,6 +6,7 @@ mod import;
 pub(crate) mod kind;
 mod layout;
 mod movement;
+mod rename_tag;
 mod retire;
 mod undo;
 mod undo_import;
@@ -20,7 +21,7 @@ use domain::record::{Record, RecordType, Shape, Stage};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{
     ArrangeFields, ArrangeRecords, ChangeFieldKind, ChangeRecord, ConvertLead, CreateRecord, DeleteRecord, DisableUser, EnableUser,
-    HandOver, ImportRecords, MoveOpportunity, RestoreRecord, RetireStage, Undo, UndoImport,
+    HandOver, ImportRecords, MoveOpportunity, RenameTag, RestoreRecord, RetireStage, Undo, UndoImport,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -66,6 +67,7 @@ registry! {
     ConvertLead => convert::convert;
     Undo => undo::undo;
     RetireStage => retire::retire;
+    RenameTag => rename_tag::rename;
     DisableUser => users::disable;
     EnableUser => users::enable;
     HandOver => users::hand_over;

@@ -1,5 +1,6 @@
 //! Imports of small files; what they have in common.
 
+mod custom;
 mod files;
 mod run;
 mod seen;

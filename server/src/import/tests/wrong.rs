@@ -2,6 +2,7 @@
 
 use domain::lang::Lang;
 use domain::record::RecordType;
+use domain::record::Shape;
 use testing::TestBook;
 
 use super::{fixtures, folder_with, here, import, import_in, imported, options};
@@ -91,7 +92,7 @@ fn mappings_that_cannot_be_used_say_why() {
         ("name = \"a\"\n[[record]]\ntype = \"party\"\nsource = \"s\"\nkey = \"{k\"\nfields = {}", "brace"),
     ];
     for (text, expected) in cases {
-        let said = Mapping::understand("m.toml", text).map(|_| ()).map_err(|fault| fault.say(Lang::En));
+        let said = Mapping::understand("m.toml", text, Shape::default()).map(|_| ()).map_err(|fault| fault.say(Lang::En));
         assert!(said.as_ref().is_err_and(|said| said.contains(expected)), "{expected}: {said:?}");
     }
 }
@@ -99,5 +100,5 @@ fn mappings_that_cannot_be_used_say_why() {
 #[test]
 fn the_mapping_that_comes_along_can_be_used() {
     let path = here().join("../imports/sales-pipeline/mapping.toml");
-    assert!(Mapping::read(&path).map_err(|fault| fault.say(Lang::En)).is_ok());
+    assert!(Mapping::read(&path, Shape::default()).map_err(|fault| fault.say(Lang::En)).is_ok());
 }

@@ -57,6 +57,7 @@ fn words(action: Action) -> (String, String, &'static str) {
         Action::Lose => one("lose_opportunity", "A deal goes to the first lost stage of its pipeline", "opportunities"),
         Action::Convert => one("convert_lead", "A lead becomes a prospect, with a deal when one is given", "leads"),
         Action::Retire => one("retire_stage", "The deals of a stage move on, and it goes", "stages"),
+        Action::RenameTag => one("rename_tag", "A tag becomes another word, on every record that has it", "tags"),
         Action::Disable => one("disable_user", "A user may no longer sign in", "users"),
         Action::Enable => one("enable_user", "A disabled user may sign in again", "users"),
         Action::HandOver => one("hand_over", "What a user owns goes to another", "users"),
@@ -76,6 +77,7 @@ fn request_body(action: Action) -> Option<RequestBody> {
         Action::Win | Action::Lose => ("Close".to_owned(), false),
         Action::Convert => ("Convert".to_owned(), false),
         Action::Retire => ("Retire".to_owned(), false),
+        Action::RenameTag => ("Rename".to_owned(), true),
         Action::HandOver => ("HandOver".to_owned(), true),
         _ => return None,
     };
@@ -100,6 +102,7 @@ fn success(action: Action) -> (u16, Response) {
         Action::Change(t) | Action::Restore(t) => (200, Some(record(t)), "The record as it is now."),
         Action::Move | Action::Win | Action::Lose => (200, Some(record(RecordType::Opportunity)), "The deal as it is now."),
         Action::Retire => (200, Some(record(RecordType::Stage)), "The stage as it is now."),
+        Action::RenameTag => (200, Some(record(RecordType::Tag)), "The tag as it is now."),
         Action::Disable | Action::Enable => (200, Some(record(RecordType::User)), "The user as it is now."),
         Action::Delete(_) => (204, None, "It is hidden."),
         Action::Timeline(_) => (200, Some(named("Timeline")), "A page of the timeline, newest first."),
@@ -146,8 +149,8 @@ pub fn shared_headers() -> [(&'static str, Header); 3] {
 }
 
 fn answers_record(action: Action) -> bool {
-    use Action::{Change, Create, Disable, Enable, Lose, Move, Read, Restore, Retire, Win};
-    matches!(action, Create(_) | Read(_) | Change(_) | Restore(_) | Move | Win | Lose | Retire | Disable | Enable)
+    use Action::{Change, Create, Disable, Enable, Lose, Move, Read, RenameTag, Restore, Retire, Win};
+    matches!(action, Create(_) | Read(_) | Change(_) | Restore(_) | Move | Win | Lose | Retire | RenameTag | Disable | Enable)
 }
 
 fn writes(action: Action) -> bool {

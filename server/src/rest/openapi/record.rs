@@ -1,7 +1,7 @@
 //! The schemas of a record type: as it is read, as it is made, as it is changed, and a page of it.
 
 use domain::lang::Lang;
-use domain::record::{Description, Field, RecordType, SHAPED, Shape, Writer, describe};
+use domain::record::{Description, Field, RecordType, Shape, Writer, describe};
 use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::{AdditionalProperties, ObjectBuilder, Schema, Type};
 
@@ -40,7 +40,7 @@ fn open() -> ObjectBuilder {
 }
 
 fn takes_fields(description: &Description) -> bool {
-    SHAPED.iter().any(|choice| choice.value == description.record_type.name())
+    description.record_type.is_work()
 }
 
 const CUSTOM: &str =

@@ -1,6 +1,6 @@
 //! The schemas that do not belong to one record type.
 
-use domain::permission::{Extent, GRANTED, Role};
+use domain::permission::{Extent, Role};
 use domain::record::{Kind, RecordType};
 use utoipa::openapi::schema::{AnyOfBuilder, ObjectBuilder, Schema, Type};
 use utoipa::openapi::{Ref, RefOr};
@@ -30,6 +30,7 @@ pub fn schemas() -> Vec<(String, Schema)> {
         ("Convert", convert()),
         ("Converted", converted()),
         ("Retire", object(closed().property("to", id().description(Some("Where the deals go; needed when there are any."))))),
+        ("Rename", object(closed().property("name", entry(Kind::Line(40))).required("name"))),
         ("HandOver", object(closed().property("to", id()).required("to"))),
         ("Done", object(closed().property("n", number_or_null()).required("n"))),
     ];
@@ -81,12 +82,12 @@ fn rights() -> Schema {
     let extent = || one_of(Extent::ALL.map(|(_, choice)| choice.value));
     let grant =
         closed().property("read", extent()).property("create", flag()).property("change", extent()).property("delete", extent()).build();
-    let grants = GRANTED.into_iter().fold(closed(), |grants, record_type| grants.property(record_type.name(), grant.clone()));
+    let grants = RecordType::granted().fold(closed(), |grants, record_type| grants.property(record_type.name(), grant.clone()));
     let access = ObjectBuilder::new()
         .schema_type(Type::Object)
         .additional_properties(Some(Schema::Object(one_of(["none", "read"]).build())))
         .build();
-    let fields = GRANTED.into_iter().fold(closed(), |fields, record_type| fields.property(record_type.name(), access.clone()));
+    let fields = RecordType::granted().fold(closed(), |fields, record_type| fields.property(record_type.name(), access.clone()));
     object(
         closed()
             .property("administers", flag().description(Some("Whether it arranges the product: users, roles, fields, pipelines.")))

@@ -30,6 +30,7 @@ pub fn sample(book: &TestBook, record_type: RecordType) -> (Value, Value) {
             json!({ "pipeline": sales.pipeline, "name": "Trial", "outcome": "open", "position": 9, "probability": 60, "required_fields": ["value"] }),
             json!({ "stale_days": 5, "probability": 65 }),
         ),
+        RecordType::Tag => (json!({ "name": "vip", "color": "purple" }), json!({ "color": "teal" })),
         RecordType::LostReason => (json!({ "name": "Moved away", "position": 9 }), json!({ "name_vi": "Chuyển đi" })),
         RecordType::PropertySetter => {
             (json!({ "of": "lead", "field": "need", "name": "Wish" }), json!({ "name_vi": "Mong muốn", "required": false }))
@@ -50,6 +51,10 @@ pub fn sample(book: &TestBook, record_type: RecordType) -> (Value, Value) {
         RecordType::Item => (
             json!({ "kind": "service", "name": "Training", "price": 50_000, "currency": "USD" }),
             json!({ "description": "A day.\nOr two." }),
+        ),
+        RecordType::Competitor => (
+            json!({ "name": "Nhà Xinh", "website": "https://nhaxinh.example", "note": "Cheap.\nSlow." }),
+            json!({ "note": "Cheap and slow.", "owner": people.seller }),
         ),
         RecordType::Lead => (
             json!({ "contact_name": "Trần Đức", "email": "duc@example.com", "source": "website", "items": [sales.item], "preferences": ["email", "sms"] }),
@@ -72,12 +77,7 @@ pub fn sample(book: &TestBook, record_type: RecordType) -> (Value, Value) {
 
 /// Who may do everything with it.
 fn author(book: &TestBook, record_type: RecordType) -> domain::id::Id {
-    match record_type {
-        RecordType::Party | RecordType::Relationship | RecordType::Item | RecordType::Lead | RecordType::Opportunity | RecordType::Note => {
-            book.people.seller
-        }
-        _ => book.people.administrator,
-    }
+    if record_type.is_granted() { book.people.seller } else { book.people.administrator }
 }
 
 #[tokio::test]

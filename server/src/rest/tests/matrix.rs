@@ -45,7 +45,7 @@ enum Rule {
 
 fn rule(record_type: RecordType) -> Rule {
     match record_type {
-        RecordType::Party | RecordType::Item => Rule::Company,
+        RecordType::Party | RecordType::Item | RecordType::Competitor => Rule::Company,
         RecordType::Lead | RecordType::Opportunity => Rule::Reach,
         RecordType::Relationship => Rule::Anyone,
         RecordType::Note => Rule::Note,
@@ -58,6 +58,7 @@ fn rule(record_type: RecordType) -> Rule {
         | RecordType::CustomField
         | RecordType::PropertySetter
         | RecordType::Section
+        | RecordType::Tag
         | RecordType::ExchangeRate => Rule::Setting,
         RecordType::SavedView => Rule::Shared,
     }
@@ -143,7 +144,7 @@ fn expected(action: Action, role: Role, standing: Standing) -> u16 {
         Action::Change(t) | Action::Restore(t) => edit(t, role, standing, 200),
         Action::Move | Action::Win | Action::Lose => edit(RecordType::Opportunity, role, standing, 200),
         Action::Convert => edit(RecordType::Lead, role, standing, 200),
-        Action::Retire | Action::Disable | Action::Enable | Action::HandOver => {
+        Action::Retire | Action::RenameTag | Action::Disable | Action::Enable | Action::HandOver => {
             if administers {
                 200
             } else {
@@ -185,12 +186,14 @@ impl Cell<'_> {
             RecordType::PropertySetter => json!({ "of": "lead", "field": describe(RecordType::Lead).fields[n % 12].name, "name": "Own" }),
             RecordType::Pipeline => json!({ "name": "More" }),
             RecordType::Stage => json!({ "pipeline": sales.pipeline, "name": "More", "outcome": "open" }),
+            RecordType::Tag => json!({ "name": format!("Tag {n}"), "color": "red" }),
             RecordType::LostReason => json!({ "name": "More" }),
             RecordType::CustomField => json!({ "of": "lead", "name": format!("Field {n}"), "kind": "text" }),
             RecordType::Section => json!({ "of": "lead", "name": format!("Group {n}") }),
             RecordType::Party => json!({ "kind": "person", "name": "Minh", "owner": self.owner }),
             RecordType::Relationship => json!({ "person": sales.party, "organisation": sales.party }),
             RecordType::Item => json!({ "kind": "service", "name": "Training", "owner": self.owner }),
+            RecordType::Competitor => json!({ "name": "Nhà Xinh", "owner": self.owner }),
             RecordType::Lead => json!({ "contact_name": "Minh", "owner": self.owner }),
             RecordType::Opportunity => {
                 json!({ "name": "Deal", "pipeline": sales.pipeline, "stage": sales.stages[0], "currency": "USD", "value": 1, "owner": self.owner })
@@ -274,6 +277,7 @@ impl Cell<'_> {
             Action::Lose => (Some(self.record(RecordType::Opportunity).await), json!({ "lost_reason": sales.lost_reasons[0] })),
             Action::Convert => (Some(self.record(RecordType::Lead).await), json!({})),
             Action::Retire => (Some(self.record(RecordType::Stage).await), json!({})),
+            Action::RenameTag => (Some(self.record(RecordType::Tag).await), json!({ "name": format!("Another {}", self.count) })),
             Action::Disable | Action::Enable => (Some(self.record(RecordType::User).await), json!({})),
             Action::HandOver => (Some(self.record(RecordType::User).await), json!({ "to": people.colleague })),
             Action::Undo => (Some(self.command().await), json!({})),
@@ -297,6 +301,7 @@ fn change(record_type: RecordType) -> Value {
         RecordType::Note => json!({ "body": "Oh." }),
         RecordType::ExchangeRate => json!({ "rate": "3" }),
         RecordType::Lead => json!({ "need": "Chairs" }),
+        RecordType::Tag => json!({ "color": "teal" }),
         _ => json!({ "name": "Changed" }),
     }
 }

@@ -6,7 +6,9 @@ use chrono::Duration;
 use domain::acts::{Act, ChangeMe, ChangePassword, EndSession, MakeLink, MakeToken, MyAccess, RevokeToken, ViewAs};
 use domain::command::{Question, Verb};
 use domain::id::Id;
-use domain::questions::{Board, Column, Directory, Duplicates, Figures, Fillings, Groups, List, Me, Read, Search, Suggest, Timeline};
+use domain::questions::{
+    Board, Column, Directory, Duplicates, Figures, Fillings, Groups, List, Me, Read, Search, Suggest, Timeline, UsedTags,
+};
 use domain::record::RecordType;
 use domain::verbs::{ChangeRecord, CreateRecord, DisableUser, FieldKindChange};
 use serde_json::{Value, json};
@@ -45,6 +47,8 @@ async fn records(book: &TestBook) -> Vec<(RecordType, Id)> {
         (RecordType::Opportunity, sales.deals[2]),
         make(RecordType::Party, theirs).await,
         make(RecordType::Item, thing).await,
+        make(RecordType::Competitor, json!({ "name": "Nhà Xinh", "owner": book.people.stranger })).await,
+        make(RecordType::Tag, json!({ "name": "vip", "color": "red" })).await,
         make(RecordType::Relationship, tie).await,
         make(RecordType::ExchangeRate, rate).await,
         make(RecordType::Note, note).await,
@@ -69,6 +73,7 @@ fn address(route: &Route, records: &[(RecordType, Id)]) -> String {
         Action::Move | Action::Win | Action::Lose | Action::Undo => RecordType::Opportunity,
         Action::Convert => RecordType::Lead,
         Action::Retire => RecordType::Stage,
+        Action::RenameTag => RecordType::Tag,
         Action::Disable | Action::Enable | Action::HandOver => RecordType::User,
         Action::Board | Action::Search | Action::Me | Action::OpenApi => RecordType::Pipeline,
     };
@@ -82,6 +87,7 @@ fn page_addresses(records: &[(RecordType, Id)]) -> Vec<String> {
     let address = |page: &String| match page.split_once(":id") {
         Some(("/deals/", _)) => page.replace(":id", &id(RecordType::Opportunity)),
         Some(("/leads/", _)) => page.replace(":id", &id(RecordType::Lead)),
+        Some(("/competitors/", _)) => page.replace(":id", &id(RecordType::Competitor)),
         Some(("/items/", _)) => page.replace(":id", &id(RecordType::Item)),
         Some(_) => page.replace(":id", &id(RecordType::Party)),
         None => page.replace(":pipeline", &id(RecordType::Pipeline)).replace(":token", "guess"),
@@ -101,6 +107,7 @@ fn questions(book: &TestBook) -> Vec<(&'static str, Value)> {
         (List::NAME, json!(List::of(RecordType::Opportunity))),
         (Read::NAME, json!({ "type": "opportunity", "id": sales.deals[0] })),
         (Timeline::NAME, json!({ "type": "opportunity", "id": sales.deals[0] })),
+        (UsedTags::NAME, json!({})),
         (Suggest::NAME, json!({ "type": "party", "text": "d" })),
         (Search::NAME, json!({ "text": "d" })),
         (Fillings::NAME, json!({})),

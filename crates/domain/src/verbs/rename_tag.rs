@@ -1,0 +1,95 @@
+//! Another word for a tag, on the tag and on every record that has it.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+
+use super::difference;
+use crate::command::{Change, Verb};
+use crate::id::Id;
+use crate::permission::{Action, Actor, Extent};
+use crate::record::{Kind, Record, RecordType, Tag, describe};
+use crate::refusal::{Code, Refusal};
+
+/// The most records of which a tag is renamed in one command.
+pub const MOST_RENAMED: usize = 5_000;
+
+/// Makes another word of a tag, in one entry with all records that have it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RenameTag {
+    /// The tag.
+    pub tag: Id,
+    /// The new word.
+    pub name: String,
+}
+
+impl Verb for RenameTag {
+    const NAME: &'static str = "rename_tag";
+    /// How many records had the word.
+    type Answer = usize;
+}
+
+/// The fields of a type that hold tags.
+pub fn tagged(record_type: RecordType) -> impl Iterator<Item = &'static str> {
+    describe(record_type).fields.iter().filter(|field| field.kind == Kind::Tags).map(|field| field.name)
+}
+
+impl RenameTag {
+    /// The word as it is written.
+    ///
+    /// # Errors
+    /// When it is empty, too long, or holds what a word may not.
+    pub fn word(&self) -> Result<String, Refusal> {
+        let name = Tag::DESCRIPTION.field("name").ok_or(Code::Internal)?;
+        let clean = name.clean(&json!(self.name))?;
+        clean.as_str().map(str::to_owned).ok_or_else(|| Refusal::of(Code::Required).on("name"))
+    }
+
+    /// Decides; `records` are those that have the word.
+    ///
+    /// # Errors
+    /// When the actor does not arrange the product or does not reach every record, or the tag was retired.
+    pub fn decide(&self, tag: &Record, records: &[Record], actor: &Actor) -> Result<Vec<Change>, Refusal> {
+        let reaches = |of: RecordType| {
+            actor.rights.extent(of, Action::Change) == Extent::All && tagged(of).all(|field| actor.rights.access(of, field).is_none())
+        };
+        let all = RecordType::ALL.into_iter().filter(|of| tagged(*of).next().is_some()).all(reaches);
+        if !actor.may_create(RecordType::Tag) || !all {
+            return Err(Code::NotAllowed.into());
+        }
+        if tag.is_deleted() {
+            return Err(Code::Deleted.into());
+        }
+        let (old, new) = (tag.get("name"), json!(self.word()?));
+        let renamed = records.iter().filter_map(|record| {
+            let fields = tagged(record.record_type).map(|field| (field.to_owned(), instead(record.get(field), old, &new)));
+            difference(record, fields.collect())
+        });
+        Ok(difference(tag, Map::from_iter([("name".to_owned(), new.clone())])).into_iter().chain(renamed).collect())
+    }
+}
+
+/// A list with one word in the place of another, each once.
+fn instead(list: &Value, old: &Value, new: &Value) -> Value {
+    let mut words: Vec<&Value> = Vec::new();
+    for word in list.as_array().into_iter().flatten() {
+        let word = if word == old { new } else { word };
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    json!(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_takes_the_place_of_another_and_stands_once() {
+        let instead = |list: Value| instead(&list, &json!("vip"), &json!("key"));
+        assert_eq!(instead(json!(["a", "vip", "b"])), json!(["a", "key", "b"]));
+        assert_eq!(instead(json!(["key", "vip"])), json!(["key"]));
+        assert_eq!(instead(Value::Null), json!([]));
+    }
+}
