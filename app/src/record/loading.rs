@@ -61,9 +61,9 @@ impl Loading {
             }
         });
         client.on_live(move |event| {
-            let list = loading.list();
+            let (list, seen) = (loading.list(), client.shape_now());
             let before = loading.rows.with_untracked(|rows| rows.count);
-            loading.rows.maybe_update(|rows| rows.apply(event, &list));
+            loading.rows.maybe_update(|rows| rows.apply(event, &list, &seen));
             let concerns = event.changes.iter().any(|change| change.record_type == list.record_type);
             // An amount may have changed where nobody looks.
             if concerns {

@@ -43,8 +43,8 @@ impl Portion {
         });
         portion.client.on_live(move |event| {
             if portion.loaded.get_untracked() {
-                let list = portion.list();
-                portion.rows.maybe_update(|rows| rows.apply(event, &list));
+                let (list, seen) = (portion.list(), portion.client.shape_now());
+                portion.rows.maybe_update(|rows| rows.apply(event, &list, &seen));
             }
         });
         portion
