@@ -10,7 +10,7 @@ pub use board::{Board, BoardFilter, BoardView, Card, Column, ColumnTotal, Column
 pub use fillings::{Filling, Fillings};
 pub use records::{
     Candidate, Directory, DirectoryView, Duplicates, Entry, Figures, FiguresView, Group, Groups, GroupsView, List, ListView, MOST_GROUPS,
-    Read, ReadView, Sort, Suggest, Suggestion, Sum, Timeline, TimelineView,
+    MOST_MATCHING, Matching, MatchingView, Read, ReadView, Sort, Suggest, Suggestion, Sum, Timeline, TimelineView,
 };
 pub use search::{Found, Hit, Search, SearchView};
 pub use session::{LiveChange, LiveEvent, Me, MeView};

@@ -17,7 +17,7 @@ use serde_json::{Map, Value};
 use super::answer::Answer;
 use super::query::Pairs;
 use super::table::Action;
-use super::{acting, body, key, openapi, problem, reading, writing};
+use super::{acting, body, key, many, openapi, problem, reading, writing};
 use crate::state::State;
 
 /// A request that was understood so far.
@@ -89,6 +89,9 @@ async fn act(action: Action, asked: &mut Asked) -> Result<Answer, Refusal> {
         Action::Lose => acting::close(asked, "lost").await,
         Action::Convert => acting::convert(asked).await,
         Action::Retire => acting::retire(asked).await,
+        Action::ChangeMany => many::change(asked).await,
+        Action::DeleteMany => many::delete(asked).await,
+        Action::RestoreMany => many::restore(asked).await,
         Action::Disable => acting::disable(asked).await,
         Action::Enable => acting::enable(asked).await,
         Action::HandOver => acting::hand_over(asked).await,

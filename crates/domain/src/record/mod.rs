@@ -29,7 +29,7 @@ pub use sales::{Lead, Opportunity};
 pub use setter::PropertySetter;
 pub use setting::{ExchangeRate, LostReason, Pipeline, Stage};
 pub use shape::Shape;
-pub use view::SavedView;
+pub use view::{LISTED, SavedView};
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};

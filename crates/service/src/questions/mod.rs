@@ -15,7 +15,9 @@ use chrono::{DateTime, Utc};
 use domain::command::Question;
 use domain::id::Id;
 use domain::permission::{Actor, Scope};
-use domain::questions::{Board, Column, Directory, Duplicates, Figures, Fillings, Groups, List, Me, Read, Search, Suggest, Timeline};
+use domain::questions::{
+    Board, Column, Directory, Duplicates, Figures, Fillings, Groups, List, Matching, Me, Read, Search, Suggest, Timeline,
+};
 use domain::record::{RecordType, Shape};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::FieldKindChange;
@@ -78,6 +80,7 @@ registry! {
     Column => board::column;
     Read => records::read;
     List => records::list;
+    Matching => records::matching;
     Figures => figures::figures;
     Groups => figures::groups;
     Fillings => fields::fillings;

@@ -11,7 +11,7 @@ use super::layout::check_required;
 use crate::door::{Context, Decided};
 use crate::fault::refuse;
 
-fn link(fields: &Map<String, Value>, name: &str) -> Option<Id> {
+pub(super) fn link(fields: &Map<String, Value>, name: &str) -> Option<Id> {
     fields.get(name).and_then(Value::as_str).and_then(|s| s.parse().ok())
 }
 
@@ -162,6 +162,16 @@ fn after(change: &Change) -> Map<String, Value> {
     change.fields.iter().map(|f| (f.field.clone(), f.after.clone())).collect()
 }
 
+/// The fields whose values only one record of the type may have.
+pub(super) fn unique_fields(record_type: RecordType) -> &'static [&'static str] {
+    match record_type {
+        RecordType::User => &["email", "source_key"],
+        RecordType::ExchangeRate => &["currency"],
+        RecordType::Party | RecordType::Item | RecordType::Lead | RecordType::Opportunity | RecordType::Team => &["source_key"],
+        _ => &[],
+    }
+}
+
 /// Values that only one record of the type may have, told by field before the database's constraint would.
 pub(super) async fn check_unique(
     context: &mut Context<'_>,
@@ -169,13 +179,7 @@ pub(super) async fn check_unique(
     id: Id,
     fields: &Map<String, Value>,
 ) -> Result<(), Refusal> {
-    let unique: &[&'static str] = match record_type {
-        RecordType::User => &["email", "source_key"],
-        RecordType::ExchangeRate => &["currency"],
-        RecordType::Party | RecordType::Item | RecordType::Lead | RecordType::Opportunity | RecordType::Team => &["source_key"],
-        _ => &[],
-    };
-    for field in unique {
+    for field in unique_fields(record_type) {
         let Some(value) = fields.get(*field).and_then(Value::as_str) else { continue };
         let other = context.work.by_text(record_type, field, value.trim()).await.map_err(refuse)?;
         if other.is_some_and(|r| r.id != id) {

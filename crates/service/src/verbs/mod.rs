@@ -5,6 +5,7 @@ mod generic;
 mod import;
 pub(crate) mod kind;
 mod layout;
+mod many;
 mod movement;
 mod retire;
 mod undo;
@@ -19,8 +20,8 @@ use domain::permission::Standing;
 use domain::record::{Record, RecordType, Shape, Stage};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{
-    ArrangeFields, ArrangeRecords, ChangeFieldKind, ChangeRecord, ConvertLead, CreateRecord, DeleteRecord, DisableUser, EnableUser,
-    HandOver, ImportRecords, MoveOpportunity, RestoreRecord, RetireStage, Undo, UndoImport,
+    ArrangeFields, ArrangeRecords, ChangeFieldKind, ChangeRecord, ChangeRecords, ConvertLead, CreateRecord, DeleteRecord, DeleteRecords,
+    DisableUser, EnableUser, HandOver, ImportRecords, MoveOpportunity, RestoreRecord, RestoreRecords, RetireStage, Undo, UndoImport,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -62,6 +63,9 @@ registry! {
     ChangeFieldKind => kind::change;
     DeleteRecord => generic::delete;
     RestoreRecord => generic::restore;
+    ChangeRecords => many::change;
+    DeleteRecords => many::delete;
+    RestoreRecords => many::restore;
     MoveOpportunity => movement::go;
     ConvertLead => convert::convert;
     Undo => undo::undo;

@@ -6,7 +6,9 @@ use chrono::Duration;
 use domain::acts::{Act, ChangeMe, ChangePassword, EndSession, MakeLink, MakeToken, MyAccess, RevokeToken, ViewAs};
 use domain::command::{Question, Verb};
 use domain::id::Id;
-use domain::questions::{Board, Column, Directory, Duplicates, Figures, Fillings, Groups, List, Me, Read, Search, Suggest, Timeline};
+use domain::questions::{
+    Board, Column, Directory, Duplicates, Figures, Fillings, Groups, List, Matching, Me, Read, Search, Suggest, Timeline,
+};
 use domain::record::RecordType;
 use domain::verbs::{ChangeRecord, CreateRecord, DisableUser, FieldKindChange};
 use serde_json::{Value, json};
@@ -67,7 +69,7 @@ fn address(route: &Route, records: &[(RecordType, Id)]) -> String {
         | Action::Restore(t)
         | Action::Timeline(t) => t,
         Action::Move | Action::Win | Action::Lose | Action::Undo => RecordType::Opportunity,
-        Action::Convert => RecordType::Lead,
+        Action::Convert | Action::ChangeMany | Action::DeleteMany | Action::RestoreMany => RecordType::Lead,
         Action::Retire => RecordType::Stage,
         Action::Disable | Action::Enable | Action::HandOver => RecordType::User,
         Action::Board | Action::Search | Action::Me | Action::OpenApi => RecordType::Pipeline,
@@ -105,6 +107,7 @@ fn questions(book: &TestBook) -> Vec<(&'static str, Value)> {
         (Search::NAME, json!({ "text": "d" })),
         (Fillings::NAME, json!({})),
         (FieldKindChange::NAME, json!({ "change": { "field": Id::nil(), "kind": "text" } })),
+        (Matching::NAME, json!({ "type": "lead" })),
         (Figures::NAME, json!({ "type": "lead" })),
         (Groups::NAME, json!({ "type": "lead", "by": "status" })),
         (Duplicates::NAME, json!({ "type": "lead", "fields": { "company_name": "Lan Ltd" } })),
@@ -262,6 +265,8 @@ fn bodies(route: &Route, book: &TestBook) -> Vec<Value> {
         Action::Move => json!({ "stage": book.sales.stages[1] }),
         Action::Lose => json!({ "lost_reason": book.sales.lost_reasons[0] }),
         Action::HandOver => json!({ "to": book.people.seller }),
+        Action::ChangeMany => json!({ "type": "lead", "records": [book.sales.leads[2]], "fields": { "need": "Chairs" } }),
+        Action::DeleteMany | Action::RestoreMany => json!({ "type": "lead", "records": [book.sales.leads[2]] }),
         Action::Change(RecordType::Relationship) => json!({ "role": "Owner" }),
         Action::Change(RecordType::Note) => json!({ "body": "Oh." }),
         Action::Change(RecordType::ExchangeRate) => json!({ "rate": "2" }),
