@@ -35,6 +35,7 @@ impl Portion {
             loaded: RwSignal::new(false),
             turn: StoredValue::new(0),
         };
+        shape.books.update_value(|books| books.push(portion.rows));
         Effect::new(move |_| {
             wishes.wanted.track();
             if open.get() {
@@ -43,8 +44,8 @@ impl Portion {
         });
         portion.client.on_live(move |event| {
             if portion.loaded.get_untracked() {
-                let (list, seen) = (portion.list(), portion.client.shape_now());
-                portion.rows.maybe_update(|rows| rows.apply(event, &list, &seen));
+                let (list, shape) = (portion.list(), portion.client.shape_now());
+                portion.rows.maybe_update(|rows| rows.apply(event, &list, &shape));
             }
         });
         portion
