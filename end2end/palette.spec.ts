@@ -60,6 +60,23 @@ test("a fact is edited, and what only others may do is not offered", async ({ op
     await expect(hers.option(say("NewLead"))).toHaveCount(0);
 });
 
+test("lists and settings offer what they can do", async ({ open, say }) => {
+    const page = await open("Nam", "/leads");
+    const find = new Find(page, say);
+    await find.command();
+    for (const word of ["ViewSaveAs", "ColumnsChoose", "SelectAll", "NewLead"]) await expect(find.option(say(word))).toBeVisible();
+    await page.keyboard.type(say("GroupByNamed", say("Status")));
+    await page.getByRole("option", { name: say("GroupByNamed", say("Status")), exact: true }).click();
+    await expect(page).toHaveURL(/group=status/);
+    const settings = await open("Ada", "/settings/people");
+    const theirs = new Find(settings, say);
+    await theirs.command();
+    await expect(theirs.option(say("NewTeam"))).toBeVisible();
+    await settings.keyboard.type(say("Invite"));
+    await theirs.option(say("Invite")).first().click();
+    await expect(settings.getByRole("dialog", { name: say("InviteTitle") })).toBeVisible();
+});
+
 test("the last records are offered, and records are found by name", async ({ open, say }) => {
     const page = await open("Nam", "/contacts");
     await page.getByRole("link", { name: /Đông Á Foods/ }).click();

@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { Board, middle } from "./pages/board";
 import { ListPage } from "./pages/list";
 import { expect, test } from "./support/test";
@@ -73,4 +74,23 @@ test("nothing is wider than the screen, and what fingers touch is large enough",
         expect.soft(found, path).toEqual({ over: 0, small: [] });
         await page.context().close();
     }
+});
+
+test("a finger that rests selects, and then every touch does", async ({ open, as, say }) => {
+    for (const name of ["Row 000", "Row 001", "Row 002"]) await as("Nam").create("lead", { contact_name: name });
+    const page = await open("Nam", "/leads?q=Row");
+    const list = new ListPage(page, say);
+    const bar = page.getByRole("group", { name: say("SelectionOf") });
+    const told = (count: number) => bar.getByText(say("Selected").replace("{0}", String(count)), { exact: true });
+    const finger = await Finger.down(page, await middle(list.link("Row 001")));
+    await expect(told(1)).toBeVisible();
+    await finger.up();
+    await list.link("Row 002").tap();
+    await expect(told(2)).toBeVisible();
+    await expect(page).toHaveURL(/\/leads\?/);
+    const { violations } = await new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await bar.getByRole("button", { name: say("Delete"), exact: true }).tap();
+    await expect(list.link("Row 002")).toHaveCount(0);
+    await expect(list.link("Row 000")).toBeVisible();
 });

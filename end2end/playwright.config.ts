@@ -32,6 +32,7 @@ const inVietnamese = [
     "**/leads.spec.ts",
     "**/lists.spec.ts",
     "**/views.spec.ts",
+    "**/selection.spec.ts",
     "**/me.spec.ts",
     "**/search.spec.ts",
     "**/palette.spec.ts",

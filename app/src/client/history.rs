@@ -13,19 +13,19 @@ pub enum Purpose {
     Redo,
 }
 
-/// The commands of this tab in their order.
+/// The commands of this tab in their order; those that were sent together are taken back together.
 #[derive(Debug, Default)]
 pub struct History {
-    done: Vec<Id>,
-    undone: Vec<Id>,
+    done: Vec<Vec<Id>>,
+    undone: Vec<Vec<Id>>,
 }
 
 /// Older ones are forgotten.
 const MOST: usize = 100;
 
 impl History {
-    /// Remembers a command that was sent.
-    pub fn note(&mut self, command: Id, purpose: Purpose) {
+    /// Remembers commands that were sent together.
+    pub fn note(&mut self, commands: Vec<Id>, purpose: Purpose) {
         let list = match purpose {
             Purpose::Act => {
                 self.undone.clear();
@@ -34,7 +34,7 @@ impl History {
             Purpose::Redo => &mut self.done,
             Purpose::Undo => &mut self.undone,
         };
-        list.push(command);
+        list.push(commands);
         if list.len() > MOST {
             list.remove(0);
         }
@@ -42,24 +42,26 @@ impl History {
 
     /// Forgets a command that changed nothing.
     pub fn forget(&mut self, command: Id) {
-        self.done.retain(|id| *id != command);
-        self.undone.retain(|id| *id != command);
-    }
-
-    /// The command to take back: that one, or the last.
-    pub fn undo(&mut self, command: Option<Id>) -> Option<Id> {
-        match command {
-            Some(command) => {
-                self.forget(command);
-                Some(command)
-            }
-            None => self.done.pop(),
+        for list in [&mut self.done, &mut self.undone] {
+            list.iter_mut().for_each(|commands| commands.retain(|id| *id != command));
+            list.retain(|commands| !commands.is_empty());
         }
     }
 
+    /// The commands to take back, with what was sent together: that one, or the last.
+    pub fn undo(&mut self, command: Option<Id>) -> Vec<Id> {
+        let Some(command) = command else { return self.done.pop().unwrap_or_default() };
+        for list in [&mut self.done, &mut self.undone] {
+            if let Some(at) = list.iter().position(|commands| commands.contains(&command)) {
+                return list.remove(at);
+            }
+        }
+        vec![command]
+    }
+
     /// The taking back that is to be taken back.
-    pub fn redo(&mut self) -> Option<Id> {
-        self.undone.pop()
+    pub fn redo(&mut self) -> Vec<Id> {
+        self.undone.pop().unwrap_or_default()
     }
 }
 
@@ -74,34 +76,45 @@ mod tests {
     #[test]
     fn the_last_goes_first_and_comes_back() {
         let mut history = History::default();
-        history.note(id(1), Purpose::Act);
-        history.note(id(2), Purpose::Act);
-        assert_eq!(history.undo(None), Some(id(2)));
-        history.note(id(3), Purpose::Undo);
-        assert_eq!(history.redo(), Some(id(3)));
-        history.note(id(4), Purpose::Redo);
-        assert_eq!(history.undo(None), Some(id(4)));
-        assert_eq!(history.undo(None), Some(id(1)));
-        assert_eq!(history.undo(None), None);
+        history.note(vec![id(1)], Purpose::Act);
+        history.note(vec![id(2)], Purpose::Act);
+        assert_eq!(history.undo(None), [id(2)]);
+        history.note(vec![id(3)], Purpose::Undo);
+        assert_eq!(history.redo(), [id(3)]);
+        history.note(vec![id(4)], Purpose::Redo);
+        assert_eq!(history.undo(None), [id(4)]);
+        assert_eq!(history.undo(None), [id(1)]);
+        assert!(history.undo(None).is_empty());
     }
 
     #[test]
     fn something_new_ends_redo() {
         let mut history = History::default();
-        history.note(id(1), Purpose::Act);
+        history.note(vec![id(1)], Purpose::Act);
         history.undo(None);
-        history.note(id(2), Purpose::Undo);
-        history.note(id(3), Purpose::Act);
-        assert_eq!(history.redo(), None);
+        history.note(vec![id(2)], Purpose::Undo);
+        history.note(vec![id(3)], Purpose::Act);
+        assert!(history.redo().is_empty());
     }
 
     #[test]
     fn a_chosen_one_is_taken_out_of_the_middle() {
         let mut history = History::default();
-        history.note(id(1), Purpose::Act);
-        history.note(id(2), Purpose::Act);
-        assert_eq!(history.undo(Some(id(1))), Some(id(1)));
+        history.note(vec![id(1)], Purpose::Act);
+        history.note(vec![id(2)], Purpose::Act);
+        assert_eq!(history.undo(Some(id(1))), [id(1)]);
         history.forget(id(2));
-        assert_eq!(history.undo(None), None);
+        assert!(history.undo(None).is_empty());
+    }
+
+    #[test]
+    fn what_was_sent_together_is_taken_back_together() {
+        let mut history = History::default();
+        history.note(vec![id(1), id(2), id(3)], Purpose::Act);
+        history.note(vec![id(4)], Purpose::Act);
+        history.forget(id(2));
+        assert_eq!(history.undo(Some(id(1))), [id(1), id(3)]);
+        assert_eq!(history.undo(Some(id(9))), [id(9)]);
+        assert_eq!(history.undo(None), [id(4)]);
     }
 }

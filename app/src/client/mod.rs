@@ -30,7 +30,7 @@ use domain::lang::Lang;
 use domain::questions::{LiveEvent, MeView};
 use domain::record::{Field, Label, RecordType, Shape};
 use domain::refusal::{Code, Refusal};
-use domain::verbs::Undo;
+use domain::verbs::{Left, Undo};
 use domain::when::Clock;
 use domain::words::Word;
 use leptos::prelude::*;
@@ -207,6 +207,11 @@ impl Client {
         engine::post(self, Envelope::of(self.new_id(), &verb), Some(told))
     }
 
+    /// Sends commands that are taken back as one.
+    pub fn send_together<V: Verb>(self, verbs: impl IntoIterator<Item = V>) -> Vec<Sent> {
+        engine::post_together(self, verbs.into_iter().map(|verb| Envelope::of(self.new_id(), &verb)).collect())
+    }
+
     /// Does an act on the own account or on access: at once or not at all.
     pub fn act<A: Act>(self, act: &A) -> impl Future<Output = Result<A::Answer, Refusal>> + Send + use<A> {
         let payload = serde_json::to_value(act).map_err(|_| Refusal::of(Code::Malformed));
@@ -270,6 +275,19 @@ impl Client {
     /// Says something that went well.
     pub fn toast(self, text: String) {
         toast::add(self.toasts, Toast { text, ..Toast::default() });
+    }
+
+    /// Says what a command did, with a button that takes it back.
+    pub fn toast_done(self, text: String, command: Id) {
+        toast::add(self.toasts, Toast { text, act: Some(ToastAct::Undo(command)), ..Toast::default() });
+    }
+
+    /// Says which records of many were left as they are, as far as their names are known, and why.
+    pub fn toast_left(self, left: &[Left], name: impl Fn(Id) -> Option<String>) {
+        if !left.is_empty() {
+            let text = toast::say_left(self, left, name);
+            toast::add(self.toasts, Toast { text, failed: true, ..Toast::default() });
+        }
     }
 
     /// Says why something did not go, and with what, as far as the refusal brings it along.

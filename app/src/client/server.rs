@@ -69,6 +69,10 @@ pub fn post(_client: Client, envelope: Envelope, _told: Option<String>) -> Sent 
     Sent { command: envelope.id, outcome: ArcRwSignal::new(None) }
 }
 
+pub fn post_together(_client: Client, envelopes: Vec<Envelope>) -> Vec<Sent> {
+    envelopes.into_iter().map(|envelope| Sent { command: envelope.id, outcome: ArcRwSignal::new(None) }).collect()
+}
+
 pub fn awaiting(command: Id) -> Sent {
     Sent { command, outcome: ArcRwSignal::new(None) }
 }

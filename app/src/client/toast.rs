@@ -3,7 +3,12 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use domain::id::Id;
+use domain::number::format_count;
+use domain::verbs::Left;
+use domain::words::Word;
 use leptos::prelude::*;
+
+use super::Client;
 
 /// A short message.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,6 +49,28 @@ pub(super) fn add_late(toasts: RwSignal<Vec<Toast>>, toast: Toast, several: impl
     let late = told.unwrap_or(1);
     let text = if late > 1 { several(late) } else { toast.text };
     add(toasts, Toast { text, late, ..toast });
+}
+
+/// So many records are told by name.
+const NAMED: usize = 3;
+
+/// The words for records of many that were left as they are.
+pub(super) fn say_left(client: Client, left: &[Left], name: impl Fn(Id) -> Option<String>) -> String {
+    let count = |count: usize| format_count(count as i64, client.lang());
+    let names: Vec<String> = left.iter().filter_map(|left| name(left.record)).take(NAMED).collect();
+    let which = match left.len() - names.len() {
+        more if names.is_empty() => count(more),
+        0 => names.join(", "),
+        more => client.fill(Word::AndMore, &[&names.join(", "), &count(more)]),
+    };
+    let mut why: Vec<String> = Vec::new();
+    for left in left {
+        let said = left.refusal.say(client.lang());
+        if !why.contains(&said) {
+            why.push(said);
+        }
+    }
+    client.fill(Word::LeftMany, &[&which, &why.join(" ")])
 }
 
 pub(super) fn add(toasts: RwSignal<Vec<Toast>>, toast: Toast) {

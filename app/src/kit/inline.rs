@@ -209,7 +209,7 @@ pub fn text_id(field: &Field, record: Id) -> String {
 }
 
 /// The currency of an amount: that of the record, or of the user where the record has none.
-fn currency_of(client: Client, record: Signal<Record>, field: &'static Field) -> String {
+pub(super) fn currency_of(client: Client, record: Signal<Record>, field: &'static Field) -> String {
     let Kind::Money(name) = field.kind else {
         return String::new();
     };
@@ -221,7 +221,7 @@ fn is_empty(value: &Value) -> bool {
     value.is_null() || value.as_str() == Some("") || value.as_array().is_some_and(Vec::is_empty)
 }
 
-fn same(a: &Value, b: &Value) -> bool {
+pub(super) fn same(a: &Value, b: &Value) -> bool {
     a == b || (is_empty(a) && is_empty(b))
 }
 
@@ -248,7 +248,7 @@ fn tab() {
     set_timeout(|| TABBED.store(false, Ordering::Relaxed), Duration::from_millis(50));
 }
 
-fn focus_editor(place: &HtmlElement) {
+pub(super) fn focus_editor(place: &HtmlElement) {
     let _ = focus_first(place, "input,select,textarea") || focus_first(place, "button");
 }
 

@@ -1,5 +1,6 @@
 //! The parts of every page, without business words of their own. The markup is that of `style/README.md`.
 
+mod cell_field;
 mod dialog;
 pub mod erased;
 mod field;
@@ -19,6 +20,7 @@ mod state;
 mod sync;
 mod typeahead;
 
+pub use cell_field::{CellEnd, CellField};
 pub use dialog::{ConfirmDialog, Dialog};
 pub use field::{FieldInput, FieldText, complaint, creator, role_name, tag};
 pub use form::RecordForm;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use domain::questions::LiveEvent;
-use domain::record::{Record, RecordType, Shape};
+use domain::record::{Record, RecordType};
 use leptos::prelude::*;
 
 use super::focus;
@@ -20,11 +20,10 @@ pub fn listen(store: BoardStore) {
 fn hear(store: BoardStore, event: &LiveEvent) {
     let filter = store.filter();
     let now = untrack(|| store.client.clock()).now;
-    let directory = store.client.directory().get_untracked();
+    let (directory, shape) = (store.client.directory().get_untracked(), store.client.shape_now());
     let belongs = |record: &Record| {
         let stage = record.link("stage").and_then(|stage| directory.stage(stage));
-        stage
-            .is_some_and(|stage| filter.for_stage(&stage, now).matches(Shape::plain(), RecordType::Opportunity, &|field| record.get(field)))
+        stage.is_some_and(|stage| filter.for_stage(&stage, now).matches(&shape, RecordType::Opportunity, &|field| record.get(field)))
     };
     let Some(applied) = store.learn(|book| book.apply_live(event, belongs)) else {
         return;

@@ -312,7 +312,9 @@ fn measured(event: &web_sys::Event) -> Option<u32> {
 
 /// Says how wide a column is; the style has a rule for each place.
 fn set_width(table: &web_sys::HtmlElement, at: usize, width: u32) {
-    table.style().set_property(&format!("--w{}", at + 1), &crate::kit::pixels(f64::from(width))).ok();
+    // Before them stand the name and, where rows can be selected, the boxes.
+    let before = if table.query_selector("thead > tr > .pick").is_ok_and(|pick| pick.is_some()) { 2 } else { 1 };
+    table.style().set_property(&format!("--w{}", at + before), &crate::kit::pixels(f64::from(width))).ok();
 }
 
 /// Says how wide the columns are for which somebody chose a width.

@@ -14,7 +14,7 @@ use super::query::{QueryDialog, name_of, titles_of};
 use super::wanted::{NOBODY, Wanted};
 use super::wishes::Wishes;
 use crate::client::{Client, use_client};
-use crate::commands::{Command, Group, offer};
+use crate::commands::{Command, Group, Said, offer};
 use crate::kit::erased::Together;
 use crate::kit::{Banner, BannerKind, Glyph, Icon};
 
@@ -187,6 +187,8 @@ fn FieldPick(
 
 /// How the list is shown: in groups, or as a board with its lanes.
 fn shown(wishes: Wishes) -> AnyView {
+    let client = use_client();
+    offer(move || forms(client, wishes));
     let board = Memo::new(move |_| wishes.wanted.with(|wanted| wanted.board.is_some()));
     let group = move || {
         match board.get() {
@@ -200,6 +202,32 @@ fn shown(wishes: Wishes) -> AnyView {
         <FieldPick wishes=wishes label=Word::BoardOf none=Word::BoardOfNothing can=makes_columns place=|wanted| &mut wanted.board />
     }
     .into_any()
+}
+
+/// The commands that show it otherwise.
+fn forms(client: Client, wishes: Wishes) -> Vec<Command> {
+    let record_type = wishes.record_type;
+    let shape = client.shape_now();
+    let command = |word, icon, name: &'static str, change: fn(&mut Wanted, &str)| {
+        let label = shape.field(record_type, name).map(|field| field.label)?;
+        let show = move || wishes.change(|wanted| change(wanted, name));
+        Some(Command::run(Said::of(word, label), Group::Here, icon, show).once_typed())
+    };
+    let named = |can: fn(&Shape, RecordType, &str) -> bool| {
+        shape.fields(record_type).map(|field| field.name).filter(|name| can(&shape, record_type, name)).collect::<Vec<_>>()
+    };
+    let group = |name| {
+        command(Word::GroupByNamed, Icon::Menu, name, |wanted, name| {
+            wanted.board = None;
+            wanted.group = Some(name.to_owned());
+        })
+    };
+    let board = |name| command(Word::BoardByNamed, Icon::Board, name, |wanted, name| wanted.board = Some(name.to_owned()));
+    let plain = wishes.wanted.with(|wanted| wanted.group.is_some()).then(|| {
+        Command::run(Word::GroupByNone, Group::Here, Icon::Menu, move || wishes.change(|wanted| wanted.group = None)).once_typed()
+    });
+    let groups = named(is_groupable).into_iter().filter_map(group);
+    groups.chain(named(makes_columns).into_iter().filter_map(board)).chain(plain).collect()
 }
 
 /// What the list cannot do of what is wanted: nothing of it is left out without a word.

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::cell::Column;
+use super::table::{Shape, no_pick};
 use super::wishes::{Wishes, asking};
 use crate::client::{Client, use_client};
 use crate::kit::MoneyText;
@@ -80,7 +81,8 @@ impl Foot {
     }
 
     /// The row. `rough` is what is known before everything is counted.
-    pub fn draw(self, narrow: &'static [&'static str], rough: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+    pub fn draw(self, shape: Shape, rough: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+        let narrow = shape.narrow;
         let client = self.client;
         let count = move || {
             let counted = self.count().map(|count| format_count(count, client.lang()));
@@ -98,6 +100,7 @@ impl Foot {
         view! {
             <tfoot>
                 <tr>
+                    {no_pick(shape)}
                     <th scope="row" data-lead=true>
                         {live(count)}
                     </th>

@@ -17,10 +17,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::Value;
 
+use super::area::Area;
 use super::cell::Column;
 use super::columns::set_widths;
 use super::foot::Foot;
-use super::keys::walk_rows;
 use super::portion::Portion;
 use super::rows::Rows;
 use super::table::{Head, Row, Shape};
@@ -55,6 +55,7 @@ pub fn Grouped(
             foot.ask_soon();
         }
     });
+    let area = NodeRef::new();
     let element = NodeRef::<leptos::html::Table>::new();
     Effect::new(move |_| {
         if let Some(table) = element.get() {
@@ -69,13 +70,13 @@ pub fn Grouped(
     let table = move || {
         shape.columns.set_value(columns.get());
         view! {
-            <div class="table-scroll" role="region" aria-label=client.say(describe(shape.record_type).many) tabindex="0" on:keydown=move |event| walk_rows(&event)>
-                <table class="table" data-sized=columns.with(|columns| columns.iter().any(|(_, width)| width.is_some())) node_ref=element>
+            <Area shape=shape wishes=wishes label=client.say(describe(shape.record_type).many) element=area>
+                <table class="table" data-picking=move || shape.selection.picking.get().then_some("") data-sized=columns.with(|columns| columns.iter().any(|(_, width)| width.is_some())) node_ref=element>
                     <Head shape=shape wishes=wishes />
                     {each(move || groups.get(), |group| group.key.clone(), group)}
-                    {foot.draw(shape.narrow, || "…".to_owned())}
+                    {foot.draw(shape, || "…".to_owned())}
                 </table>
-            </div>
+            </Area>
         }
         .into_any()
     };
@@ -256,7 +257,7 @@ fn Section(shape: Shape, wishes: Wishes, groups: Memo<Vec<Named>>, of: Named, op
     let rows = portion.rows;
     let count = move || known.with(|known| known.as_ref().map(|known| format_count(known.count, client.lang())));
     let name = move || known.with(|known| known.as_ref().map(|known| known.name.clone()));
-    let span = (shape.columns.with_value(Vec::len) + 1).to_string();
+    let span = shape.span().to_string();
     let more = Memo::new(move |_| open.get() && rows.with(|rows| rows.cursor.is_some()));
     let next = move |_| portion.load_more();
     let shown = move || if open.get() { rows.with(Rows::order) } else { Vec::new() };

@@ -1,7 +1,6 @@
 //! Opening a form by a key, or because the address asks for it.
 
 use domain::words::Word;
-use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate, use_query_map};
@@ -41,27 +40,5 @@ pub fn focus_first_field() {
     let field = document().query_selector(selector).ok().flatten();
     if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
         field.focus().ok();
-    }
-}
-
-/// Moves the focus from row to row of a table by the arrow keys.
-pub fn walk_rows(event: &ev::KeyboardEvent) {
-    let down = match event.key().as_str() {
-        "ArrowDown" => true,
-        "ArrowUp" => false,
-        _ => return,
-    };
-    let table = event.current_target().and_then(|table| table.dyn_into::<web_sys::Element>().ok());
-    let row = document().active_element().and_then(|element| element.closest("tbody tr").ok().flatten());
-    let next = match (&row, table) {
-        (Some(row), _) if down => row.next_element_sibling(),
-        (Some(row), _) => row.previous_element_sibling(),
-        (None, Some(table)) if down => table.query_selector("tbody tr").ok().flatten(),
-        _ => None,
-    };
-    let link = next.and_then(|row| row.query_selector("th a").ok().flatten());
-    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
-        event.prevent_default();
-        link.focus().ok();
     }
 }

@@ -7,16 +7,20 @@ use domain::refusal::Refusal;
 use domain::words::Word;
 use leptos::prelude::*;
 
+use super::ahead::Ahead;
+use super::area::Area;
+use super::cell_editor::CellEditing;
 use super::choice_board::ChoiceBoard;
 use super::columns::{ColumnsDialog, columns_of};
 use super::filters::{Filters, Left};
 use super::foot::Foot;
 use super::grouped::Grouped;
-use super::keys::walk_rows;
 use super::list_page::ListLook;
 use super::loading::Loading;
 use super::row_editor::{RowEditing, is_edited};
 use super::scroll::Scroll;
+use super::selection::Selection;
+use super::selection_bar::{PickButton, SelectionBar, picks};
 use super::table::{Head, LoadingRows, Row, Shape, UnknownRow};
 use super::views::ViewBar;
 use super::wanted::Wanted;
@@ -54,6 +58,12 @@ pub fn RecordList(
         under: look.under,
         initials: look.initials,
         own: StoredValue::new(own),
+        picks: picks(client, look.record_type),
+        selection: Selection::new(),
+        ahead: Ahead::follow(client, look.record_type),
+        books: StoredValue::new(Vec::new()),
+        editing: RwSignal::new(None),
+        said: RwSignal::new(String::new()),
     };
     let ask =
         move || asking(client, |asker| wishes.wanted.with(|wanted| wanted.list(look.record_type, shape.own.get_value().as_ref(), asker)));
@@ -80,6 +90,7 @@ pub fn RecordList(
                 <button class="icon-button" type="button" aria-haspopup="dialog" aria-label=client.say(Word::ColumnsChoose) on:click=move |_| choosing.set(true)>
                     <Glyph icon=Icon::Settings />
                 </button>
+                {shape.picks.then(|| view! { <PickButton shape=shape /> }.into_any())}
                 {toolbar.run()}
             </div>
         </div>
@@ -93,6 +104,9 @@ pub fn RecordList(
                 untrack(|| view! { <Loaded shape=shape first=answer wishes=wishes columns=columns empty=empty /> }.into_any())
             }))}
         </Suspense>
+        {shape.picks.then(|| view! { <SelectionBar shape=shape wishes=wishes /> }.into_any())}
+        <CellEditing shape=shape />
+        <p class="unseen" role="status">{shape.said}</p>
     }
     .into_any()
 }
@@ -129,6 +143,7 @@ fn Loaded(
     let drawn = Memo::new(move |_| scroll.drawn());
     let table = move || {
         shape.columns.set_value(columns.get());
+        scroll.stay();
         let sized = columns.with(|columns| columns.iter().any(|(_, width)| width.is_some()));
         let row = move |(at, id): (u64, Option<domain::id::Id>)| match id {
             Some(id) => view! { <Row shape=shape rows=rows id=id /> }.into_any(),
@@ -136,32 +151,24 @@ fn Loaded(
         };
         let key = |(at, id): &(u64, Option<domain::id::Id>)| id.map_or_else(|| (*at).into(), super::super::kit::erased::Key::from);
         view! {
-            <div
-                class="table-scroll"
-                role="region"
-                aria-label=region
-                tabindex="0"
-                aria-busy=move || busy.get().then_some("true")
-                node_ref=scroll.element
-                on:keydown=move |event| walk_rows(&event)
-                on:scroll=move |_| scroll.look()
-            >
+            <Area shape=shape wishes=wishes label=region element=scroll.element busy=busy on_scroll=Callback::new(move |()| scroll.look())>
                 <table
                     class="table"
+                    data-picking=move || shape.selection.picking.get().then_some("")
                     data-sized=sized
                     aria-rowcount=move || rows.with(|rows| (rows.count + 1).to_string())
                     node_ref=scroll.table
                 >
-                    <Head shape=shape wishes=wishes />
+                    <Head shape=shape wishes=wishes rows=rows />
                     <tbody>
                         <tr class="table-gap" aria-hidden="true" node_ref=scroll.above><td></td></tr>
                         {each(move || drawn.get(), key, row)}
                         <tr class="table-gap" aria-hidden="true" node_ref=scroll.below><td></td></tr>
                     </tbody>
-                    {foot.draw(shape.narrow, rough)}
+                    {foot.draw(shape, rough)}
                 </table>
                 <p class="only-print">{live(left)}</p>
-            </div>
+            </Area>
         }
         .into_any()
     };

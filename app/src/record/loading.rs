@@ -1,13 +1,17 @@
 //! The rows of a list as they come: the first page, those that are scrolled to, and what happens live.
 
-use domain::questions::{List, ListView};
+use std::collections::BTreeSet;
+
+use domain::id::Id;
+use domain::questions::{List, ListView, LiveChange, LiveEvent};
 use domain::refusal::Refusal;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::cell::Column;
 use super::foot::Foot;
-use super::rows::Rows;
+use super::recalculated::recalculates;
+use super::rows::{Rows, belongs};
 use super::table::Shape;
 use super::wanted::Wanted;
 use super::wishes::{Wishes, asking};
@@ -47,10 +51,14 @@ impl Loading {
             busy: RwSignal::new(false),
             turn: StoredValue::new(0),
         };
+        shape.books.update_value(|books| books.push(loading.rows));
         let asked = Memo::new(move |_| wishes.wanted.with(|wanted| Wanted { columns: None, ..wanted.clone() }));
         Effect::new(move |before: Option<Wanted>| {
             let now = asked.get();
-            if before.is_some_and(|before| before != now) {
+            if let Some(before) = before.filter(|before| *before != now) {
+                if !before.asks_same(&now) {
+                    loading.shape.selection.end();
+                }
                 untrack(|| loading.again());
             }
             now
@@ -61,9 +69,14 @@ impl Loading {
             }
         });
         client.on_live(move |event| {
-            let list = loading.list();
+            if recalculates(event, loading.shape.record_type) {
+                loading.again();
+                return;
+            }
+            let (list, seen) = (loading.list(), client.shape_now());
             let before = loading.rows.with_untracked(|rows| rows.count);
-            loading.rows.maybe_update(|rows| rows.apply(event, &list));
+            loading.rows.maybe_update(|rows| rows.apply(event, &list, &seen));
+            loading.keep_selected(event, &list, &seen);
             let concerns = event.changes.iter().any(|change| change.record_type == list.record_type);
             // An amount may have changed where nobody looks.
             if concerns {
@@ -73,6 +86,17 @@ impl Loading {
             }
         });
         loading
+    }
+
+    /// A row that goes out of what is asked goes out of the selection; when something else is asked, all do.
+    fn keep_selected(self, event: &LiveEvent, list: &List, seen: &domain::record::Shape) {
+        let goes = |change: &&LiveChange| {
+            change.record_type == list.record_type && !change.record.as_ref().is_some_and(|record| belongs(record, list, seen))
+        };
+        let gone: BTreeSet<Id> = event.changes.iter().filter(goes).map(|change| change.id).collect();
+        if !gone.is_empty() {
+            self.shape.selection.keep(|id| !gone.contains(&id));
+        }
     }
 
     /// What is asked now.

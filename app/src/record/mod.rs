@@ -1,7 +1,11 @@
 //! What every record type needs, written once against the descriptions: lists, a record's page, its facts, history and notes.
 
+mod ahead;
+mod area;
 mod cell;
+mod cell_editor;
 mod choice_board;
+mod column_drag;
 mod columns;
 mod double;
 mod facts;
@@ -12,12 +16,15 @@ mod keys;
 mod list;
 mod list_page;
 mod loading;
+mod many;
+mod many_form;
 mod note;
 mod note_form;
 mod offers;
 mod page;
 mod panels;
 mod pick;
+mod places;
 mod portion;
 mod query;
 mod queued;
@@ -27,6 +34,8 @@ mod related;
 mod row_editor;
 mod rows;
 mod scroll;
+mod selection;
+mod selection_bar;
 mod state;
 mod table;
 mod timeline;

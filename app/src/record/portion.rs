@@ -5,6 +5,7 @@ use domain::questions::List;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::recalculated::recalculates;
 use super::rows::Rows;
 use super::table::Shape;
 use super::wishes::{Wishes, asking};
@@ -35,6 +36,7 @@ impl Portion {
             loaded: RwSignal::new(false),
             turn: StoredValue::new(0),
         };
+        shape.books.update_value(|books| books.push(portion.rows));
         Effect::new(move |_| {
             wishes.wanted.track();
             if open.get() {
@@ -42,9 +44,11 @@ impl Portion {
             }
         });
         portion.client.on_live(move |event| {
-            if portion.loaded.get_untracked() {
-                let list = portion.list();
-                portion.rows.maybe_update(|rows| rows.apply(event, &list));
+            if portion.loaded.get_untracked() && recalculates(event, portion.shape.record_type) {
+                portion.load(None);
+            } else if portion.loaded.get_untracked() {
+                let (list, shape) = (portion.list(), portion.client.shape_now());
+                portion.rows.maybe_update(|rows| rows.apply(event, &list, &shape));
             }
         });
         portion

@@ -3,21 +3,68 @@
 use chrono::{DateTime, SecondsFormat};
 use domain::command::{Envelope, Verb};
 use domain::id::Id;
-use domain::verbs::{ChangeRecord, DeleteRecord, MoveOpportunity, RestoreRecord};
+use domain::record::{Record, RecordType};
+use domain::verbs::{ChangeRecord, ChangeRecords, DeleteRecord, DeleteRecords, MoveOpportunity, RestoreRecord, RestoreRecords};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
-/// The fields of that record that a command sets; `None` when it is about another one.
+/// What a command sets in the records that it is about.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Laid {
+    /// The same in all of them.
+    Fields(RecordType, Vec<Id>, Map<String, Value>),
+    /// In each according to what it has.
+    Each(ChangeRecords),
+}
+
+impl Laid {
+    /// Whether it is about records of a type.
+    pub fn is_about(&self, record_type: RecordType) -> bool {
+        match self {
+            Self::Fields(of, ..) => *of == record_type,
+            Self::Each(verb) => verb.record_type == record_type,
+        }
+    }
+
+    /// What it sets in a record; `None` when it is about others.
+    pub fn fields_for(&self, record: &Record) -> Option<Map<String, Value>> {
+        match self {
+            Self::Fields(_, ids, fields) => ids.contains(&record.id).then(|| fields.clone()),
+            Self::Each(verb) => verb.records.contains(&record.id).then(|| verb.fields_for(record)),
+        }
+    }
+}
+
+/// What a command sets; `None` when that is not known before the server answers.
+pub fn laid(envelope: &Envelope) -> Option<Laid> {
+    Some(match envelope.name.as_str() {
+        ChangeRecord::NAME => open::<ChangeRecord>(envelope).map(|verb| Laid::Fields(verb.record_type, vec![verb.id], verb.fields))?,
+        ChangeRecords::NAME => Laid::Each(open(envelope)?),
+        MoveOpportunity::NAME => {
+            let mut verb = open::<MoveOpportunity>(envelope)?;
+            verb.fields.insert("stage".to_owned(), json!(verb.stage));
+            Laid::Fields(RecordType::Opportunity, vec![verb.opportunity], verb.fields)
+        }
+        DeleteRecord::NAME => {
+            open::<DeleteRecord>(envelope).map(|verb| Laid::Fields(verb.record_type, vec![verb.id], deleted(made_at(envelope))))?
+        }
+        DeleteRecords::NAME => {
+            open::<DeleteRecords>(envelope).map(|verb| Laid::Fields(verb.record_type, verb.records, deleted(made_at(envelope))))?
+        }
+        RestoreRecord::NAME => {
+            open::<RestoreRecord>(envelope).map(|verb| Laid::Fields(verb.record_type, vec![verb.id], deleted(Value::Null)))?
+        }
+        RestoreRecords::NAME => {
+            open::<RestoreRecords>(envelope).map(|verb| Laid::Fields(verb.record_type, verb.records, deleted(Value::Null)))?
+        }
+        _ => return None,
+    })
+}
+
+/// The fields that a command about one record sets in it; `None` when it is about another, or about many.
 pub fn fields_set(envelope: &Envelope, id: Id) -> Option<Map<String, Value>> {
-    match envelope.name.as_str() {
-        ChangeRecord::NAME => open::<ChangeRecord>(envelope).filter(|verb| verb.id == id).map(|verb| verb.fields),
-        MoveOpportunity::NAME => open::<MoveOpportunity>(envelope).filter(|verb| verb.opportunity == id).map(|verb| {
-            let mut fields = verb.fields;
-            fields.insert("stage".to_owned(), json!(verb.stage));
-            fields
-        }),
-        DeleteRecord::NAME => open::<DeleteRecord>(envelope).filter(|verb| verb.id == id).map(|_| deleted(made_at(envelope))),
-        RestoreRecord::NAME => open::<RestoreRecord>(envelope).filter(|verb| verb.id == id).map(|_| deleted(Value::Null)),
+    match laid(envelope)? {
+        Laid::Fields(_, ids, fields) if ids == [id] => Some(fields),
         _ => None,
     }
 }
@@ -40,7 +87,6 @@ fn made_at(envelope: &Envelope) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::record::RecordType;
 
     fn id(n: u128) -> Id {
         Id::from_u128(n)
@@ -53,6 +99,21 @@ mod tests {
         let set = fields_set(&envelope, id(2));
         assert_eq!(set.map(Value::Object), Some(json!({"stage": id(3), "value": 5})));
         assert_eq!(fields_set(&envelope, id(3)), None);
+    }
+
+    #[test]
+    fn many_get_what_each_of_them_makes_of_it() {
+        let change = json!({"type": "lead", "records": [id(2), id(3)], "fields": {"need": "x"}, "add": {"tags": ["b"]}});
+        let verb: ChangeRecords = serde_json::from_value(change).expect("a verb");
+        let laid = laid(&Envelope::of(id(1), &verb)).expect("known before");
+        let lead = |n| {
+            let fields = Map::from_iter([("tags".to_owned(), json!(["a"]))]);
+            Record { record_type: RecordType::Lead, id: id(n), n: 1, fields }
+        };
+        assert_eq!(laid.fields_for(&lead(3)).map(Value::Object), Some(json!({"need": "x", "tags": ["a", "b"]})));
+        assert_eq!(laid.fields_for(&lead(4)), None);
+        assert!(laid.is_about(RecordType::Lead) && !laid.is_about(RecordType::Party));
+        assert_eq!(fields_set(&Envelope::of(id(1), &verb), id(2)), None);
     }
 
     #[test]

@@ -52,7 +52,9 @@ pub fn RelatedList(
                 Err(refusal) => view! { <LoadError refusal=refusal retry=Callback::new(move |()| found.refetch()) /> }.into_any(),
                 Ok(view) => {
                     rows.set(Rows::of(view));
-                    client.on_live(move |event| list.with_value(|list| rows.maybe_update(|rows| rows.apply(event, list))));
+                    client.on_live(move |event| {
+                        list.with_value(|list| rows.maybe_update(|rows| rows.apply(event, list, &client.shape_now())))
+                    });
                     view! { <Lines rows=rows list=list line=line head=head stays=stays /> }.into_any()
                 }
             })

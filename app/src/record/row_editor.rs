@@ -5,12 +5,11 @@ use domain::questions::Read;
 use domain::record::{RecordType, describe};
 use domain::words::Word;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
 
 use super::cell::Column;
 use super::facts::FieldsPanel;
 use super::pick::fields_named;
+use super::places::Place;
 use super::state::RecordState;
 use super::table::Shape;
 use crate::client::use_client;
@@ -26,12 +25,12 @@ pub fn RowEditing(
     shape: Shape,
 ) -> impl IntoView {
     let client = use_client();
-    let row = StoredValue::new(None::<Id>);
+    let row = StoredValue::new(None::<Place>);
     let open = RwSignal::new(false);
     offer(move || {
         let edit = move || {
-            if let Some(id) = focused_row() {
-                row.set_value(Some(id));
+            if let Some(place) = Place::focused() {
+                row.set_value(Some(place));
                 open.set(true);
             }
         };
@@ -39,12 +38,13 @@ pub fn RowEditing(
     });
     Effect::new(move |before: Option<bool>| {
         let open = open.get();
-        if let (Some(true), false, Some(id)) = (before, open, row.get_value()) {
-            focus_row(id);
+        if let (Some(true), false, Some(place)) = (before, open, row.get_value()) {
+            place.focus();
         }
         open
     });
-    let draw = move || row.get_value().map(|id| draw_part(RowEditor { shape, id }, || view! { <Skeleton lines=4 /> }.into_any()));
+    let draw =
+        move || row.get_value().map(|place| draw_part(RowEditor { shape, id: place.id }, || view! { <Skeleton lines=4 /> }.into_any()));
     view! { <Dialog open=open title=client.say(Word::EditRow)>{draw()}</Dialog> }.into_any()
 }
 
@@ -81,24 +81,6 @@ impl Part for RowEditor {
             })
         };
         view! { <div class="dialog-body"><Suspense fallback=move || view! { <Skeleton lines=4 /> }.into_any()>{live(body)}</Suspense></div> }.into_any()
-    }
-}
-
-/// The record whose row has the focus.
-fn focused_row() -> Option<Id> {
-    let row = document().active_element()?.closest("tbody tr").ok()??;
-    id_of(&row)
-}
-
-fn id_of(row: &Element) -> Option<Id> {
-    let href = row.query_selector("th a").ok()??.get_attribute("href")?;
-    href.rsplit('/').next()?.parse().ok()
-}
-
-fn focus_row(id: Id) {
-    let link = document().query_selector(&format!("tbody th a[href$='{id}']")).ok().flatten();
-    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
-        link.focus().ok();
     }
 }
 

@@ -109,11 +109,11 @@ impl Rows {
         self.places.values().filter_map(|id| self.records.get(id))
     }
 
-    /// Takes over what happened, as far as it concerns the list; whether anything changed.
-    pub fn apply(&mut self, event: &LiveEvent, list: &List) -> bool {
+    /// Takes over what happened, as far as it concerns the list of somebody who sees that shape; whether anything changed.
+    pub fn apply(&mut self, event: &LiveEvent, list: &List, shape: &Shape) -> bool {
         let mut changed = false;
         for change in event.changes.iter().filter(|change| change.record_type == list.record_type) {
-            changed |= self.apply_one(event.n, change, list);
+            changed |= self.apply_one(event.n, change, list, shape);
         }
         changed |= self.rename(event);
         if changed {
@@ -122,8 +122,8 @@ impl Rows {
         changed
     }
 
-    fn apply_one(&mut self, n: i64, change: &LiveChange, list: &List) -> bool {
-        let belongs = change.record.as_ref().filter(|record| belongs(record, list));
+    fn apply_one(&mut self, n: i64, change: &LiveChange, list: &List, shape: &Shape) -> bool {
+        let belongs = change.record.as_ref().filter(|record| belongs(record, list, shape));
         let known = self.place(change.id).and_then(|at| Some((at, self.records.get(&change.id)?.n)));
         match (known, belongs) {
             (Some((_, known)), Some(record)) if record.n > known => {
@@ -139,14 +139,14 @@ impl Rows {
             }
             (None, Some(record)) if n > self.n => {
                 // It may have stood elsewhere among those that nobody has looked at yet.
-                if was_in(change, list) {
+                if was_in(change, list, shape) {
                     self.leave(change, list);
                 }
                 self.enter(record.clone(), list);
                 self.moved = n;
                 true
             }
-            (None, None) if n > self.n && was_in(change, list) => {
+            (None, None) if n > self.n && was_in(change, list, shape) => {
                 self.leave(change, list);
                 self.moved = n;
                 true
@@ -218,17 +218,16 @@ pub fn blank(record_type: RecordType, id: Id) -> Record {
     Record { record_type, id, n: 0, fields: Map::new() }
 }
 
-fn belongs(record: &Record, list: &List) -> bool {
+/// Whether a list has a record in it.
+pub fn belongs(record: &Record, list: &List, shape: &Shape) -> bool {
     let get = |field: &str| record.get(field);
-    let said = |list: &List| domain::filter::Filter::Words(list.text.clone()).matches(Shape::plain(), list.record_type, &get);
-    record.is_deleted() == list.deleted
-        && list.filter.matches(Shape::plain(), list.record_type, &get)
-        && (list.text.trim().is_empty() || said(list))
+    let said = |list: &List| domain::filter::Filter::Words(list.text.clone()).matches(shape, list.record_type, &get);
+    record.is_deleted() == list.deleted && list.filter.matches(shape, list.record_type, &get) && (list.text.trim().is_empty() || said(list))
 }
 
 /// Whether a record that changed was in the list before.
-fn was_in(change: &LiveChange, list: &List) -> bool {
-    before(change).is_some_and(|old| belongs(&old, list))
+fn was_in(change: &LiveChange, list: &List, shape: &Shape) -> bool {
+    before(change).is_some_and(|old| belongs(&old, list, shape))
 }
 
 /// A record as it was before it changed.
@@ -284,9 +283,9 @@ mod tests {
     fn new_ones_come_to_their_place() {
         let list = List::of(RecordType::Lead);
         let mut rows = Rows::of(view(vec![lead(5, 9, "five", "new"), lead(3, 8, "three", "new")], None));
-        assert!(rows.apply(&event(11, 7, Some(lead(7, 11, "seven", "new"))), &list));
-        assert!(rows.apply(&event(12, 4, Some(lead(4, 12, "four", "new"))), &list));
-        assert!(rows.apply(&event(13, 1, Some(lead(1, 13, "one", "new"))), &list));
+        assert!(rows.apply(&event(11, 7, Some(lead(7, 11, "seven", "new"))), &list, Shape::plain()));
+        assert!(rows.apply(&event(12, 4, Some(lead(4, 12, "four", "new"))), &list, Shape::plain()));
+        assert!(rows.apply(&event(13, 1, Some(lead(1, 13, "one", "new"))), &list, Shape::plain()));
         assert_eq!(titles(&rows), ["seven", "five", "four", "three", "one"]);
         assert_eq!(rows.count, 5);
     }
@@ -295,8 +294,8 @@ mod tests {
     fn what_is_known_already_changes_nothing() {
         let list = List::of(RecordType::Lead);
         let mut rows = Rows::of(view(vec![lead(5, 9, "five", "new")], None));
-        assert!(!rows.apply(&event(9, 5, Some(lead(5, 9, "old", "new"))), &list));
-        assert!(!rows.apply(&event(10, 7, Some(lead(7, 10, "seven", "new"))), &list));
+        assert!(!rows.apply(&event(9, 5, Some(lead(5, 9, "old", "new"))), &list, Shape::plain()));
+        assert!(!rows.apply(&event(10, 7, Some(lead(7, 10, "seven", "new"))), &list, Shape::plain()));
         assert_eq!(titles(&rows), ["five"]);
     }
 
@@ -304,19 +303,37 @@ mod tests {
     fn changed_rows_stay_and_others_go() {
         let list = List { filter: Filter::is("status", "new"), ..List::of(RecordType::Lead) };
         let mut rows = Rows::of(view(vec![lead(5, 9, "five", "new"), lead(3, 8, "three", "new")], None));
-        assert!(rows.apply(&event(11, 3, Some(lead(3, 11, "drei", "new"))), &list));
+        assert!(rows.apply(&event(11, 3, Some(lead(3, 11, "drei", "new"))), &list, Shape::plain()));
         assert_eq!(titles(&rows), ["five", "drei"]);
-        assert!(rows.apply(&event(12, 5, Some(lead(5, 12, "five", "contacted"))), &list));
-        assert!(rows.apply(&event(13, 3, None), &list));
+        assert!(rows.apply(&event(12, 5, Some(lead(5, 12, "five", "contacted"))), &list, Shape::plain()));
+        assert!(rows.apply(&event(13, 3, None), &list, Shape::plain()));
         assert!(rows.is_empty());
         assert_eq!(rows.count, 0);
+    }
+
+    #[test]
+    fn a_word_in_a_custom_field_keeps_the_row() {
+        let fields =
+            json!({"of": "lead", "field_name": "custom_colour", "name": "Colour", "kind": "text", "searched": true, "position": 1});
+        let Value::Object(fields) = fields else { unreachable!("an object") };
+        let colour = Record { record_type: RecordType::CustomField, id: Id::from_u128(1), n: 1, fields };
+        let shape = Shape::of([&colour]);
+        let list = List { text: "ultramarine".to_owned(), ..List::of(RecordType::Lead) };
+        let blue = |n, title| {
+            let mut record = lead(5, n, title, "new");
+            record.fields.insert("custom_colour".to_owned(), json!("Ultramarine"));
+            record
+        };
+        let mut rows = Rows::of(view(vec![blue(9, "five")], None));
+        assert!(rows.apply(&event(11, 5, Some(blue(11, "fünf"))), &list, &shape));
+        assert_eq!(titles(&rows), ["fünf"]);
     }
 
     #[test]
     fn what_belongs_to_a_later_page_waits_for_it() {
         let list = List::of(RecordType::Lead);
         let mut rows = Rows::of(view(vec![lead(5, 9, "five", "new")], Some("on")));
-        assert!(rows.apply(&event(11, 2, Some(lead(2, 11, "two", "new"))), &list));
+        assert!(rows.apply(&event(11, 2, Some(lead(2, 11, "two", "new"))), &list, Shape::plain()));
         assert_eq!((titles(&rows), rows.count), (vec!["five"], 3));
         rows.append(view(vec![lead(3, 8, "three", "new"), lead(2, 11, "two", "new")], None));
         assert_eq!(titles(&rows), ["five", "three", "two"]);
@@ -332,13 +349,13 @@ mod tests {
         let places = |rows: &Rows| [90, 89, 41, 40].map(|id| rows.place(Id::from_u128(id)));
         assert_eq!(places(&rows), [Some(0), Some(1), Some(49), Some(50)]);
         // In the gap between: what stands after it moves on, and nothing is shown where a place is not known.
-        assert!(rows.apply(&event(11, 60, Some(lead(60, 11, "sixty", "new"))), &list));
+        assert!(rows.apply(&event(11, 60, Some(lead(60, 11, "sixty", "new"))), &list, Shape::plain()));
         assert_eq!((places(&rows), rows.count, rows.len()), ([Some(0), Some(1), Some(50), Some(51)], 81, 4));
         // At the top it is seen, and pushes all.
-        assert!(rows.apply(&event(12, 99, Some(lead(99, 12, "top", "new"))), &list));
+        assert!(rows.apply(&event(12, 99, Some(lead(99, 12, "top", "new"))), &list, Shape::plain()));
         assert_eq!((places(&rows), rows.place(Id::from_u128(99))), ([Some(1), Some(2), Some(51), Some(52)], Some(0)));
         // Between neighbours it is seen too, and gone it leaves no hole.
-        assert!(rows.apply(&event(13, 40, None), &list));
+        assert!(rows.apply(&event(13, 40, None), &list, Shape::plain()));
         assert_eq!(places(&rows), [Some(1), Some(2), Some(51), None]);
         assert_eq!(rows.missing(0, 10), Some(3));
         assert_eq!(rows.slice(1, 4), [(1, Some(Id::from_u128(90))), (2, Some(Id::from_u128(89))), (3, None)]);
@@ -352,7 +369,7 @@ mod tests {
     fn linked_records_are_called_by_their_new_names() {
         let list = List::of(RecordType::Opportunity);
         let mut rows = Rows { titles: BTreeMap::from_iter([(Id::from_u128(3), "three".to_owned())]), ..Rows::default() };
-        assert!(rows.apply(&event(11, 3, Some(lead(3, 11, "drei", "new"))), &list));
+        assert!(rows.apply(&event(11, 3, Some(lead(3, 11, "drei", "new"))), &list, Shape::plain()));
         assert_eq!(rows.titles.get(&Id::from_u128(3)).map(String::as_str), Some("drei"));
     }
 }

@@ -6,11 +6,11 @@ use domain::id::Id;
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::columns::set_widths;
 use super::loading::Loading;
+use super::places::Place;
 use super::window::{Sight, Window};
 use crate::kit::pixels;
 
@@ -21,13 +21,11 @@ const REST: Duration = Duration::from_millis(60);
 /// both are given back once that is done.
 fn keep_focus(list: &HtmlElement) {
     let held = document().active_element().filter(|active| list.contains(Some(active)));
-    let Some(address) = held.and_then(|link| link.get_attribute("href")) else { return };
+    let Some(place) = held.and_then(|held| Place::of(&held)) else { return };
     let (list, top) = (list.clone(), list.scroll_top());
     request_animation_frame(move || {
-        let lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
-        let link = list.query_selector(&format!("tbody a[href=\"{address}\"]")).ok().flatten().filter(|_| lost);
-        if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
-            link.focus().ok();
+        if document().active_element().is_none_or(|active| active.tag_name() == "BODY") {
+            place.focus();
             list.set_scroll_top(top);
         }
     });
@@ -114,6 +112,18 @@ impl Scroll {
         if self.window.get_untracked() != drawn {
             keep_focus(&element);
         }
+    }
+
+    /// The table is about to be drawn anew: it is scrolled to where it was.
+    pub fn stay(self) {
+        let Some(element) = self.element.get_untracked() else { return };
+        let (top, left) = (element.scroll_top(), element.scroll_left());
+        request_animation_frame(move || {
+            if let Some(element) = self.element.try_get_untracked().flatten() {
+                element.set_scroll_top(top);
+                element.set_scroll_left(left);
+            }
+        });
     }
 
     fn load_at_rest(self) {

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::{Map, Value, json};
 
-use super::queued::fields_set;
+use super::queued::laid;
 use super::recalculated::recalculates;
 use super::waiting::{Waiting, settle, with_waiting};
 use crate::client::{Client, Sent};
@@ -139,7 +139,7 @@ impl RecordState {
     /// Shows what another page, another tab or an earlier visit left in the queue.
     fn lay_over(self, envelope: &Envelope) {
         let known = self.waiting.with_untracked(|waiting| waiting.iter().any(|each| each.command == envelope.id));
-        if let (false, Some(fields)) = (known, fields_set(envelope, self.id)) {
+        if let (false, Some(fields)) = (known, laid(envelope).and_then(|laid| self.base.with_untracked(|base| laid.fields_for(base)))) {
             self.show_until_known(fields, self.client.awaiting(envelope.id));
         }
     }

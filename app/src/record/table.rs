@@ -10,9 +10,13 @@ use domain::view::is_sortable;
 use domain::words::Word;
 use leptos::prelude::*;
 
+use super::ahead::Ahead;
 use super::cell::{Column, cell, under};
+use super::cell_editor::Editing;
+use super::column_drag::ColumnDrag;
 use super::columns::{Sizer, label_of};
 use super::rows::{Rows, blank};
+use super::selection::Selection;
 use super::wishes::Wishes;
 use crate::address::path_of;
 use crate::client::use_client;
@@ -33,6 +37,18 @@ pub struct Shape {
     pub initials: bool,
     /// The list's own order.
     pub own: StoredValue<Option<Sort>>,
+    /// Whether rows can be selected: by whoever can do something with them.
+    pub picks: bool,
+    /// Those that are.
+    pub selection: Selection,
+    /// What is on its way to the server.
+    pub ahead: Ahead,
+    /// Everything that is known of rows: all of them, or group by group.
+    pub books: StoredValue<Vec<RwSignal<Rows>>>,
+    /// The cell that is written in.
+    pub editing: RwSignal<Option<Editing>>,
+    /// What is read aloud.
+    pub said: RwSignal<String>,
 }
 
 impl Shape {
@@ -40,14 +56,41 @@ impl Shape {
         self.columns.with_value(|columns| columns.iter().map(|(column, _)| *column).collect())
     }
 
+    /// The client that keeps the list.
+    pub fn client(self) -> crate::client::Client {
+        self.ahead.client()
+    }
+
+    /// A record of the list as its row shows it.
+    pub fn known(self, id: Id) -> Option<(Record, BTreeMap<Id, String>)> {
+        let books = self.books.get_value();
+        let known =
+            books.iter().find_map(|book| book.try_with_untracked(|rows| Some((rows.get(id)?.clone(), rows.titles.clone()))).flatten())?;
+        Some((untrack(|| self.ahead.over(known.0)), known.1))
+    }
+
+    /// How many columns there are, for heads that go through all.
+    pub fn span(self) -> usize {
+        self.columns.with_value(Vec::len) + 1 + usize::from(self.picks)
+    }
+
     fn is_wide(self, column: Column) -> bool {
         !self.narrow.contains(&column.name())
     }
 }
 
-/// The head: each column can be sorted by.
+/// The head: each column can be sorted by, and taken to another place.
 #[component]
-pub fn Head(shape: Shape, wishes: Wishes) -> impl IntoView {
+pub fn Head(
+    /// How the list is drawn.
+    shape: Shape,
+    /// What is wanted.
+    wishes: Wishes,
+    /// The rows that are selected together.
+    #[prop(optional)]
+    rows: Option<RwSignal<Rows>>,
+) -> impl IntoView {
+    let drag = ColumnDrag::new(shape, wishes);
     let client = use_client();
     let wanted = wishes.wanted;
     let description = describe(shape.record_type);
@@ -75,13 +118,32 @@ pub fn Head(shape: Shape, wishes: Wishes) -> impl IntoView {
         let class = column.is_number().then_some("num");
         let wide = !lead && shape.is_wide(column);
         if !is_sortable(&client.shape_now(), shape.record_type, name) {
-            return view! { <th scope="col" class=class data-lead=lead data-wide=wide>{label} {sizer}</th> }.into_any();
+            return view! {
+                <th scope="col" class=class data-lead=lead data-wide=wide data-at=at data-drop=move || drag.drop_at(at) on:pointerdown=move |event| drag.press(at, &event)>
+                    {label}
+                    {sizer}
+                </th>
+            }
+            .into_any();
         }
         let icon = move || if order() == "ascending" { Icon::ArrowUp } else { Icon::ArrowDown };
-        let sort = move |_| wishes.want(wanted.get_untracked().sorted_by(name, shape.own.get_value().as_ref()));
+        let sort = move |_| {
+            if !drag.has_just_dropped() {
+                wishes.want(wanted.get_untracked().sorted_by(name, shape.own.get_value().as_ref()));
+            }
+        };
         view! {
-            <th scope="col" class=class data-lead=lead data-wide=wide aria-sort=order>
-                <button class="sort" type="button" on:click=sort>
+            <th
+                scope="col"
+                class=class
+                data-lead=lead
+                data-wide=wide
+                data-at=at
+                aria-sort=order
+                data-drop=move || drag.drop_at(at)
+                on:pointerdown=move |event| drag.press(at, &event)
+            >
+                <button class="sort" type="button" aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight" on:click=sort on:keydown=move |event| drag.step(at, &event)>
                     {label}
                     {live(move || view! { <Glyph icon=icon() /> }.into_any())}
                 </button>
@@ -90,9 +152,27 @@ pub fn Head(shape: Shape, wishes: Wishes) -> impl IntoView {
         }
         .into_any()
     };
+    let all = move || {
+        let (selected, known) = (shape.selection.len(), rows.map_or(0, |rows| rows.with(Rows::len)));
+        selected > 0 && selected >= known
+    };
+    let turn = move |_| match (all(), rows) {
+        (false, Some(rows)) => shape.selection.set(rows.with_untracked(Rows::order)),
+        _ => shape.selection.end(),
+    };
+    let pick = shape.picks.then(|| match rows {
+        Some(_) => view! {
+            <td class="pick">
+                <input type="checkbox" aria-label=client.say(Word::SelectAll) prop:checked=all on:change=turn />
+            </td>
+        }
+        .into_any(),
+        None => view! { <td class="pick"></td> }.into_any(),
+    });
     view! {
         <thead>
             <tr>
+                {pick}
                 {title.map(|title| head(title, None))}
                 {shape.columns().into_iter().enumerate().map(|(at, column)| head(column, Some(at))).collect::<Vec<_>>()}
             </tr>
@@ -104,9 +184,15 @@ pub fn Head(shape: Shape, wishes: Wishes) -> impl IntoView {
 /// One row.
 #[component]
 pub fn Row(shape: Shape, rows: RwSignal<Rows>, id: Id) -> impl IntoView {
-    let record = Memo::new(move |_| rows.with(|rows| rows.get(id).cloned()).unwrap_or_else(|| blank(shape.record_type, id)));
+    let record = Memo::new(move |_| {
+        let known = rows.with(|rows| rows.get(id).cloned()).unwrap_or_else(|| blank(shape.record_type, id));
+        shape.ahead.over(known)
+    });
     let record: Signal<Record> = record.into();
     let titles: Signal<BTreeMap<Id, String>> = Memo::new(move |_| rows.with(|rows| rows.titles.clone())).into();
+    let selected = Memo::new(move |_| shape.selection.has(id));
+    // Deleted or restored, it is here until the server has said so.
+    let goes = Memo::new(move |_| rows.with(|rows| rows.get(id).map(Record::is_deleted)) == Some(!record.with(Record::is_deleted)));
     let name = move || record.with(|record| record.title().to_owned());
     let kind = move || match record.with(|record| record.text("kind") == "organisation") {
         true => InitialsKind::Organisation,
@@ -134,15 +220,29 @@ pub fn Row(shape: Shape, rows: RwSignal<Rows>, id: Id) -> impl IntoView {
                 _ => column.is_number().then_some("num"),
             };
             view! {
-                <td class=class data-wide=shape.is_wide(column)>
+                <td class=class data-wide=shape.is_wide(column) tabindex="-1">
                     {cell(column, record, titles)}
                 </td>
             }
             .into_any()
         })
         .collect();
+    let pick = shape.picks.then(|| {
+        let label = move || use_client().fill(Word::SelectNamed, &[&name()]);
+        view! {
+            <td class="pick">
+                <input type="checkbox" aria-label=label prop:checked=selected />
+            </td>
+        }
+        .into_any()
+    });
     view! {
-        <tr aria-rowindex=move || rows.with(|rows| rows.place(id).map(|at| (at + 2).to_string()))>
+        <tr
+            aria-rowindex=move || rows.with(|rows| rows.place(id).map(|at| (at + 2).to_string()))
+            data-selected=move || selected.get().then_some("")
+            data-off=move || goes.get().then_some("")
+        >
+            {pick}
             <th scope="row" data-lead=true>
                 <a href=path_of(shape.record_type, id) title=name>
                     {live(link)}
@@ -166,6 +266,7 @@ pub fn UnknownRow(
     let cells: Vec<_> = shape.columns().into_iter().map(|column| view! { <td data-wide=shape.is_wide(column)></td> }.into_any()).collect();
     view! {
         <tr aria-rowindex=(at + 2).to_string() aria-busy="true">
+            {no_pick(shape)}
             <th scope="row" data-lead=true>
                 <span class="skeleton" data-width="half"></span>
             </th>
@@ -173,6 +274,11 @@ pub fn UnknownRow(
         </tr>
     }
     .into_any()
+}
+
+/// Where nothing can be selected, the box leaves its room.
+pub fn no_pick(shape: Shape) -> AnyView {
+    shape.picks.then(|| view! { <td class="pick"></td> }.into_any()).into_any()
 }
 
 /// Rows of grey while the first page is on its way.
@@ -189,6 +295,7 @@ pub fn LoadingRows(shape: Shape) -> impl IntoView {
             .collect();
         view! {
             <tr aria-hidden="true">
+                {no_pick(shape)}
                 <th data-lead=true>
                     <span class="skeleton" data-width=widths[i % 6]></span>
                 </th>

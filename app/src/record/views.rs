@@ -58,6 +58,13 @@ pub fn ViewBar(
     };
     let reset = move |()| wishes.begin_with(current.get_untracked());
     let may_keep = client.me().with_untracked(|me| me.actor.may_create(RecordType::SavedView));
+    offer(move || {
+        let keep = may_keep.then(|| Command::run(Word::ViewSaveAs, Group::Here, Icon::Pin, move || naming.set(Some(Naming::New))));
+        let save = (changed.get() && may_change.get()).then(|| Command::run(Word::ViewSave, Group::Here, Icon::Pin, move || save(())));
+        let reset = (changed.get() && current.with(Option::is_some))
+            .then(|| Command::run(Word::ViewReset, Group::Here, Icon::Undo, move || reset(())));
+        [save, keep, reset].into_iter().flatten().collect()
+    });
     let state = move || {
         changed.get().then(|| {
             view! {

@@ -2,7 +2,7 @@
 
 use domain::filter::Filter;
 use domain::query::{Asker, Clause, Query, Test, kind_of};
-use domain::questions::{Figures, Groups, List, Sort};
+use domain::questions::{Figures, Groups, List, Matching, Sort};
 use domain::record::{Kind, Record, RecordType, Shape};
 use domain::view::{Width, is_groupable, is_sortable, makes_columns, read_columns, read_sort, write_columns, write_sort};
 use serde_json::{Map, Value, json};
@@ -131,6 +131,17 @@ impl Wanted {
             }
         }
         (short, Query::All(rest))
+    }
+
+    /// Whether the same records are asked for, in whatever order and form.
+    pub fn asks_same(&self, other: &Wanted) -> bool {
+        self.text == other.text && self.query == other.query && self.deleted == other.deleted
+    }
+
+    /// The question for the ids of all records.
+    pub fn matching(&self, record_type: RecordType, asker: &Asker<'_>) -> Matching {
+        let filter = self.filter(record_type, asker);
+        Matching { record_type, filter, query: Query::default(), text: self.text.clone(), deleted: self.deleted }
     }
 
     /// Whether nothing is asked but an order and a form.

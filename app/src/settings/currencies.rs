@@ -15,6 +15,7 @@ use super::guard::ForAdministrators;
 use super::inline::InlineCell;
 use super::rate;
 use crate::client::use_client;
+use crate::commands::{Command, Group, offer};
 use crate::kit::erased::{Together, each, live};
 use crate::kit::{Dialog, Glyph, Icon, fresh_id, sign_of};
 use crate::pages::Page;
@@ -48,6 +49,7 @@ fn Currencies() -> impl IntoView {
     let client = use_client();
     let say = move |word| client.say(word);
     let adding = RwSignal::new(false);
+    offer(move || vec![Command::run(Word::AddCurrency, Group::Here, Icon::Currency, move || adding.set(true))]);
     let own = Memo::new(move |_| client.directory().with(|index| index.currency.clone()));
     let rates = Memo::new(move |_| {
         let own = own.get();

@@ -10,7 +10,8 @@ pub use board::{Board, BoardFilter, BoardView, Card, Column, ColumnTotal, Column
 pub use fillings::{Filling, Fillings};
 pub use records::{
     Candidate, Directory, DirectoryView, Duplicates, Entry, Figures, FiguresView, Group, Groups, GroupsView, List, ListView, MOST_GROUPS,
-    MOST_TAGS, Read, ReadView, Sort, Suggest, Suggestion, Sum, Timeline, TimelineView, UsedTag, UsedTags,
+    MOST_MATCHING, MOST_TAGS, Matching, MatchingView, Read, ReadView, Sort, Suggest, Suggestion, Sum, Timeline, TimelineView, UsedTag,
+    UsedTags,
 };
 pub use search::{Found, Hit, Search, SearchView};
 pub use session::{LiveChange, LiveEvent, Me, MeView};

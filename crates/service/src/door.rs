@@ -253,14 +253,18 @@ async fn check_circle(work: &mut Work, record_type: RecordType, record: Id, pare
 
 /// A command conflicts only where a later entry, not from the same queue, wrote a field that it writes. Place never conflicts.
 async fn check_conflicts(work: &mut Work, envelope: &Envelope, actor: &Actor, changes: &[Change]) -> Result<(), Refusal> {
-    let Some(seen) = envelope.seen else { return Ok(()) };
     for change in changes.iter().filter(|c| c.op == Op::Change) {
-        let written = work.fields_since(change.id, seen, envelope.queue).await.map_err(refuse)?;
-        let clash = change.fields.iter().find(|f| f.field != "place" && written.contains(&f.field));
-        if let Some(field) = clash {
+        if let Some(field) = conflict(work, envelope, change).await? {
             let current = work.see(&actor.scope(change.record_type), change.id).await.map_err(refuse)?;
-            return Err(Refusal { current: current.map(Box::new), ..Refusal::of(Code::Conflict).on(&field.field) });
+            return Err(Refusal { current: current.map(Box::new), ..Refusal::of(Code::Conflict).on(&field) });
         }
     }
     Ok(())
+}
+
+/// The field of a change that somebody else wrote since the author of the command saw it.
+pub(crate) async fn conflict(work: &mut Work, envelope: &Envelope, change: &Change) -> Result<Option<String>, Refusal> {
+    let Some(seen) = envelope.seen else { return Ok(None) };
+    let written = work.fields_since(change.id, seen, envelope.queue).await.map_err(refuse)?;
+    Ok(change.fields.iter().find(|f| f.field != "place" && written.contains(&f.field)).map(|f| f.field.clone()))
 }

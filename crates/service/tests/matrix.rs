@@ -10,15 +10,15 @@ use domain::permission::Role;
 use domain::query::Query;
 use domain::questions::{Board, BoardFilter, BoardView, Candidate, Column, ColumnTotal, ColumnView, Directory, DirectoryView};
 use domain::questions::{
-    Duplicates, Figures, FiguresView, Fillings, Groups, GroupsView, List, ListView, Me, MeView, Read, Search, SearchView, Suggest,
-    Suggestion, Timeline, UsedTags,
+    Duplicates, Figures, FiguresView, Fillings, Groups, GroupsView, List, ListView, Matching, Me, MeView, Read, Search, SearchView,
+    Suggest, Suggestion, Timeline, UsedTags,
 };
 use domain::record::{Reading, RecordType, describe};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{
-    ArrangeFields, ArrangeRecords, ChangeFieldKind, ChangeRecord, ConvertLead, ConvertedParty, CreateRecord, DeleteRecord, DisableUser,
-    EnableUser, FieldKindChange, HandOver, ImportRecords, ImportedRecord, MoveOpportunity, PlacedField, Position, RenameTag, RestoreRecord,
-    RetireStage, Undo, UndoImport, tagged,
+    ArrangeFields, ArrangeRecords, ChangeFieldKind, ChangeRecord, ChangeRecords, ConvertLead, ConvertedParty, CreateRecord, DeleteRecord,
+    DeleteRecords, DisableUser, EnableUser, FieldKindChange, HandOver, ImportRecords, ImportedRecord, MoveOpportunity, PlacedField,
+    Position, RenameTag, RestoreRecord, RestoreRecords, RetireStage, Undo, UndoImport, tagged,
 };
 use futures::FutureExt;
 use serde_json::{Map, Value, json};
@@ -192,6 +192,11 @@ async fn shows(book: &TestBook, question: &str, user: Id, record_type: RecordTyp
         Timeline::NAME => found(ask(book, user, Timeline { record_type, id, before: None }).await.map(drop)),
         List::NAME => Some(listed(book, user, record_type, id, name).await),
         Figures::NAME => Some(counted_by(book, user, record_type, name).await),
+        Matching::NAME => {
+            let filter = Filter::is(describe(record_type).title, name);
+            let question = Matching { record_type, filter, query: Query::default(), text: String::new(), deleted: false };
+            Some(ask(book, user, question).await.expect("answered").ids == [id])
+        }
         Groups::NAME => grouped(book, user, record_type, name).await,
         Suggest::NAME if describe(record_type).reading == Reading::Subject || describe(record_type).searched().next().is_none() => None,
         Suggest::NAME => {
@@ -371,6 +376,13 @@ async fn send(book: &TestBook, verb: &str, actor: Id, standing: Standing, made: 
             let section = Some(made[&RecordType::Section]);
             submit(book, actor, ArrangeFields { of: RecordType::Lead, section, fields: vec![field] }).await
         }
+        ChangeRecords::NAME => {
+            let given = fields(json!({ "need": format!("{:?}", book.service.new_id()) }));
+            let (add, remove) = (fields(json!({ "tags": ["both"] })), fields(json!({ "tags": ["none"] })));
+            submit(book, actor, ChangeRecords { record_type: RecordType::Lead, records: vec![lead], fields: given, add, remove }).await
+        }
+        DeleteRecords::NAME => submit(book, actor, DeleteRecords { record_type: RecordType::Lead, records: vec![lead] }).await,
+        RestoreRecords::NAME => submit(book, actor, RestoreRecords { record_type: RecordType::Lead, records: vec![lead] }).await,
         DeleteRecord::NAME => submit(book, actor, DeleteRecord { record_type: RecordType::Lead, id: lead }).await,
         RestoreRecord::NAME => submit(book, actor, RestoreRecord { record_type: RecordType::Lead, id: lead }).await,
         MoveOpportunity::NAME => {
@@ -441,6 +453,7 @@ fn may(verb: &str, role: Role, standing: Standing) -> Result<(), Code> {
     match verb {
         CreateRecord::NAME if role == Role::Observer || (!administers && standing == Standing::Other) => Err(Code::NotAllowed),
         CreateRecord::NAME => Ok(()),
+        ChangeRecords::NAME | DeleteRecords::NAME | RestoreRecords::NAME => on_record,
         ChangeRecord::NAME | DeleteRecord::NAME | RestoreRecord::NAME | MoveOpportunity::NAME | ConvertLead::NAME => on_record,
         Undo::NAME if standing == Standing::Own && role != Role::Observer => Ok(()),
         Undo::NAME => Err(Code::NothingToUndo),

@@ -78,6 +78,23 @@ impl Work {
         self.all_built(&select).await?.iter().map(|row| read_record(&shape, scope, row)).collect()
     }
 
+    /// Which records a list has, the newest first.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn ids(&mut self, scope: &Scope, filter: &Filter, deleted: bool, most: u64) -> Result<Vec<Id>> {
+        let shape = self.shape().await?;
+        let table = Alias::new(describe(scope.record_type()).table);
+        let select = Query::select()
+            .column((table.clone(), Alias::new("id")))
+            .from(table.clone())
+            .cond_where(which(&shape, scope, filter, deleted)?)
+            .order_by((table, Alias::new("id")), Order::Desc)
+            .limit(most)
+            .take();
+        self.all_built(&select).await?.iter().map(|row| row.get("id")).collect()
+    }
+
     /// How many records a list has; counting stops at [`COUNT_LIMIT`].
     ///
     /// # Errors

@@ -49,6 +49,15 @@ impl Work {
         Ok(self.visible(scope, seen).await?.pop())
     }
 
+    /// Of some records those that the scope shows, deleted or not, in no order.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn see_many(&mut self, scope: &Scope, ids: &[Id]) -> Result<Vec<Record>> {
+        let seen = crate::filter::scope_condition(scope)?.add(Expr::col(Alias::new("id")).is_in(ids.iter().copied()));
+        self.visible(scope, seen).await
+    }
+
     /// Every record that the scope shows, oldest first: only for the small record types.
     ///
     /// # Errors

@@ -17,7 +17,7 @@ use serde_json::{Map, Value};
 use super::answer::Answer;
 use super::query::Pairs;
 use super::table::Action;
-use super::{acting, body, key, openapi, problem, reading, writing};
+use super::{acting, body, key, many, openapi, problem, reading, writing};
 use crate::state::State;
 
 /// A request that was understood so far.
@@ -90,6 +90,9 @@ async fn act(action: Action, asked: &mut Asked) -> Result<Answer, Refusal> {
         Action::Convert => acting::convert(asked).await,
         Action::Retire => acting::retire(asked).await,
         Action::RenameTag => acting::rename_tag(asked).await,
+        Action::ChangeMany => many::change(asked).await,
+        Action::DeleteMany => many::delete(asked).await,
+        Action::RestoreMany => many::restore(asked).await,
         Action::Disable => acting::disable(asked).await,
         Action::Enable => acting::enable(asked).await,
         Action::HandOver => acting::hand_over(asked).await,

@@ -11,6 +11,7 @@ mod ask;
 mod body;
 mod flat;
 mod key;
+mod many;
 mod openapi;
 mod problem;
 mod query;

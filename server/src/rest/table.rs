@@ -44,6 +44,12 @@ pub enum Action {
     Retire,
     /// A tag becomes another word on every record.
     RenameTag,
+    /// Fields of many records change.
+    ChangeMany,
+    /// Many records are hidden.
+    DeleteMany,
+    /// Many hidden records are shown again.
+    RestoreMany,
     /// A user may no longer sign in.
     Disable,
     /// A disabled user may sign in again.
@@ -84,6 +90,9 @@ pub fn table() -> Vec<Route> {
         route(Method::Post, "/leads/{id}/convert", Action::Convert),
         route(Method::Post, "/stages/{id}/retire", Action::Retire),
         route(Method::Post, "/tags/{id}/rename", Action::RenameTag),
+        route(Method::Post, "/records/change", Action::ChangeMany),
+        route(Method::Post, "/records/delete", Action::DeleteMany),
+        route(Method::Post, "/records/restore", Action::RestoreMany),
         route(Method::Post, "/users/{id}/disable", Action::Disable),
         route(Method::Post, "/users/{id}/enable", Action::Enable),
         route(Method::Post, "/users/{id}/hand_over", Action::HandOver),

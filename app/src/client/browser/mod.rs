@@ -23,7 +23,7 @@ pub use answers::answer;
 pub use drafts::{has as has_draft, hold as hold_draft, take as take_draft};
 pub use leave::{leave, leave_when_sent, stay};
 pub use live::{listen, seen_of};
-pub use queue::{awaiting, post, redo, undo};
+pub use queue::{awaiting, post, post_together, redo, undo};
 pub use recent::{forget as forget_visit, recent, visit};
 
 /// Sets everything to work once the page is hydrated: what is drawn until then must be what the server drew.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use domain::command::Envelope;
 use domain::id::Id;
 use domain::refusal::{Code, Refusal};
-use domain::verbs::Undo;
+use domain::verbs::{Many, Undo};
 use domain::words::Word;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
@@ -79,13 +79,19 @@ pub async fn begin(client: Client) {
 
 /// Puts a command into the queue.
 pub fn post(client: Client, envelope: Envelope, told: Option<String>) -> Sent {
+    HISTORY.with_borrow_mut(|history| history.note(vec![envelope.id], Purpose::Act));
     post_for(client, envelope, told, Purpose::Act)
+}
+
+/// Puts commands into the queue that are taken back as one.
+pub fn post_together(client: Client, envelopes: Vec<Envelope>) -> Vec<Sent> {
+    HISTORY.with_borrow_mut(|history| history.note(envelopes.iter().map(|envelope| envelope.id).collect(), Purpose::Act));
+    envelopes.into_iter().map(|envelope| post_for(client, envelope, None, Purpose::Act)).collect()
 }
 
 fn post_for(client: Client, mut envelope: Envelope, told: Option<String>, purpose: Purpose) -> Sent {
     let command = envelope.id;
     envelope.seen = envelope.seen.or_else(|| Some(live::seen_by(client, &envelope.payload)));
-    HISTORY.with_borrow_mut(|history| history.note(command, purpose));
     let waiting = Waiting { mine: Some(Mine { purpose, told, since: now_millis() }), ..Waiting::default() };
     let outcome = waiting.outcome.clone();
     WAITING.with_borrow_mut(|all| all.insert(command, waiting));
@@ -118,24 +124,29 @@ pub fn when_told(sent: &Sent, f: Then) {
 
 /// Takes back a command, or the last of this tab.
 pub fn undo(client: Client, command: Option<Id>) {
-    let Some(command) = HISTORY.with_borrow_mut(|history| history.undo(command)) else {
-        return client.refuse(&Refusal::of(Code::NothingToUndo));
-    };
-    take_back(client, command, Word::Undone, Purpose::Undo);
+    let commands = HISTORY.with_borrow_mut(|history| history.undo(command));
+    take_back(client, commands, Word::Undone, Purpose::Undo);
 }
 
 /// Does again what was taken back last.
 pub fn redo(client: Client) {
-    let Some(command) = HISTORY.with_borrow_mut(History::redo) else {
-        return client.refuse(&Refusal::of(Code::NothingToUndo));
-    };
-    take_back(client, command, Word::Redone, Purpose::Redo);
+    let commands = HISTORY.with_borrow_mut(History::redo);
+    take_back(client, commands, Word::Redone, Purpose::Redo);
 }
 
-fn take_back(client: Client, command: Id, told: Word, purpose: Purpose) {
-    client.toasts.update(|toasts| toasts.retain(|toast| toast.act != Some(ToastAct::Undo(command))));
-    let envelope = Envelope::of(new_id(), &Undo { command });
-    post_for(client, envelope, Some(client.say(told).to_owned()), purpose);
+/// Takes back commands that were sent together, the last one first, and tells of it once.
+fn take_back(client: Client, commands: Vec<Id>, told: Word, purpose: Purpose) {
+    if commands.is_empty() {
+        return client.refuse(&Refusal::of(Code::NothingToUndo));
+    }
+    let offers = |toast: &Toast| commands.iter().any(|command| toast.act == Some(ToastAct::Undo(*command)));
+    client.toasts.update(|toasts| toasts.retain(|toast| !offers(toast)));
+    let envelopes: Vec<_> = commands.iter().rev().map(|command| Envelope::of(new_id(), &Undo { command: *command })).collect();
+    HISTORY.with_borrow_mut(|history| history.note(envelopes.iter().map(|envelope| envelope.id).collect(), purpose));
+    let last = envelopes.len() - 1;
+    for (at, envelope) in envelopes.into_iter().enumerate() {
+        post_for(client, envelope, (at == last).then(|| client.say(told).to_owned()), purpose);
+    }
 }
 
 /// Puts a fresh command on the device, then sends.
@@ -241,6 +252,11 @@ pub fn settle(client: Client, command: Id, outcome: Outcome, teller: Teller) {
             } else {
                 toast::add(client.toasts, toast);
             }
+        }
+        // Whoever made it and waits tells of it by names; without them it must not be silent.
+        (Ok(accepted), None) if teller == Teller::Here => {
+            let many = serde_json::from_value::<Many>(accepted.answer).unwrap_or_default();
+            client.toast_left(&many.left, |_| None);
         }
         (Ok(_), _) => {}
         (Err(refusal), mine) => {

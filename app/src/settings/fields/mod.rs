@@ -22,7 +22,8 @@ use super::draft::{Draft, DraftDialog, Drafting};
 use super::guard::ForAdministrators;
 use super::order::at_end;
 use super::retired::Retired;
-use crate::client::use_client;
+use crate::client::{DirectoryIndex, use_client};
+use crate::commands::{Command, Group, Said, offer};
 use crate::kit::erased::{Together, each, live};
 use crate::kit::{Empty, Glyph, Icon, Menu, MenuItem, fresh_id};
 use crate::pages::Page;
@@ -86,12 +87,9 @@ fn Fields() -> impl IntoView {
 }
 
 /// The fields of a record type in their order, with their positions.
-fn placed(of: &str) -> Vec<(domain::id::Id, i64)> {
-    let client = use_client();
-    let mut placed: Vec<_> = client.directory().with(|index| {
-        let fields = index.of(RecordType::CustomField).filter(|record| record.text("of") == of && !record.is_deleted());
-        fields.map(|record| (record.id, record.get("position").as_i64().unwrap_or_default())).collect()
-    });
+fn placed(index: &DirectoryIndex, of: &str) -> Vec<(domain::id::Id, i64)> {
+    let fields = index.of(RecordType::CustomField).filter(|record| record.text("of") == of && !record.is_deleted());
+    let mut placed: Vec<_> = fields.map(|record| (record.id, record.get("position").as_i64().unwrap_or_default())).collect();
     placed.sort_by_key(|(id, position)| (*position, *id));
     placed
 }
@@ -100,16 +98,23 @@ fn placed(of: &str) -> Vec<(domain::id::Id, i64)> {
 #[component]
 fn AddField(chosen: Memo<&'static str>, drafting: Drafting) -> impl IntoView {
     let client = use_client();
+    let begin = move |kind: &'static Choice| {
+        let of = chosen.get_untracked();
+        let last = client.directory().with_untracked(|index| at_end(placed(index, of).into_iter().map(|(_, position)| position)));
+        let known = [("of", Value::from(of)), ("kind", Value::from(kind.value)), ("position", Value::from(last))];
+        let known = Map::from_iter(known.map(|(name, value)| (name.to_owned(), value)));
+        let title = client.fill(Word::NewFieldOf, &[client.say(kind.label)]);
+        let draft = Draft::of_new(title, RecordType::CustomField, kinds::asked(kind.value), known);
+        drafting.begin(formula::with_fields(draft, kind.value, of));
+    };
+    offer(move || {
+        let command = |kind: &'static Choice| {
+            Command::run(Said::of(Word::NewFieldOf, kind.label), Group::Here, Icon::Plus, move || begin(kind)).once_typed()
+        };
+        kinds::kinds().iter().map(command).collect()
+    });
     let item = move |kind: &'static Choice| {
-        let begin = Callback::new(move |()| {
-            let of = chosen.get_untracked();
-            let last = untrack(|| at_end(placed(of).into_iter().map(|(_, position)| position)));
-            let known = [("of", Value::from(of)), ("kind", Value::from(kind.value)), ("position", Value::from(last))];
-            let known = Map::from_iter(known.map(|(name, value)| (name.to_owned(), value)));
-            let title = client.fill(Word::NewFieldOf, &[client.say(kind.label)]);
-            let draft = Draft::of_new(title, RecordType::CustomField, kinds::asked(kind.value), known);
-            drafting.begin(formula::with_fields(draft, kind.value, of));
-        });
+        let begin = Callback::new(move |()| begin(kind));
         view! {
             <MenuItem on_choose=begin>
                 <span>{client.say(kind.label)}</span>
@@ -133,7 +138,7 @@ fn AddField(chosen: Memo<&'static str>, drafting: Drafting) -> impl IntoView {
 #[component]
 fn OfType(of: &'static str, drafting: Drafting) -> impl IntoView {
     let client = use_client();
-    let stored = Memo::new(move |_| placed(of));
+    let stored = Memo::new(move |_| client.directory().with(|index| placed(index, of)));
     let arranging = Arranging::new(RecordType::CustomField, stored);
     let none = Memo::new(move |_| stored.with(Vec::is_empty));
     let filling = filling::Filling::watched(client);

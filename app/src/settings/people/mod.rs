@@ -17,6 +17,7 @@ use super::Part;
 use super::draft::{Draft, DraftDialog, Drafting};
 use super::guard::ForAdministrators;
 use crate::client::{Client, use_client};
+use crate::commands::{Command, Group, offer};
 use crate::kit::{Glyph, Icon};
 use crate::pages::Page;
 use hand_over::{HandOverDialog, HandingOver};
@@ -73,6 +74,12 @@ impl Page for PeoplePage {
 fn People() -> impl IntoView {
     let client = use_client();
     let dialogs = Dialogs { drafting: Drafting::new(), linking: Linking::new(), handing: HandingOver::new() };
+    offer(move || {
+        vec![
+            Command::run(Word::Invite, Group::Here, Icon::Plus, move || dialogs.invite(client)),
+            Command::run(Word::NewTeam, Group::Here, Icon::Team, move || dialogs.new_team(client, None)),
+        ]
+    });
     // Whoever was invited needs a link to come in by.
     let made = Callback::new(move |(record_type, id)| {
         if record_type == RecordType::User {

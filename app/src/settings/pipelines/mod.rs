@@ -19,6 +19,7 @@ use super::draft::{Draft, DraftDialog, Drafting};
 use super::guard::ForAdministrators;
 use super::{order, retired};
 use crate::client::use_client;
+use crate::commands::{Command, Group, offer};
 use crate::kit::erased::live;
 use crate::kit::{Glyph, Icon};
 use crate::pages::Page;
@@ -67,11 +68,12 @@ fn Pipelines() -> impl IntoView {
             asked.filter(|id| ids.contains(id)).or(ids.first().copied())
         })
     });
-    let new = move |_| {
+    let new = move || {
         let last = client.directory().with_untracked(|index| order::at_end(index.pipelines().iter().map(|(_, each)| each.position)));
         let known = Map::from_iter([("position".to_owned(), Value::from(last))]);
         dialogs.drafting.begin(Draft::of_new(client.say(Word::NewPipeline).to_owned(), RecordType::Pipeline, NAMES, known));
     };
+    offer(move || vec![Command::run(Word::NewPipeline, Group::Here, Icon::Board, new)]);
     let navigate = leptos_router::hooks::use_navigate();
     let made = Callback::new(move |(record_type, id)| {
         if record_type == RecordType::Pipeline {
@@ -83,7 +85,7 @@ fn Pipelines() -> impl IntoView {
             <div class="page-head">
                 <h1>{client.say(Word::Pipelines)}</h1>
                 <div class="button-row">
-                    <button class="button" type="button" data-kind="primary" on:click=new>
+                    <button class="button" type="button" data-kind="primary" on:click=move |_| new()>
                         <Glyph icon=Icon::Plus />
                         {client.say(Word::NewPipeline)}
                     </button>

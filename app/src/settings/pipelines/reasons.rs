@@ -12,6 +12,7 @@ use super::super::order::at_end;
 use super::super::retired::Retired;
 use super::{Dialogs, NAMES};
 use crate::client::use_client;
+use crate::commands::{Command, Group, offer};
 use crate::kit::erased::{each, live};
 use crate::kit::{Glyph, Icon, MenuButton, MenuItem};
 
@@ -23,11 +24,12 @@ pub(super) fn Reasons(dialogs: Dialogs) -> impl IntoView {
         client.directory().with(|index| index.lost_reasons().iter().map(|(id, each)| (*id, each.position)).collect::<Vec<_>>())
     });
     let arranging = Arranging::new(RecordType::LostReason, stored);
-    let add = move |_| {
+    let add = move || {
         let last = at_end(stored.get_untracked().into_iter().map(|(_, position)| position));
         let known = Map::from_iter([("position".to_owned(), Value::from(last))]);
         dialogs.drafting.begin(Draft::of_new(client.say(Word::AddReason).to_owned(), RecordType::LostReason, NAMES, known));
     };
+    offer(move || vec![Command::run(Word::AddReason, Group::Here, Icon::Plus, add)]);
     view! {
         <ul class="lines">
             {each(
@@ -37,7 +39,7 @@ pub(super) fn Reasons(dialogs: Dialogs) -> impl IntoView {
             )}
         </ul>
         <div class="button-row">
-            <button class="button" type="button" on:click=add>
+            <button class="button" type="button" on:click=move |_| add()>
                 <Glyph icon=Icon::Plus />
                 {client.say(Word::AddReason)}
             </button>

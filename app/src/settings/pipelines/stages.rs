@@ -11,6 +11,7 @@ use super::super::retired::Retired;
 use super::Dialogs;
 use super::stage_row::StageRow;
 use crate::client::use_client;
+use crate::commands::{Command, Group, offer};
 use crate::kit::erased::{Together, each};
 use crate::kit::{Glyph, Icon};
 
@@ -28,7 +29,7 @@ pub(super) fn Stages(pipeline: Id, dialogs: Dialogs) -> impl IntoView {
     let arranging = Arranging::new(RecordType::Stage, stored);
     let labels =
         [Word::Stage, Word::Probability, Word::StaleAfter, Word::Needs].map(|word| view! { <span>{client.say(word)}</span> }.into_any());
-    let add = move |_| {
+    let add = move || {
         let stages = client.directory().with_untracked(|index| index.stages_of(pipeline));
         let known = Map::from_iter([
             ("pipeline".to_owned(), Value::from(pipeline.to_string())),
@@ -37,6 +38,7 @@ pub(super) fn Stages(pipeline: Id, dialogs: Dialogs) -> impl IntoView {
         ]);
         dialogs.drafting.begin(Draft::of_new(client.say(Word::AddStage).to_owned(), RecordType::Stage, NEW_STAGE, known));
     };
+    offer(move || vec![Command::run(Word::AddStage, Group::Here, Icon::Plus, add)]);
     view! {
         <div class="stage stage-labels" aria-hidden="true">
             <span></span>
@@ -52,7 +54,7 @@ pub(super) fn Stages(pipeline: Id, dialogs: Dialogs) -> impl IntoView {
             )}
         </ol>
         <div class="button-row">
-            <button class="button" type="button" on:click=add>
+            <button class="button" type="button" on:click=move |_| add()>
                 <Glyph icon=Icon::Plus />
                 {client.say(Word::AddStage)}
             </button>

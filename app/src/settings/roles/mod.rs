@@ -19,6 +19,7 @@ use super::draft::{Draft, DraftDialog, Drafting};
 use super::guard::ForAdministrators;
 use super::retired::Retired;
 use crate::client::{Client, use_client};
+use crate::commands::{Command, Group, Said, offer};
 use crate::kit::erased::{Together, live};
 use crate::kit::{Glyph, Icon, Menu, MenuButton, MenuItem, fresh_id};
 use crate::pages::Page;
@@ -129,6 +130,13 @@ fn NewRole(roles: Memo<Vec<(Role, String)>>) -> impl IntoView {
         let told = client.fill(Word::AddedNamed, &[&name]);
         client.send_told(CreateRecord { record_type: RecordType::Role, id, fields }, told);
         navigate(&address(Role::Custom(id)), Default::default());
+    });
+    offer(move || {
+        let command = |(role, name): (Role, String)| {
+            let said = Said::with(Word::NewRoleAs, name.clone());
+            Command::run(said, Group::Here, Icon::Plus, move || make.run((role, name.clone()))).once_typed()
+        };
+        roles.get().into_iter().map(command).collect()
     });
     let items = move || {
         let item = |(role, name): (Role, String)| {

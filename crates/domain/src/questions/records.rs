@@ -116,6 +116,43 @@ impl Question for List {
     type Answer = ListView;
 }
 
+/// The most records that are told by [`Matching`].
+pub const MOST_MATCHING: u64 = 10_000;
+
+/// Which records a list has, all of them: to select what was not loaded.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Matching {
+    /// The type.
+    #[serde(rename = "type")]
+    pub record_type: RecordType,
+    /// Which of them.
+    #[serde(default = "Filter::everything")]
+    pub filter: Filter,
+    /// Of these those that a query lets through, as it stands for whoever asks, now.
+    #[serde(default)]
+    pub query: Query,
+    /// Words that must all be found in the searched fields; empty for none.
+    #[serde(default)]
+    pub text: String,
+    /// Deleted ones instead of the others.
+    #[serde(default)]
+    pub deleted: bool,
+}
+
+/// The records of a list.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MatchingView {
+    /// The newest first, at most [`MOST_MATCHING`].
+    pub ids: Vec<Id>,
+    /// The journal number at which it was read.
+    pub n: i64,
+}
+
+impl Question for Matching {
+    const NAME: &'static str = "matching";
+    type Answer = MatchingView;
+}
+
 /// How many records of a type there are, and what they sum up to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Figures {

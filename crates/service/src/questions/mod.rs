@@ -17,7 +17,7 @@ use domain::command::Question;
 use domain::id::Id;
 use domain::permission::{Actor, Scope};
 use domain::questions::{
-    Board, Column, Directory, Duplicates, Figures, Fillings, Groups, List, Me, Read, Search, Suggest, Timeline, UsedTags,
+    Board, Column, Directory, Duplicates, Figures, Fillings, Groups, List, Matching, Me, Read, Search, Suggest, Timeline, UsedTags,
 };
 use domain::record::{RecordType, Shape};
 use domain::refusal::{Code, Refusal};
@@ -81,6 +81,7 @@ registry! {
     Column => board::column;
     Read => records::read;
     List => records::list;
+    Matching => records::matching;
     Figures => figures::figures;
     Groups => figures::groups;
     Fillings => fields::fillings;

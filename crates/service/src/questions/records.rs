@@ -7,7 +7,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::filter::{Filter, fits};
 use domain::id::Id;
 use domain::query::{Asker, Query, field_of, unknown};
-use domain::questions::{List, ListView, Read, ReadView, Sort, Suggest, Suggestion};
+use domain::questions::{List, ListView, MOST_MATCHING, Matching, MatchingView, Read, ReadView, Sort, Suggest, Suggestion};
 use domain::record::{Kind, Reading, Record, RecordType, Shape, describe};
 use domain::refusal::{Code, Refusal};
 use serde_json::Value;
@@ -46,6 +46,13 @@ pub(super) async fn list(asking: &mut Asking<'_>, question: List) -> Result<List
     let cursor = records.last().filter(|_| more).map(|r| write_cursor(&Cursor { value: r.get(&sort.field).clone(), id: r.id }));
     let titles = titles_of(asking, &records).await?;
     Ok(ListView { records, titles, cursor, count, n: asking.work.head().await.map_err(refuse)? })
+}
+
+pub(super) async fn matching(asking: &mut Asking<'_>, question: Matching) -> Result<MatchingView, Refusal> {
+    let filter = asked(asking, question.record_type, question.filter, &question.query, question.text).await?;
+    let scope = asking.scope(question.record_type);
+    let ids = asking.work.ids(&scope, &filter, question.deleted, MOST_MATCHING).await.map_err(refuse)?;
+    Ok(MatchingView { ids, n: asking.work.head().await.map_err(refuse)? })
 }
 
 /// Which records a question about a list is about: its filter, its query as it stands for the asker now, and its words.

@@ -12,7 +12,7 @@ use super::rename_tag::check_word;
 use crate::door::{Context, Decided};
 use crate::fault::refuse;
 
-fn link(fields: &Map<String, Value>, name: &str) -> Option<Id> {
+pub(super) fn link(fields: &Map<String, Value>, name: &str) -> Option<Id> {
     fields.get(name).and_then(Value::as_str).and_then(|s| s.parse().ok())
 }
 
@@ -166,6 +166,11 @@ fn after(change: &Change) -> Map<String, Value> {
     change.fields.iter().map(|f| (f.field.clone(), f.after.clone())).collect()
 }
 
+/// The fields whose values only one record of the type may have.
+pub(super) fn unique_fields(record_type: RecordType) -> impl Iterator<Item = &'static str> {
+    describe(record_type).fields.iter().filter(|field| field.unique).map(|field| field.name)
+}
+
 /// Values that only one record of the type may have, told by field before the database's constraint would.
 pub(super) async fn check_unique(
     context: &mut Context<'_>,
@@ -173,7 +178,7 @@ pub(super) async fn check_unique(
     id: Id,
     fields: &Map<String, Value>,
 ) -> Result<(), Refusal> {
-    for field in describe(record_type).fields.iter().filter(|field| field.unique).map(|field| field.name) {
+    for field in unique_fields(record_type) {
         let Some(value) = fields.get(field).and_then(Value::as_str) else { continue };
         let other = context.work.by_text(record_type, field, value.trim()).await.map_err(refuse)?;
         if other.is_some_and(|r| r.id != id) {

@@ -5,6 +5,7 @@ mod generic;
 mod import;
 pub(crate) mod kind;
 mod layout;
+mod many;
 mod movement;
 mod rename_tag;
 mod retire;
@@ -20,8 +21,9 @@ use domain::permission::Standing;
 use domain::record::{Record, RecordType, Shape, Stage};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{
-    ArrangeFields, ArrangeRecords, ChangeFieldKind, ChangeRecord, ConvertLead, CreateRecord, DeleteRecord, DisableUser, EnableUser,
-    HandOver, ImportRecords, MoveOpportunity, RenameTag, RestoreRecord, RetireStage, Undo, UndoImport,
+    ArrangeFields, ArrangeRecords, ChangeFieldKind, ChangeRecord, ChangeRecords, ConvertLead, CreateRecord, DeleteRecord, DeleteRecords,
+    DisableUser, EnableUser, HandOver, ImportRecords, MoveOpportunity, RenameTag, RestoreRecord, RestoreRecords, RetireStage, Undo,
+    UndoImport,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -63,6 +65,9 @@ registry! {
     ChangeFieldKind => kind::change;
     DeleteRecord => generic::delete;
     RestoreRecord => generic::restore;
+    ChangeRecords => many::change;
+    DeleteRecords => many::delete;
+    RestoreRecords => many::restore;
     MoveOpportunity => movement::go;
     ConvertLead => convert::convert;
     Undo => undo::undo;

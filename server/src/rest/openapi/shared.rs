@@ -1,7 +1,8 @@
 //! The schemas that do not belong to one record type.
 
 use domain::permission::{Extent, Role};
-use domain::record::{Kind, RecordType};
+use domain::record::{Kind, RecordType, WORK};
+use domain::verbs::MOST_AT_ONCE;
 use utoipa::openapi::schema::{AnyOfBuilder, ObjectBuilder, Schema, Type};
 use utoipa::openapi::{Ref, RefOr};
 
@@ -32,6 +33,9 @@ pub fn schemas() -> Vec<(String, Schema)> {
         ("Retire", object(closed().property("to", id().description(Some("Where the deals go; needed when there are any."))))),
         ("Rename", object(closed().property("name", entry(Kind::Line(40))).required("name"))),
         ("HandOver", object(closed().property("to", id()).required("to"))),
+        ("ChangeMany", object(change_many())),
+        ("WhichMany", object(which_many())),
+        ("DoneMany", object(done_many())),
         ("Done", object(closed().property("n", number_or_null()).required("n"))),
     ];
     schemas.into_iter().map(|(name, schema)| (name.to_owned(), schema)).collect()
@@ -41,6 +45,44 @@ const CLOSE: &str = "What the stage asks for: `closed_on`, `lost_reason`, `lost_
 
 fn object(builder: ObjectBuilder) -> Schema {
     Schema::Object(builder.build())
+}
+
+fn which_many() -> ObjectBuilder {
+    let records = list_of(id().build()).min_items(Some(1)).max_items(Some(MOST_AT_ONCE)).unique_items(true);
+    closed()
+        .property("type", one_of(WORK.iter().map(|listed| listed.value)))
+        .required("type")
+        .property("records", records)
+        .required("records")
+}
+
+fn change_many() -> ObjectBuilder {
+    let fields = |about: &str| ObjectBuilder::new().schema_type(Type::Object).description(Some(about)).build();
+    let entries = |about: &str| {
+        let entries = Schema::Array(list_of(any_value().build()).build());
+        ObjectBuilder::new().schema_type(Type::Object).additional_properties(Some(entries)).description(Some(about)).build()
+    };
+    which_many()
+        .property("fields", fields("The fields that all of them get, as a change of one takes them."))
+        .property("add", entries("Entries that come to fields of several, such as tags."))
+        .property("remove", entries("Entries that leave fields of several."))
+}
+
+fn done_many() -> ObjectBuilder {
+    let left = closed()
+        .property("record", id())
+        .required("record")
+        .property("code", text().description(Some("What programs go by.")))
+        .required("code")
+        .property("field", or_null(text()))
+        .required("field");
+    closed()
+        .property("n", number_or_null())
+        .required("n")
+        .property("done", whole().description(Some("How many are as they should be now.")))
+        .required("done")
+        .property("left", list_of(left.build()).description(Some("Those that were left as they are, and why.")))
+        .required("left")
 }
 
 fn number_or_null() -> ObjectBuilder {

@@ -144,6 +144,7 @@ fn expected(action: Action, role: Role, standing: Standing) -> u16 {
         Action::Change(t) | Action::Restore(t) => edit(t, role, standing, 200),
         Action::Move | Action::Win | Action::Lose => edit(RecordType::Opportunity, role, standing, 200),
         Action::Convert => edit(RecordType::Lead, role, standing, 200),
+        Action::ChangeMany | Action::DeleteMany | Action::RestoreMany => edit(RecordType::Lead, role, standing, 200),
         Action::Retire | Action::RenameTag | Action::Disable | Action::Enable | Action::HandOver => {
             if administers {
                 200
@@ -279,6 +280,11 @@ impl Cell<'_> {
             Action::Retire => (Some(self.record(RecordType::Stage).await), json!({})),
             Action::RenameTag => (Some(self.record(RecordType::Tag).await), json!({ "name": format!("Another {}", self.count) })),
             Action::Disable | Action::Enable => (Some(self.record(RecordType::User).await), json!({})),
+            Action::ChangeMany => {
+                (None, json!({ "type": "lead", "records": [self.record(RecordType::Lead).await], "fields": { "need": "Chairs" } }))
+            }
+            Action::DeleteMany => (None, json!({ "type": "lead", "records": [self.record(RecordType::Lead).await] })),
+            Action::RestoreMany => (None, json!({ "type": "lead", "records": [self.deleted(RecordType::Lead).await] })),
             Action::HandOver => (Some(self.record(RecordType::User).await), json!({ "to": people.colleague })),
             Action::Undo => (Some(self.command().await), json!({})),
             Action::Board => (Some(sales.pipeline), json!({})),

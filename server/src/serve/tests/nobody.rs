@@ -7,7 +7,7 @@ use domain::acts::{Act, ChangeMe, ChangePassword, EndSession, MakeLink, MakeToke
 use domain::command::{Question, Verb};
 use domain::id::Id;
 use domain::questions::{
-    Board, Column, Directory, Duplicates, Figures, Fillings, Groups, List, Me, Read, Search, Suggest, Timeline, UsedTags,
+    Board, Column, Directory, Duplicates, Figures, Fillings, Groups, List, Matching, Me, Read, Search, Suggest, Timeline, UsedTags,
 };
 use domain::record::RecordType;
 use domain::verbs::{ChangeRecord, CreateRecord, DisableUser, FieldKindChange};
@@ -71,7 +71,7 @@ fn address(route: &Route, records: &[(RecordType, Id)]) -> String {
         | Action::Restore(t)
         | Action::Timeline(t) => t,
         Action::Move | Action::Win | Action::Lose | Action::Undo => RecordType::Opportunity,
-        Action::Convert => RecordType::Lead,
+        Action::Convert | Action::ChangeMany | Action::DeleteMany | Action::RestoreMany => RecordType::Lead,
         Action::Retire => RecordType::Stage,
         Action::RenameTag => RecordType::Tag,
         Action::Disable | Action::Enable | Action::HandOver => RecordType::User,
@@ -96,8 +96,9 @@ fn page_addresses(records: &[(RecordType, Id)]) -> Vec<String> {
 }
 
 /// Every question but the one that asks whose a one-time link is; a new one without a line here fails.
-fn questions(book: &TestBook) -> Vec<(&'static str, Value)> {
+fn questions(book: &TestBook, records: &[(RecordType, Id)]) -> Vec<(&'static str, Value)> {
     let sales = &book.sales;
+    let (_, field) = records.iter().find(|(t, _)| *t == RecordType::CustomField).expect("there is one of each type");
     let asked = vec![
         (Me::NAME, json!({})),
         (Directory::NAME, json!({})),
@@ -111,7 +112,8 @@ fn questions(book: &TestBook) -> Vec<(&'static str, Value)> {
         (Suggest::NAME, json!({ "type": "party", "text": "d" })),
         (Search::NAME, json!({ "text": "d" })),
         (Fillings::NAME, json!({})),
-        (FieldKindChange::NAME, json!({ "change": { "field": Id::nil(), "kind": "text" } })),
+        (FieldKindChange::NAME, json!({ "change": { "field": field, "kind": "number" } })),
+        (Matching::NAME, json!({ "type": "lead" })),
         (Figures::NAME, json!({ "type": "lead" })),
         (Groups::NAME, json!({ "type": "lead", "by": "status" })),
         (Duplicates::NAME, json!({ "type": "lead", "fields": { "company_name": "Lan Ltd" } })),
@@ -174,7 +176,7 @@ async fn every_door_is_closed_to_whoever_is_not_signed_in() {
             let to = if page == "/set-up" { "/" } else { "/sign-in?next=" };
             assert!(is_public || seen.header("location").starts_with(to), "{page} leads to {}", seen.header("location"));
         }
-        for (name, question) in questions(&book) {
+        for (name, question) in questions(&book, &records) {
             assert_eq!(visit.ask(name, question).await.status, StatusCode::UNAUTHORIZED, "{name}");
         }
         let verb = CreateRecord { record_type: RecordType::Party, id: Id::from_u128(1), fields: Default::default() };
@@ -243,7 +245,7 @@ async fn nothing_changes_by_reading() {
         let seen = admin.get(&page).await;
         assert!(seen.status.is_success() || seen.status.is_redirection(), "{page}: {} {}", seen.status, seen.text);
     }
-    for (name, question) in questions(&book) {
+    for (name, question) in questions(&book, &records) {
         let seen = admin.ask(name, question).await;
         assert_eq!(seen.status, StatusCode::OK, "{name}: {}", seen.text);
     }
@@ -269,6 +271,8 @@ fn bodies(route: &Route, book: &TestBook) -> Vec<Value> {
         Action::Move => json!({ "stage": book.sales.stages[1] }),
         Action::Lose => json!({ "lost_reason": book.sales.lost_reasons[0] }),
         Action::HandOver => json!({ "to": book.people.seller }),
+        Action::ChangeMany => json!({ "type": "lead", "records": [book.sales.leads[2]], "fields": { "need": "Chairs" } }),
+        Action::DeleteMany | Action::RestoreMany => json!({ "type": "lead", "records": [book.sales.leads[2]] }),
         Action::Change(RecordType::Relationship) => json!({ "role": "Owner" }),
         Action::Change(RecordType::Note) => json!({ "body": "Oh." }),
         Action::Change(RecordType::ExchangeRate) => json!({ "rate": "2" }),
