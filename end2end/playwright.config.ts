@@ -37,6 +37,7 @@ const inVietnamese = [
     "**/search.spec.ts",
     "**/palette.spec.ts",
     "**/fields.spec.ts",
+    "**/shape.spec.ts",
     "**/roles.spec.ts",
     "**/competitors.spec.ts",
     "**/tags.spec.ts",
