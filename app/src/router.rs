@@ -24,12 +24,17 @@ pub fn App() -> impl IntoView {
     provide_meta_context();
     provide_client();
     view! {
-        <Title formatter=title_of />
+        <Title formatter=title_of text=drawn_title() />
         <Router>
             <Pages />
         </Router>
     }
     .into_any()
+}
+
+/// What the server drew as the title stands until the code of the page has come.
+fn drawn_title() -> String {
+    if cfg!(feature = "ssr") { String::new() } else { document().title().trim_end_matches("Rapport").trim_end_matches(" · ").to_owned() }
 }
 
 /// What the browser shows as the title. The server's head takes it as it is, so what may not stand in markup is escaped there.

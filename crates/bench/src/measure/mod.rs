@@ -4,6 +4,7 @@ mod book;
 mod browser;
 mod cases;
 mod client;
+mod formula;
 mod listeners;
 mod load;
 mod machine;
@@ -78,6 +79,9 @@ fn measure(database_url: &str, options: &Options, book: &Book) -> Result<(), Box
     let under_load = machine::most_resident(server.pid())?;
     if "live".starts_with(&options.only) {
         listeners::print(&server, book)?;
+    }
+    if "formula".starts_with(&options.only) {
+        formula::print(&server, book)?;
     }
     if let Some(script) = options.browser.as_ref().filter(|_| "browser".starts_with(&options.only)) {
         browser::print(&server, book, script)?;
