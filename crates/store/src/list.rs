@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use crate::db::{Error, Result, Row, Work};
 use crate::filter::{bind_value, condition, readable, value_of};
+use crate::list_by_value::ByValue;
 use crate::record::{read_record, select_records};
 
 /// Where a page ended: the value of the sort field and the id of its last record.
@@ -54,6 +55,9 @@ impl Work {
         let by = sort_column(scope, &page.sort);
         let order = if page.sort.descending { Order::Desc } else { Order::Asc };
         let shape = self.shape().await?;
+        if let Some(field) = shape.field(record_type, &by).filter(|field| field.custom.is_some() && !field.is_list()) {
+            return ByValue { shape: &shape, scope, page, field }.read(self).await;
+        }
         let ordered = |mut select: SelectStatement| {
             select
                 .order_by_expr_with_nulls(value_of(&shape, record_type, &by), order.clone(), NullOrdering::Last)
@@ -218,7 +222,7 @@ fn whole(sum: FunctionCall) -> Expr {
     Expr::expr(sum).cast_as(Alias::new("bigint"))
 }
 
-fn which(shape: &Shape, scope: &Scope, filter: &Filter, deleted: bool) -> Result<Condition> {
+pub(crate) fn which(shape: &Shape, scope: &Scope, filter: &Filter, deleted: bool) -> Result<Condition> {
     Ok(Cond::all().add(readable(scope, deleted)?).add(condition(shape, scope.record_type(), filter)?))
 }
 

@@ -1,0 +1,112 @@
+//! Pages of a list that is sorted by a custom field: its values are walked in their index, and then the records that have none.
+
+use domain::id::Id;
+use domain::permission::Scope;
+use domain::record::{Field, Record, Shape, describe};
+use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Order, Query, SelectStatement};
+
+use crate::db::{Result, Work};
+use crate::filter::value_of;
+use crate::list::{Page, which};
+use crate::projection::custom::{bind, column};
+use crate::record::{read_record, select_records};
+
+const VALUES: &str = "custom_values";
+
+/// What a page is read from.
+pub(crate) struct ByValue<'a> {
+    pub shape: &'a Shape,
+    pub scope: &'a Scope,
+    pub page: &'a Page<'a>,
+    pub field: &'static Field,
+}
+
+impl ByValue<'_> {
+    /// The records of the page.
+    pub async fn read(&self, work: &mut Work) -> Result<Vec<Record>> {
+        let mut records = self.valued(work).await?;
+        let missing = self.page.limit.saturating_sub(records.len() as u64);
+        if missing > 0 {
+            let passed =
+                if records.is_empty() && self.page.offset > 0 { self.page.offset.saturating_sub(self.count(work).await?) } else { 0 };
+            records.extend(self.unvalued(work, missing, passed).await?);
+        }
+        Ok(records)
+    }
+
+    fn order(&self) -> Order {
+        if self.page.sort.descending { Order::Desc } else { Order::Asc }
+    }
+
+    fn id(&self) -> Expr {
+        Expr::col((Alias::new(describe(self.scope.record_type()).table), Alias::new("id")))
+    }
+
+    fn value(&self) -> Expr {
+        Expr::col((Alias::new(VALUES), Alias::new(column(self.field.kind))))
+    }
+
+    fn beside_values(&self, mut select: SelectStatement) -> Result<SelectStatement> {
+        let of_record = Expr::col((Alias::new(VALUES), Alias::new("record"))).eq(self.id());
+        select
+            .inner_join(Alias::new(VALUES), of_record)
+            .and_where(Expr::col((Alias::new(VALUES), Alias::new("field"))).eq(self.field.custom))
+            .and_where(self.value().is_not_null())
+            .cond_where(which(self.shape, self.scope, self.page.filter, self.page.deleted)?);
+        Ok(select)
+    }
+
+    /// Those that have a value.
+    async fn valued(&self, work: &mut Work) -> Result<Vec<Record>> {
+        let beyond = match &self.page.after {
+            Some(cursor) if serde_json::Value::is_null(&cursor.value) => return Ok(Vec::new()),
+            Some(cursor) => self.beyond(bind(self.field.kind, &cursor.value)?, cursor.id),
+            None => Cond::all(),
+        };
+        let mut select = self.beside_values(select_records(self.shape, self.scope.record_type()))?;
+        select
+            .cond_where(beyond)
+            .order_by((Alias::new(VALUES), Alias::new(column(self.field.kind))), self.order())
+            .order_by((Alias::new(VALUES), Alias::new("record")), self.order())
+            .limit(self.page.limit);
+        if self.page.after.is_none() && self.page.offset > 0 {
+            select.offset(self.page.offset);
+        }
+        work.all_built(&select).await?.iter().map(|row| read_record(self.shape, self.scope, row)).collect()
+    }
+
+    fn beyond(&self, bound: sea_query::Value, id: Id) -> Condition {
+        let record = || Expr::col((Alias::new(VALUES), Alias::new("record")));
+        let (value, later) = match self.page.sort.descending {
+            true => (self.value().lt(bound.clone()), record().lt(id)),
+            false => (self.value().gt(bound.clone()), record().gt(id)),
+        };
+        Cond::any().add(value).add(Cond::all().add(self.value().eq(bound)).add(later))
+    }
+
+    async fn count(&self, work: &mut Work) -> Result<u64> {
+        let table = Alias::new(describe(self.scope.record_type()).table);
+        let count = Query::select().expr_as(Expr::cust("count(*)"), Alias::new("total")).from(table).take();
+        let rows = work.all_built(&self.beside_values(count)?).await?;
+        let total: i64 = rows.first().map(|row| row.get("total")).transpose()?.unwrap_or(0);
+        Ok(total.unsigned_abs())
+    }
+
+    /// Those that have none, by their ids.
+    async fn unvalued(&self, work: &mut Work, limit: u64, passed: u64) -> Result<Vec<Record>> {
+        let record_type = self.scope.record_type();
+        let mut select = select_records(self.shape, record_type);
+        select
+            .cond_where(which(self.shape, self.scope, self.page.filter, self.page.deleted)?)
+            .and_where(value_of(self.shape, record_type, self.field.name).is_null())
+            .order_by((Alias::new(describe(record_type).table), Alias::new("id")), self.order())
+            .limit(limit);
+        if let Some(cursor) = self.page.after.as_ref().filter(|cursor| serde_json::Value::is_null(&cursor.value)) {
+            select.and_where(if self.page.sort.descending { self.id().lt(cursor.id) } else { self.id().gt(cursor.id) });
+        }
+        if passed > 0 {
+            select.offset(passed);
+        }
+        work.all_built(&select).await?.iter().map(|row| read_record(self.shape, self.scope, row)).collect()
+    }
+}
