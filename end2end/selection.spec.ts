@@ -76,14 +76,14 @@ test("tags come and go, and an owner is given", async ({ open, as, say }) => {
     await page.getByRole("checkbox", { name: say("SelectAll") }).check();
     await expect(rows.told(3)).toBeVisible();
     await rows.act("TagSelected").click();
-    await rows.dialog.getByRole("textbox").fill("fresh");
+    await rows.dialog.getByRole("combobox", { name: say("Tags") }).fill("fresh");
     await page.keyboard.press("Enter");
     await rows.change(3).click();
     await expect(list.row("Row 001")).toContainText("fresh");
     await expect(list.row("Row 001")).toContainText("old");
     await rows.act("TagSelected").click();
     await rows.dialog.getByLabel(say("ManyMode")).selectOption("remove");
-    await rows.dialog.getByRole("textbox").fill("old");
+    await rows.dialog.getByRole("combobox", { name: say("Tags") }).fill("old");
     await page.keyboard.press("Enter");
     await rows.change(3).click();
     await expect(list.row("Row 002")).not.toContainText("old");

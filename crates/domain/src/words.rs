@@ -675,6 +675,7 @@ words! {
     FormulaResult: "Result", "Kết quả";
     FormulaHint: "Names of fields, numbers, \"texts\", + - * / & = <> < > and or not, and functions such as if(amount > 1000, \"large\", \"small\").", "Tên trường, số, \"văn bản\", + - * / & = <> < > and or not, và các hàm như if(amount > 1000, \"lớn\", \"nhỏ\").";
     FormulaFields: "Fields to calculate with", "Các trường dùng để tính";
+    FormulaFunctions: "Functions", "Các hàm";
     FormulaFilling: "Being calculated: {0} of {1}", "Đang tính: {0} trên {1}";
     KindLink: "Link to a record", "Liên kết đến bản ghi";
     KindPerson: "User", "Người dùng";

@@ -1,6 +1,6 @@
 //! What helps to write a formula.
 
-use domain::formula::is_calculable;
+use domain::formula::{functions, is_calculable};
 use domain::record::RecordType;
 use domain::words::Word;
 use leptos::prelude::*;
@@ -30,11 +30,16 @@ fn Fields(of: RecordType) -> impl IntoView {
         }
         .into_any()
     };
+    let call = |function: &'static str| view! { <li class="line"><code>{function}</code></li> }.into_any();
     view! {
         <p class="hint">{client.say(Word::FormulaHint)}</p>
         <details class="fold">
             <summary>{client.say(Word::FormulaFields)}</summary>
             <ul class="lines">{fields.map(line).together()}</ul>
+        </details>
+        <details class="fold">
+            <summary>{client.say(Word::FormulaFunctions)}</summary>
+            <ul class="lines">{functions().map(call).together()}</ul>
         </details>
     }
     .into_any()

@@ -41,36 +41,49 @@ pub(super) enum Function {
     AddMonths,
 }
 
-/// Every function, with its name and the fewest and most values that it takes.
-const ALL: [(&str, Function, usize, usize); 18] = [
-    ("if", Function::If, 3, 3),
-    ("if_empty", Function::IfEmpty, 2, 20),
-    ("is_empty", Function::IsEmpty, 1, 1),
-    ("round", Function::Round, 1, 2),
-    ("floor", Function::Floor, 1, 1),
-    ("ceiling", Function::Ceiling, 1, 1),
-    ("abs", Function::Abs, 1, 1),
-    ("min", Function::Min, 1, 20),
-    ("max", Function::Max, 1, 20),
-    ("sum", Function::Sum, 1, 20),
-    ("length", Function::Length, 1, 1),
-    ("upper", Function::Upper, 1, 1),
-    ("lower", Function::Lower, 1, 1),
-    ("contains", Function::Contains, 2, 2),
-    ("year", Function::Year, 1, 1),
-    ("month", Function::Month, 1, 1),
-    ("day", Function::Day, 1, 1),
-    ("add_months", Function::AddMonths, 2, 2),
+/// A function with how it is called and the fewest and most values that it takes.
+struct Known(&'static str, Function, usize, usize);
+
+const ALL: [Known; 18] = [
+    Known("if(condition, yes, no)", Function::If, 3, 3),
+    Known("if_empty(value, otherwise, …)", Function::IfEmpty, 2, 20),
+    Known("is_empty(value)", Function::IsEmpty, 1, 1),
+    Known("sum(number, …)", Function::Sum, 1, 20),
+    Known("min(value, …)", Function::Min, 1, 20),
+    Known("max(value, …)", Function::Max, 1, 20),
+    Known("round(number, decimals)", Function::Round, 1, 2),
+    Known("floor(number)", Function::Floor, 1, 1),
+    Known("ceiling(number)", Function::Ceiling, 1, 1),
+    Known("abs(number)", Function::Abs, 1, 1),
+    Known("length(text)", Function::Length, 1, 1),
+    Known("upper(text)", Function::Upper, 1, 1),
+    Known("lower(text)", Function::Lower, 1, 1),
+    Known("contains(text, part)", Function::Contains, 2, 2),
+    Known("year(date)", Function::Year, 1, 1),
+    Known("month(date)", Function::Month, 1, 1),
+    Known("day(date)", Function::Day, 1, 1),
+    Known("add_months(date, months)", Function::AddMonths, 2, 2),
 ];
+
+/// How every function is called.
+pub fn functions() -> impl Iterator<Item = &'static str> {
+    ALL.iter().map(|known| known.0)
+}
+
+impl Known {
+    fn name(&self) -> &'static str {
+        self.0.split_once('(').map_or(self.0, |(name, _)| name)
+    }
+}
 
 impl Function {
     /// The function of that name, in any letters.
     pub fn parse(name: &str) -> Option<Function> {
-        ALL.iter().find(|(known, ..)| known.eq_ignore_ascii_case(name)).map(|(_, function, ..)| *function)
+        ALL.iter().find(|known| known.name().eq_ignore_ascii_case(name)).map(|known| known.1)
     }
 
     /// Whether it takes so many values.
     pub fn takes(self, many: usize) -> bool {
-        ALL.iter().any(|(_, function, least, most)| *function == self && (*least..=*most).contains(&many))
+        ALL.iter().any(|known| known.1 == self && (known.2..=known.3).contains(&many))
     }
 }

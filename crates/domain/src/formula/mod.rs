@@ -13,6 +13,7 @@ mod value;
 #[cfg(test)]
 mod tests;
 
+pub use function::functions;
 pub use program::{Program, Programs};
 
 use crate::record::Kind;
