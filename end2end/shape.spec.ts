@@ -80,7 +80,7 @@ test("a field is left out, shown again, and asked for when it was said", async (
     await dialog.getByLabel(say("FilterField"), { exact: true }).last().selectOption({ label: say("Source") });
     await dialog.getByLabel(say("FilterTest"), { exact: true }).last().selectOption({ index: 1 });
     await dialog.getByRole("button", { name: say("FilterApply") }).click();
-    await expect(page.getByText(say("RequiredWhen"), { exact: false }).first()).toBeVisible();
+    await expect(page.getByRole("group", { name: say("Facts"), exact: true }).getByText(`${say("RequiredWhen")}:`)).toBeVisible();
 });
 
 test("cards show what an administrator puts there, in an open board too", async ({ open, say, as }) => {
@@ -100,14 +100,14 @@ test("cards show what an administrator puts there, in an open board too", async 
 test("a field gets another kind, and what would be lost is said before", async ({ open, say, as }) => {
     await as("Nam").create("lead", { contact_name: "Trần Đức" });
     const { records } = await as("Nam").ask<Listed>("list", { ...ONE_LEAD, limit: 2 });
-    await as("Ada").create("custom_field", { of: "lead", name: "Size", kind: "text" });
-    await as("Nam").change("lead", records[0].id, { custom_size: "12" });
-    await as("Nam").change("lead", records[1].id, { custom_size: "many" });
+    await as("Ada").create("custom_field", { of: "lead", name: "Measure", kind: "text" });
+    await as("Nam").change("lead", records[0].id, { custom_measure: "12" });
+    await as("Nam").change("lead", records[1].id, { custom_measure: "many" });
     const lead = await open("Nam", `/leads/${records[1].id}`);
-    const fact = lead.locator(".fact").filter({ hasText: "Size" });
+    const fact = lead.locator(".fact").filter({ hasText: "Measure" });
     await expect(fact).toContainText("many");
     const page = await open("Ada", "/settings/fields?type=lead");
-    await page.getByRole("button", { name: say("ActionsOn", "Size") }).click();
+    await page.getByRole("button", { name: say("ActionsOn", "Measure") }).click();
     await page.getByRole("menuitem", { name: say("ChangeKind") }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel(say("Kind"), { exact: true }).selectOption({ label: say("KindNumber") });
