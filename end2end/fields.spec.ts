@@ -71,14 +71,15 @@ test("record types and fields are called as the trade calls them, and asked for"
     const page = await open("Ada", "/settings/fields?type=lead");
     const dialog = page.getByRole("dialog");
     await page.getByRole("button", { name: say("Rename"), exact: true }).click();
-    await dialog.getByLabel(say("Name"), { exact: true }).fill("Enquiry");
-    await dialog.getByLabel(say("PluralName"), { exact: true }).fill("Enquiries");
-    await dialog.getByRole("button", { name: say("Create") }).click();
+    await expect(dialog.getByLabel(say("Name"), { exact: true })).not.toHaveValue("");
+    for (const name of ["Name", "NameVi"] as const) await dialog.getByLabel(say(name), { exact: true }).fill("Enquiry");
+    for (const name of ["PluralName", "PluralNameVi"] as const) await dialog.getByLabel(say(name), { exact: true }).fill("Enquiries");
+    await dialog.getByRole("button", { name: say("Save") }).click();
     await expect(page.getByText("Enquiry, Enquiries")).toBeVisible();
     await page.getByRole("button", { name: say("RenameNamed", say("Need")) }).click();
-    await dialog.getByLabel(say("Name"), { exact: true }).fill("Wish");
+    for (const name of ["Name", "NameVi"] as const) await dialog.getByLabel(say(name), { exact: true }).fill("Wish");
     await dialog.getByLabel(say("IsRequired"), { exact: true }).check();
-    await dialog.getByRole("button", { name: say("Create") }).click();
+    await dialog.getByRole("button", { name: say("Save") }).click();
     await expect(page.getByText(say("CalledInstead", "Wish"))).toBeVisible();
 
     const lead = await open("Nam", `/leads/${records[0].id}`);
@@ -87,6 +88,10 @@ test("record types and fields are called as the trade calls them, and asked for"
     await expect(lead.getByRole("heading", { level: 1 })).toHaveText("Enquiries");
     await lead.getByRole("button", { name: say("NewNamed", "Enquiry") }).click();
     await expect(lead.getByRole("dialog").getByLabel("Wish")).toBeVisible();
+    await lead.keyboard.press("Escape");
+    await lead.keyboard.press("Control+k");
+    await lead.keyboard.type("enquir");
+    await expect(lead.getByRole("option", { name: "Enquiries" })).toBeVisible();
 });
 
 test("what a record type and its fields are called is so at once in every open browser", async ({ open, say, as }) => {

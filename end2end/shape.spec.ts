@@ -69,7 +69,7 @@ test("a field is left out, shown again, and asked for when it was said", async (
     await actions.click();
     await page.getByRole("menuitem", { name: say("Edit"), exact: true }).click();
     await dialog.getByLabel(say("IsLeftOut")).check();
-    await dialog.getByRole("button", { name: say("Create") }).click();
+    await dialog.getByRole("button", { name: say("Save") }).click();
     await expect(industry).toHaveCount(0);
     await page.getByRole("button", { name: `${say("ShowAgain")}: ${say("Industry")}` }).click();
     await expect(industry).toBeVisible();
@@ -115,6 +115,24 @@ test("a field gets another kind, and what would be lost is said before", async (
     await expect(dialog.getByRole("status")).toContainText(String(records[1].fields.title));
     await dialog.getByRole("button", { name: say("ChangeKind") }).click();
     await expect(fact).not.toContainText("many");
-    await page.getByRole("button", { name: say("Undo") }).first().click();
+    await page.getByRole("button", { name: say("UndoWord") }).first().click();
     await expect(fact).toContainText("many");
+});
+
+test("what was added can be given with a new lead, and what must be filled is named", async ({ open, say, as, watch }) => {
+    watch.expectsRefusals = true;
+    await as("Ada").create("custom_field", { of: "lead", name: "Area", kind: "number" });
+    await as("Ada").create("custom_field", { of: "lead", name: "Sort", kind: "choice", options: [{ label: "Villa" }] });
+    await as("Ada").create("property_setter", { of: "lead", field: "custom_area", required_when: "custom_sort.any.villa" });
+    const page = await open("Nam", "/leads");
+    await page.getByRole("button", { name: say("NewLead"), exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(say("ContactName")).fill("An");
+    await dialog.getByText(say("MoreFacts")).click();
+    await dialog.getByLabel("Sort").selectOption("villa");
+    await dialog.getByRole("button", { name: say("Create") }).click();
+    await expect(dialog.getByText(say("RefuseRequiredHere", "Area"))).toBeVisible();
+    await dialog.getByLabel("Area").fill("120");
+    await dialog.getByRole("button", { name: say("Create") }).click();
+    await expect(dialog).toBeHidden();
 });

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::lang::Lang;
-use domain::record::{Label, Record};
+use domain::record::{Label, Record, Shape};
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -42,17 +42,24 @@ impl Said {
         Self { word, params: vec![Param::Named { en, vi }] }
     }
 
-    /// In a language.
-    pub fn text(&self, lang: Lang) -> String {
+    /// In a language, with the words that stand for those of the product.
+    pub fn text(&self, shape: &Shape, lang: Lang) -> String {
+        let called = |label: &Label| match label {
+            Label::Word(word) => shape.say(*word).text(lang).to_owned(),
+            Label::Own { .. } => label.text(lang).to_owned(),
+        };
         let param = |param: &'_ Param| match param {
             Param::Text(text) => text.clone(),
             Param::Named { vi, .. } if lang == Lang::Vi && !vi.is_empty() => vi.clone(),
             Param::Named { en, .. } => en.clone(),
-            Param::Label(label) => label.text(lang).to_owned(),
+            Param::Label(label) => called(label),
         };
         let params: Vec<String> = self.params.iter().map(param).collect();
         let params: Vec<&str> = params.iter().map(String::as_str).collect();
-        self.word.fill(lang, &params)
+        match shape.say(self.word) {
+            Label::Word(word) => word.fill(lang, &params),
+            own => own.text(lang).to_owned(),
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! The palette: whatever can be done here, the last records, and every record by its name.
 
+use domain::lang::Lang;
 use domain::questions::Hit;
+use domain::record::Shape;
 use domain::words::Word;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
@@ -126,7 +128,8 @@ fn picks(client: Client, typed: &str, offered: &[Command], asked: &Asked) -> Vec
         let (here, rest) = first.split_at(split);
         return here.iter().map(pick).chain(picks_of_recent(client)).chain(rest.iter().map(pick)).collect();
     }
-    let mut liked: Vec<(u32, &Command)> = offered.iter().filter_map(|command| Some((liking(&words, command)?, command))).collect();
+    let shape = client.shape_now();
+    let mut liked: Vec<(u32, &Command)> = offered.iter().filter_map(|command| Some((liking(&shape, &words, command)?, command))).collect();
     liked.sort_by_key(|(score, command)| (std::cmp::Reverse(*score), command.group));
     let group = client.say(Word::CommandPalette);
     let commands = liked.into_iter().take(MOST).map(|(_, command)| pick_of(client, command, group));
@@ -137,18 +140,20 @@ fn records(client: Client, hits: &[Hit], alone: bool) -> Vec<Pick> {
     picks_of(client, hits, if alone { "" } else { client.say(Word::RecordsFound) })
 }
 
-fn liking(words: &[String], command: &Command) -> Option<u32> {
+/// How well a command answers words, by what it is called here and by what it is called elsewhere.
+fn liking(shape: &Shape, words: &[String], command: &Command) -> Option<u32> {
     if matches!(command.act, Act::Told) {
         return None;
     }
-    likeness(words, &[domain::lang::Lang::En, domain::lang::Lang::Vi].map(|lang| command.name.text(lang)))
+    let names = [Shape::plain(), shape].into_iter().flat_map(|shape| [Lang::En, Lang::Vi].map(|lang| command.name.text(shape, lang)));
+    likeness(words, &names.collect::<Vec<_>>())
 }
 
 fn pick_of(client: Client, command: &Command, group: &str) -> Pick {
     Pick {
         group: group.to_owned(),
         icon: command.icon,
-        title: command.name.text(client.lang()),
+        title: command.name.text(&client.shape_now(), client.lang()),
         detail: String::new(),
         found: None,
         keys: command.keys,

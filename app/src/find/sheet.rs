@@ -65,7 +65,7 @@ fn draw_group(client: Client, group: Group, commands: &[Command]) -> AnyView {
         let keys = command.keys.iter().map(|keys| draw_keys(keys)).together();
         view! {
             <div>
-                <dt>{command.name.text(client.lang())}</dt>
+                <dt>{command.name.text(&client.shape_now(), client.lang())}</dt>
                 <dd>{keys}</dd>
             </div>
         }

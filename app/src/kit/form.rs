@@ -65,8 +65,14 @@ pub fn RecordForm(
         let needed = field.required || field.layout.required_when.is_some();
         submit == Word::Create && needed && field.writer != Writer::Verb && !said()
     });
-    let values: Vec<(&'static Field, RwSignal<Value>)> = asked
-        .chain(needed)
+    let firsts: Vec<&'static Field> = asked.chain(needed).collect();
+    // What administrators added can be given at once, behind the rest.
+    let added = shape.custom(record_type).filter(|field| submit == Word::Create && field.writer == Writer::Person && !field.layout.hidden);
+    let added: Vec<&'static Field> = added.filter(|field| !firsts.contains(field)).collect();
+    let is_added = StoredValue::new(added.clone());
+    let values: Vec<(&'static Field, RwSignal<Value>)> = firsts
+        .into_iter()
+        .chain(added)
         .filter(|field| shape.access(record_type, field.name).is_none())
         .map(|field| (field, RwSignal::new(initial.with_value(|known| known.get(field.name).cloned()).unwrap_or_else(|| field.empty()))))
         .collect();
@@ -121,7 +127,7 @@ pub fn RecordForm(
         own.set(wrong);
         if right { on_submit.run(map) } else { focus_wrong(form) }
     };
-    let inputs: Vec<AnyView> = values.with_value(|values| {
+    let (added, inputs): (Vec<_>, Vec<_>) = values.with_value(|values| {
         let currency_of = |field: &'static Field| {
             let Kind::Money(name) = field.kind else {
                 return Signal::default();
@@ -148,11 +154,28 @@ pub fn RecordForm(
             });
             view! { <FieldInput field=field value=value titles=titles error=error currency=currency_of(field) /> }.into_any()
         };
-        values.iter().map(input).collect()
+        let draw = |each: &(&'static Field, RwSignal<Value>)| (is_added.with_value(|added| added.contains(&each.0)), input(each));
+        values.iter().map(draw).partition(|(added, _)| *added)
+    });
+    let [added, inputs] = [added, inputs].map(|inputs| inputs.into_iter().map(|(_, input)| input).collect::<Vec<AnyView>>());
+    let wrong_there = move || {
+        let wrong = |name: &str| is_added.with_value(|added| added.iter().any(|field| field.name == name));
+        own.with(|own| own.keys().any(|name| wrong(name)))
+            || refused.with(|refused| refused.as_ref().and_then(|r| r.field.as_deref()).is_some_and(wrong))
+    };
+    let added = (!added.is_empty()).then(|| {
+        view! {
+            <details class="fold" open=wrong_there>
+                <summary>{client.say(Word::MoreFacts)}</summary>
+                <div class="form-grid">{added}</div>
+            </details>
+        }
+        .into_any()
     });
     // A refusal that belongs to none of the fields is said above them.
+    let has = move |name: &str| values.with_value(|values| values.iter().any(|(field, _)| field.name == name));
     let summary = move || {
-        let other = refused.get().filter(|refusal| !refusal.field.as_deref().is_some_and(|field| fields.contains(&field)))?;
+        let other = refused.get().filter(|refusal| !refusal.field.as_deref().is_some_and(has))?;
         let name =
             other.field.as_deref().and_then(|name| shape.field(record_type, name)).map(|field| format!("{}: ", client.say(field.label)));
         Some(
@@ -183,6 +206,7 @@ pub fn RecordForm(
     let body = view! {
         {live(summary)}
         <div class="form-grid">{inputs}</div>
+        {added}
         {under}
     }
     .into_any();

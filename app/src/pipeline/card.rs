@@ -28,6 +28,8 @@ pub struct CardLook {
     value: bool,
     close: bool,
     owner: bool,
+    /// Whether the reader knows what deals are worth.
+    pub sees_value: bool,
     tags: bool,
     more: Vec<&'static Field>,
 }
@@ -39,7 +41,15 @@ impl CardLook {
         let more: Vec<&'static Field> = shape.on_cards(RecordType::Opportunity).collect();
         // Where all tags are shown, those with a colour are among them.
         let tags = stays("tags") && !more.iter().any(|field| field.name == "tags");
-        CardLook { party: stays("party"), value: stays("value"), close: stays("expected_close"), owner: stays("owner"), tags, more }
+        CardLook {
+            party: stays("party"),
+            value: stays("value"),
+            close: stays("expected_close"),
+            owner: stays("owner"),
+            sees_value: shape.field(RecordType::Opportunity, "value").is_some(),
+            tags,
+            more,
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use crate::kit::erased::live;
 use domain::id::Id;
 use domain::money::{Currency, format_amount, parse_amount};
 use domain::questions::BoardFilter;
+use domain::record::RecordType;
 use domain::when::format_day;
 use domain::words::Word;
 use leptos::prelude::*;
@@ -74,6 +75,23 @@ pub fn FilterBar(store: BoardStore) -> impl IntoView {
         );
     };
     let set = move |is: bool| is.then_some("");
+    let sees_value = client.shape_now().field(RecordType::Opportunity, "value").is_some();
+    let worth_part = sees_value.then(|| {
+        view! {
+            ", "
+            <span>{client.say(Word::FilterWorth)}</span>
+            " "
+            <RangeFilter
+                id="filter-worth"
+                label=Word::Value
+                text=Signal::derive(move || worth.get().unwrap_or_else(|| client.say(Word::FilterAnyValue).to_owned()))
+                is_set=Signal::derive(move || worth.with(Option::is_some))
+                bounds=amounts
+                on_apply=set_worth
+            />
+        }
+        .into_any()
+    });
     view! {
         <div class="filters" role="search" aria-label=client.say(Word::BoardFilter)>
             <span>{client.say(Word::FilterDealsOf)}</span>
@@ -97,17 +115,7 @@ pub fn FilterBar(store: BoardStore) -> impl IntoView {
                 chosen=teams_chosen
                 on_choose=set_teams
             />
-            ", "
-            <span>{client.say(Word::FilterWorth)}</span>
-            " "
-            <RangeFilter
-                id="filter-worth"
-                label=Word::Value
-                text=Signal::derive(move || worth.get().unwrap_or_else(|| client.say(Word::FilterAnyValue).to_owned()))
-                is_set=Signal::derive(move || worth.with(Option::is_some))
-                bounds=amounts
-                on_apply=set_worth
-            />
+            {worth_part}
             ", "
             <span>{client.say(Word::FilterClosing)}</span>
             " "

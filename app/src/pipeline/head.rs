@@ -94,7 +94,9 @@ pub fn ColumnHead(
             </b>
             {live(button)}
             <p class="column-sums">
-                {live(move || sums(store, drag, stage_id, &stage.get(), &total.get()))}
+                {live(move || {
+                    store.look.with(|look| look.sees_value).then(|| sums(store, drag, stage_id, &stage.get(), &total.get()))
+                })}
                 {live(move || (outcome.get() != "open" && drag.held.with(Option::is_none)).then(|| period_choice(store)))}
             </p>
             {live(move || bar(store, &stage.get(), &lane))}

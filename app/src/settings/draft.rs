@@ -28,7 +28,9 @@ pub struct Draft {
 impl Draft {
     /// A new record; `known` is what it has besides the fields of the form, or what stands in them at first.
     pub fn of_new(title: String, record_type: RecordType, fields: &'static [&'static str], known: Map<String, Value>) -> Self {
-        Self { title, record_type, changes: None, fields, known, submit: Word::Create, beside: None }
+        // To whoever sets something, what it is about was there before.
+        let submit = if record_type == RecordType::PropertySetter { Word::Save } else { Word::Create };
+        Self { title, record_type, changes: None, fields, known, submit, beside: None }
     }
 
     /// Some fields of a record that is there.
@@ -52,7 +54,7 @@ impl Draft {
 
     fn send(&self, client: Client, id: Id, fields: Map<String, Value>) -> Sent {
         let name = fields.get(describe(self.record_type).title).and_then(Value::as_str).unwrap_or(&self.title).to_owned();
-        let told = if self.changes.is_some() { Word::ChangedNamed } else { Word::AddedNamed };
+        let told = if self.submit == Word::Save { Word::ChangedNamed } else { Word::AddedNamed };
         let told = client.fill(told, &[&name]);
         let record_type = self.record_type;
         // What is changed about a user is not taken back by a button.

@@ -102,6 +102,8 @@ codes! {
     NeededByFormula = 409, RefuseNeededByFormula;
     /// The values of the field are still being worked out for the records that were there before.
     BeingFilled = 409, RefuseBeingFilled;
+    /// The field in the parameter must be filled in records such as this one.
+    RequiredHere = 422, RefuseRequiredHere;
     /// A field that must be filled is left out of forms.
     HiddenRequired = 422, RefuseHiddenRequired;
     /// Not an id.

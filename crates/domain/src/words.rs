@@ -337,6 +337,7 @@ words! {
     RefuseTooManyToRename: "More than {0} records have this word: too many to rename at once.", "Hơn {0} bản ghi có từ này: quá nhiều để đổi một lần.";
     NotAnAmount: "This is not an amount.", "Đây không phải là số tiền.";
     NotANumber: "This is not a whole number.", "Đây không phải là số nguyên.";
+    NotADecimal: "This is not a number with at most {0} decimals.", "Đây không phải là số có nhiều nhất {0} chữ số thập phân.";
     ShowMore: "Show more", "Xem thêm";
     Notices: "Notices", "Thông báo";
 
@@ -655,6 +656,7 @@ words! {
     IsLeftOut: "Left out of pages and forms", "Không hiện trên trang và biểu mẫu";
     IsOnCards: "On cards", "Trên thẻ";
     ShownTo: "Shown only to", "Chỉ hiện cho";
+    RefuseRequiredHere: "“{0}” must be filled in records such as this one.", "Với bản ghi như thế này phải nhập “{0}”.";
     RefuseHiddenRequired: "A field that must be filled cannot be left out of forms.", "Không thể bỏ trường bắt buộc khỏi biểu mẫu.";
     LayoutTitle: "Layout", "Bố cục";
     LayoutText: "Where fields stand on the page of a record, and what boards show on cards.", "Vị trí các trường trên trang bản ghi, và những gì bảng hiện trên thẻ.";

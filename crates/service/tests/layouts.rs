@@ -102,13 +102,13 @@ async fn a_field_must_be_filled_when_it_was_said_and_what_was_before_stays_edita
             book.create(seller, RecordType::Lead, json!({ "contact_name": "An" })).await.expect("of others it is not asked");
             let event = json!({ "contact_name": "An", "source": "event" });
             let refusal = book.create(seller, RecordType::Lead, event).await.expect_err("it is missing");
-            assert_eq!((refusal.code, refusal.field.as_deref()), (Code::Required, Some("industry")));
+            assert_eq!((refusal.code, refusal.field.as_deref()), (Code::RequiredHere, Some("industry")));
             let turned = book.submit(seller, &change(RecordType::Lead, lead, json!({ "source": "event" }))).await;
-            assert_eq!(turned.expect_err("it is missing").code, Code::Required);
+            assert_eq!(turned.expect_err("it is missing").code, Code::RequiredHere);
             let both = change(RecordType::Lead, lead, json!({ "source": "event", "industry": "Toys" }));
             book.submit(seller, &both).await.expect("both together");
             let emptied = book.submit(seller, &change(RecordType::Lead, lead, json!({ "industry": null }))).await;
-            assert_eq!(emptied.expect_err("it stays filled").code, Code::Required);
+            assert_eq!(emptied.expect_err("it stays filled").code, Code::RequiredHere);
             vec![]
         }
         .boxed()

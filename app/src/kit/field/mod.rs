@@ -106,7 +106,7 @@ pub fn FieldInput(
 
 /// Kinds that are several controls under one name.
 pub(super) fn is_group(kind: Kind) -> bool {
-    matches!(kind, Kind::Choices(_) | Kind::FieldNames | Kind::Emails | Kind::Phones | Kind::Addresses | Kind::Options)
+    matches!(kind, Kind::Choices(_) | Kind::FieldNames | Kind::Emails | Kind::Phones | Kind::Addresses | Kind::Options | Kind::Roles)
 }
 
 fn is_wide(kind: Kind) -> bool {
@@ -117,6 +117,7 @@ fn is_wide(kind: Kind) -> bool {
 pub fn complaint(client: Client, field: &Field, refusal: &Refusal) -> String {
     match (refusal.code, field.kind) {
         (Code::WrongType, Kind::Money(_)) => client.say(Word::NotAnAmount).to_owned(),
+        (Code::WrongType, Kind::Number(decimals)) if decimals > 0 => client.fill(Word::NotADecimal, &[&decimals.to_string()]),
         (Code::WrongType, Kind::Int(..) | Kind::Number(_) | Kind::Percent) => client.say(Word::NotANumber).to_owned(),
         _ => refusal.say(client.lang()),
     }

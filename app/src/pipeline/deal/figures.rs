@@ -1,6 +1,7 @@
 //! What a deal is worth, how likely, and when.
 
 use domain::money::{Currency, format_amount};
+use domain::record::RecordType;
 use domain::when::{format_day, relative_day};
 use domain::words::Word;
 use leptos::prelude::*;
@@ -37,16 +38,29 @@ pub fn Figures(state: RecordState) -> impl IntoView {
         Some(view! { <time datetime=text title=format_day(day, client.lang())>{words}</time> }.into_any())
     };
     let day_word = move || client.say(if is_open.get() { Word::ExpectedClose } else { Word::ClosedOn });
-    view! {
-        <dl class="figures">
+    let shape = client.shape_now();
+    let sees = |name: &str| shape.field(RecordType::Opportunity, name).is_some();
+    let value = sees("value").then(|| {
+        view! {
             <div class="figure">
                 <dt>{client.say(Word::Value)}</dt>
                 <dd>{live(value)} {live(recurring)}</dd>
             </div>
+        }
+        .into_any()
+    });
+    let probability = sees("probability").then(|| {
+        view! {
             <div class="figure">
                 <dt>{client.say(Word::Probability)}</dt>
                 <dd>{live(probability)}</dd>
             </div>
+        }
+        .into_any()
+    });
+    view! {
+        <dl class="figures">
+            {value} {probability}
             <div class="figure">
                 <dt>{live(day_word)}</dt>
                 <dd>{live(move || day().map_or_else(|| view! { <span class="faint">{client.say(Word::Unknown)}</span> }.into_any(), IntoAny::into_any))}</dd>

@@ -30,11 +30,14 @@ pub fn QueryDialog(
     query: Signal<Query>,
     /// Gets the query instead.
     on_apply: Callback<Query>,
+    /// What it asks, when it is no filter of a list.
+    #[prop(optional, into)]
+    title: Option<String>,
 ) -> impl IntoView {
     let client = use_client();
+    let title = title.unwrap_or_else(|| client.say(Word::FilterBuild).to_owned());
     let draw = move || draw_part(QueryBuilder { open, record_type, query: query.get_untracked(), on_apply }, || ());
-    view! { <Dialog open=open title=client.say(Word::FilterBuild) hint=client.say(Word::FilterBuildHint) wide=true>{draw()}</Dialog> }
-        .into_any()
+    view! { <Dialog open=open title=title hint=client.say(Word::FilterBuildHint) wide=true>{draw()}</Dialog> }.into_any()
 }
 
 /// The builder itself.

@@ -227,6 +227,7 @@ impl Arranged {
                 self.asking.set(None);
             }
         });
+        let title = format!("{}: {}", client.say(field.label), client.say(Word::RequiredWhen).to_lowercase());
         let text = field.layout.required_when.unwrap_or_default();
         let query = Query::read(&client.shape_now(), self.of, text).unwrap_or_default();
         let apply = Callback::new(move |query: Query| {
@@ -234,7 +235,7 @@ impl Arranged {
             let told = client.fill(Word::ChangedNamed, &[client.say(field.label)]);
             put(client, self.of.name(), field.name, "required_when", value, told);
         });
-        view! { <QueryDialog open=open record_type=self.of query=Signal::stored(query) on_apply=apply /> }.into_any()
+        view! { <QueryDialog open=open record_type=self.of query=Signal::stored(query) on_apply=apply title=title /> }.into_any()
     }
 
     fn arrange(self, section: Option<Id>, names: &[&'static str]) {

@@ -102,7 +102,10 @@ fn AddField(chosen: Memo<&'static str>, drafting: Drafting) -> impl IntoView {
         let of = chosen.get_untracked();
         let last = client.directory().with_untracked(|index| at_end(placed(index, of).into_iter().map(|(_, position)| position)));
         let known = [("of", Value::from(of)), ("kind", Value::from(kind.value)), ("position", Value::from(last))];
-        let known = Map::from_iter(known.map(|(name, value)| (name.to_owned(), value)));
+        let mut known = Map::from_iter(known.map(|(name, value)| (name.to_owned(), value)));
+        if kind.value == "formula" {
+            known.insert("result".to_owned(), Value::from("number"));
+        }
         let title = client.fill(Word::NewFieldOf, &[client.say(kind.label)]);
         let draft = Draft::of_new(title, RecordType::CustomField, kinds::asked(kind.value), known);
         drafting.begin(formula::with_fields(draft, kind.value, of));

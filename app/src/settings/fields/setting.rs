@@ -1,6 +1,7 @@
 //! What is set about a field, or about a record type as a whole.
 
-use domain::record::{Record, RecordType};
+use domain::lang::Lang;
+use domain::record::{Label, Record, RecordType, Shape, describe};
 use domain::verbs::{ChangeRecord, CreateRecord};
 use leptos::prelude::*;
 use serde_json::{Map, Value};
@@ -21,11 +22,29 @@ fn known(of: &str, field: Option<&str>) -> Map<String, Value> {
     known.filter_map(|(name, value)| Some((name.to_owned(), Value::from(value?)))).collect()
 }
 
+/// What the form begins with where nothing was set: what it is called so far.
+fn called(of: &str, field: Option<&str>, asked: &[&str]) -> Map<String, Value> {
+    let mut fields = known(of, field);
+    let Some(record_type) = RecordType::parse(of) else { return fields };
+    let description = describe(record_type);
+    let one = match field {
+        Some(name) => Shape::plain().label(record_type, name),
+        None => Some(Label::Word(description.one)),
+    };
+    let many = Label::Word(description.many);
+    let names =
+        [("name", one, Lang::En), ("name_vi", one, Lang::Vi), ("plural", Some(many), Lang::En), ("plural_vi", Some(many), Lang::Vi)];
+    for (name, label, lang) in names.into_iter().filter(|(name, ..)| asked.contains(name)) {
+        fields.extend(label.map(|label| (name.to_owned(), Value::from(label.text(lang)))));
+    }
+    fields
+}
+
 /// Opens the form for what is set.
 pub(super) fn begin(client: Client, drafting: Drafting, (of, field): (&str, Option<&str>), title: String, asked: &'static [&'static str]) {
     drafting.begin(match untrack(|| set(client, of, field)) {
         Some(record) => Draft::of_record(title, &record, asked),
-        None => Draft::of_new(title, RecordType::PropertySetter, asked, known(of, field)),
+        None => Draft::of_new(title, RecordType::PropertySetter, asked, called(of, field, asked)),
     });
 }
 

@@ -252,6 +252,9 @@ impl Shape {
 
     /// What a field is called; `None` when it is not known.
     pub fn label(&self, record_type: RecordType, name: &str) -> Option<Label> {
-        self.field_ever(record_type, name).map(|field| field.label)
+        self.field_ever(record_type, name).map(|field| match field.label {
+            Label::Word(word) => self.say(word),
+            own => own,
+        })
     }
 }

@@ -1,6 +1,7 @@
 //! Where fields stand, and of which records they must be filled.
 
 use domain::command::{Change, Op};
+use domain::lang::Lang;
 use domain::query::{Asker, Query};
 use domain::record::{Field, Record, RecordType, Shape};
 use domain::refusal::{Code, Refusal};
@@ -41,7 +42,8 @@ pub(super) async fn check_required(context: &mut Context<'_>, before: Option<&Re
         let written = change.op == Op::Create || change.fields.iter().any(|f| f.field == field.name);
         let new = written || !before.is_some_and(|before| holds(&shape, query, before, &asker));
         if new && is_empty(after.get(field.name)) && holds(&shape, query, &after, &asker) {
-            return Err(Refusal::of(Code::Required).on(field.name));
+            let label = field.label.text(context.actor.lang.unwrap_or(Lang::En));
+            return Err(Refusal::of(Code::RequiredHere).on(field.name).with(label));
         }
     }
     Ok(())
