@@ -226,12 +226,17 @@ impl Client {
 
     /// Looks at the product as somebody else sees it, or as oneself again: the page is loaded anew.
     pub fn view_as(self, user: Option<Id>) {
+        // The stream ends with the change, perhaps before the answer comes.
+        engine::will_leave(true);
         spawn_local(async move {
             match self.act(&ViewAs { user }).await {
                 Ok(()) => {
                     window().location().set_href("/").ok();
                 }
-                Err(refusal) => self.refuse(&refusal),
+                Err(refusal) => {
+                    engine::will_leave(false);
+                    self.refuse(&refusal);
+                }
             }
         });
     }

@@ -87,6 +87,8 @@ pub fn redo(_client: Client) {}
 
 pub fn reload() {}
 
+pub fn will_leave(_leaves: bool) {}
+
 pub fn hold_draft(_place: String, _draft: impl Fn() -> Option<Value> + 'static) {}
 
 pub fn has_draft(_client: Client, _place: &str) -> bool {

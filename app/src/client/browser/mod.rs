@@ -14,6 +14,8 @@ mod renew;
 mod stream;
 mod tabs;
 
+use std::cell::Cell;
+
 use domain::id::Id;
 use leptos::prelude::*;
 
@@ -58,8 +60,16 @@ pub fn when_told(sent: &Sent, f: Box<dyn FnOnce(&Outcome)>) {
     queue::when_told(sent, f);
 }
 
+/// Says that another page is about to be loaded, so that this one is not loaded again in its place.
+pub fn will_leave(leaves: bool) {
+    LEAVES.set(leaves);
+}
+
 /// Loads the page again.
 pub fn reload() {
+    if LEAVES.get() {
+        return;
+    }
     if let Err(error) = window().location().reload() {
         leptos::logging::error!("reload: {error:?}");
     }
@@ -73,6 +83,7 @@ pub fn new_id() -> Id {
 }
 
 thread_local! {
+    static LEAVES: Cell<bool> = const { Cell::new(false) };
     /// Keeps ids of one tab in order within a millisecond.
     static COUNTER: uuid::ContextV7 = const { uuid::ContextV7::new() };
 }
