@@ -54,6 +54,7 @@ pub fn difference(record: &Record, fields: Map<String, Value>) -> Option<Change>
     (!fields.is_empty()).then_some(Change { record_type: record.record_type, id: record.id, op: Op::Change, fields })
 }
 
-fn is_empty(value: &Value) -> bool {
+/// Whether a value says nothing: null, or a list without entries.
+pub fn is_empty(value: &Value) -> bool {
     value.is_null() || value.as_array().is_some_and(Vec::is_empty)
 }

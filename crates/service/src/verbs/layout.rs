@@ -5,9 +5,8 @@ use domain::lang::Lang;
 use domain::query::{Asker, Query};
 use domain::record::{Field, Record, RecordType, Shape};
 use domain::refusal::{Code, Refusal};
-use domain::verbs::{self, ArrangeFields, Given};
+use domain::verbs::{self, ArrangeFields, Given, is_empty};
 use domain::when::Clock;
-use serde_json::Value;
 
 use crate::door::{Context, Decided};
 use crate::fault::refuse;
@@ -47,10 +46,6 @@ pub(super) async fn check_required(context: &mut Context<'_>, before: Option<&Re
         }
     }
     Ok(())
-}
-
-fn is_empty(value: &Value) -> bool {
-    value.is_null() || value.as_array().is_some_and(Vec::is_empty)
 }
 
 /// Whether the query is true of a record; one that has become wrong is true of none.
