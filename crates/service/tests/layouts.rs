@@ -51,6 +51,7 @@ async fn fields_stand_where_they_are_put_and_go_back() {
             let again = book.service.submit(admin, envelope.clone()).await.expect("the first answer");
             assert!(again.n.is_some());
 
+            assert_eq!(now[3].1, Vec::<&str>::new(), "there is a group to which it can go back");
             book.submit(admin, &arrangement(book, Some(section), &["industry", "custom_floor"])).await.expect("the other way");
             assert_eq!(panels(book).await[2].1, ["industry", "custom_floor"]);
             book.submit(admin, &DeleteRecord { record_type: RecordType::Section, id: section }).await.expect("retired");

@@ -145,7 +145,7 @@ impl Shape {
     }
 
     /// The fields of a record's page in their groups: those of the product, then those that administrators made, then what is left
-    /// of the custom fields. Groups of the product and of administrators are there even when they are empty.
+    /// of the custom fields. Groups are there even when they are empty, so that fields can go back to them.
     pub fn panels(&self, record_type: RecordType) -> Vec<Panel> {
         let shown: Vec<&'static Field> = self.fields(record_type).filter(|field| !field.layout.hidden).collect();
         let sections: Vec<(Id, Label)> = self.sections(record_type).to_vec();
@@ -160,7 +160,7 @@ impl Shape {
         });
         let rest = shown.iter().copied().filter(|field| field.custom.is_some() && stands(field).is_none());
         let rest = Panel { label: Label::Word(Word::MoreFacts), section: None, fields: in_order(rest.collect()) };
-        own.chain(made).chain((!rest.fields.is_empty()).then_some(rest)).collect()
+        own.chain(made).chain(self.custom(record_type).next().is_some().then_some(rest)).collect()
     }
 }
 
