@@ -94,7 +94,7 @@ fn request_body(action: Action) -> Option<RequestBody> {
 fn responses(action: Action) -> Vec<(u16, RefOr<Response>)> {
     let (status, response) = success(action);
     let mut responses = vec![(status, RefOr::T(response))];
-    responses.extend(refusals(action).iter().map(|status| (*status, RefOr::Ref(Ref::from_response_name(refusal_name(*status))))));
+    responses.extend(refusals(action).iter().chain(&TOO_LONG).map(|status| (*status, RefOr::Ref(Ref::from_response_name(refusal_name(*status))))));
     responses
 }
 
@@ -164,7 +164,10 @@ fn writes(action: Action) -> bool {
     !(reads || matches!(action, Action::Me | Action::OpenApi))
 }
 
-/// The statuses of refusals that an action can answer.
+/// What the HTTP library itself answers, without a body and before anything of ours is asked.
+const TOO_LONG: [u16; 2] = [414, 431];
+
+/// The statuses of refusals that an action can answer, beside those of what is too long.
 fn refusals(action: Action) -> &'static [u16] {
     match action {
         Action::OpenApi => &[],
@@ -181,15 +184,17 @@ fn refusal_name(status: u16) -> String {
 }
 
 /// What each status of a refusal says.
-const REFUSALS: [(u16, &str); 10] = [
+const REFUSALS: [(u16, &str); 12] = [
     (400, "The request cannot be read."),
     (401, "There is no good token."),
     (403, "The user's role does not allow it."),
     (404, "It does not exist, or the user may not see it."),
     (409, "It is not in a state for that, or somebody else changed the same field."),
     (413, "The body is too large."),
+    (414, "The address is longer than 65,534 bytes. This answer has no body."),
     (415, "The body is not JSON."),
     (422, "A field or parameter is not as described, or the key was used for another request."),
+    (431, "The request's address and headers are too long. This answer has no body."),
     (500, "Something of ours broke."),
     (503, "The database does not answer."),
 ];
@@ -197,8 +202,10 @@ const REFUSALS: [(u16, &str); 10] = [
 /// The answers that refuse.
 pub fn shared_responses() -> impl Iterator<Item = (String, Response)> {
     REFUSALS.into_iter().map(|(status, what)| {
-        let content = ContentBuilder::new().schema(Some(named("Problem"))).build();
-        let mut response = ResponseBuilder::new().description(what).content(problem::MEDIA_TYPE, content);
+        let mut response = ResponseBuilder::new().description(what);
+        if !TOO_LONG.contains(&status) {
+            response = response.content(problem::MEDIA_TYPE, ContentBuilder::new().schema(Some(named("Problem"))).build());
+        }
         if status == 401 {
             response = response.header("WWW-Authenticate", HeaderBuilder::new().schema(Some(text())).build());
         }
