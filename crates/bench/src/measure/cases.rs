@@ -193,6 +193,32 @@ fn figures() -> Vec<Case> {
     cases
 }
 
+/// Lists and figures by the field that the measure of a formula adds to parties.
+pub fn by_formula() -> Vec<Case> {
+    let field = super::formula::FIELD;
+    let is = |text: &str| json!({ "filter": Filter::is(field, text) });
+    let contains = |text: &str| json!({ "filter": Filter::Contains(field.into(), text.into()) });
+    let mut cases = Vec::new();
+    for (name, more) in [
+        ("parties by formula", sorted(field, false)),
+        ("parties by formula, descending", sorted(field, true)),
+        ("parties by formula, nobody's", is("QQXYZZY person")),
+        ("parties by formula, contains", contains("nguyen")),
+    ] {
+        for who in [Who::Administrator, Who::Salesperson] {
+            let more = more.clone();
+            cases.push(case(name, who, move |_| list(RecordType::Party, more.clone())));
+        }
+    }
+    let jump = move |number: usize| {
+        let mut more = sorted(field, false);
+        more["offset"] = json!(number % 10 * 100_000);
+        list(RecordType::Party, more)
+    };
+    cases.push(case("parties by formula, jump", Who::Administrator, jump));
+    cases
+}
+
 fn typing() -> Vec<Case> {
     let typed: [(&str, RecordType, &'static [&'static str]); 6] = [
         ("type-ahead, prefix", RecordType::Party, &["hoa b", "thien", "truo", "vinh l", "schn", "ben"]),

@@ -13,6 +13,9 @@ use super::load::share;
 use super::millis;
 use super::server::Server;
 
+/// The field that is added.
+pub const FIELD: &str = "custom_loud";
+
 /// Between two moves, so that they do not take all of the writer's time.
 const PAUSE: Duration = Duration::from_millis(20);
 

@@ -62,26 +62,14 @@ fn measure(database_url: &str, options: &Options, book: &Book) -> Result<(), Box
     let server = Server::start(&options.rapport, database_url)?;
     let cases: Vec<Case> = cases::all(book).into_iter().filter(|case| case.name.starts_with(&options.only)).collect();
     let at_rest = machine::resident(server.pid())?;
-    print_head(&options.clients);
-    let seconds = Duration::from_secs_f64(options.seconds);
-    for case in &cases {
-        load::warm_up(&server, book, case)?;
-        let mut line = format!("| {} | {} ", case.name, case.who.name());
-        let mut bytes = 0;
-        for clients in &options.clients {
-            let figure = load::run(&server, book, case, *clients, seconds)?;
-            bytes = figure.bytes;
-            line += &cell(&figure);
-        }
-        println!("{line}| {:.1} |", bytes as f64 / 1024.0);
-    }
-    println!();
+    print_cases(&server, book, &cases, options)?;
     let under_load = machine::most_resident(server.pid())?;
     if "live".starts_with(&options.only) {
         listeners::print(&server, book)?;
     }
     if "formula".starts_with(&options.only) {
         formula::print(&server, book)?;
+        print_cases(&server, book, &cases::by_formula(), options)?;
     }
     if let Some(script) = options.browser.as_ref().filter(|_| "browser".starts_with(&options.only)) {
         browser::print(&server, book, script)?;
@@ -90,6 +78,24 @@ fn measure(database_url: &str, options: &Options, book: &Book) -> Result<(), Box
     let starts: Vec<String> = starts.iter().map(|d| format!("{:.0}", millis(*d))).collect();
     println!("From start to ready: {} ms.", starts.join(", "));
     println!("Load after {}.\n", machine::load());
+    Ok(())
+}
+
+fn print_cases(server: &Server, book: &Book, cases: &[Case], options: &Options) -> Result<(), Box<dyn Error>> {
+    print_head(&options.clients);
+    let seconds = Duration::from_secs_f64(options.seconds);
+    for case in cases {
+        load::warm_up(server, book, case)?;
+        let mut line = format!("| {} | {} ", case.name, case.who.name());
+        let mut bytes = 0;
+        for clients in &options.clients {
+            let figure = load::run(server, book, case, *clients, seconds)?;
+            bytes = figure.bytes;
+            line += &cell(&figure);
+        }
+        println!("{line}| {:.1} |", bytes as f64 / 1024.0);
+    }
+    println!();
     Ok(())
 }
 

@@ -94,7 +94,9 @@ fn request_body(action: Action) -> Option<RequestBody> {
 fn responses(action: Action) -> Vec<(u16, RefOr<Response>)> {
     let (status, response) = success(action);
     let mut responses = vec![(status, RefOr::T(response))];
-    responses.extend(refusals(action).iter().chain(&TOO_LONG).map(|status| (*status, RefOr::Ref(Ref::from_response_name(refusal_name(*status))))));
+    responses.extend(
+        refusals(action).iter().chain(&TOO_LONG).map(|status| (*status, RefOr::Ref(Ref::from_response_name(refusal_name(*status))))),
+    );
     responses
 }
 
