@@ -103,6 +103,14 @@ test("a change against what somebody else changed meanwhile is told, and shows h
     await page.context().setOffline(false);
     await expect(page.getByText(say("RefuseConflict")).first()).toBeVisible({ timeout: 30_000 });
     await expect(mine.fact("Industry")).toContainText("Theirs");
+    // What was written is not lost: it can be written on from there.
+    const written = mine.fact("Industry").getByRole("group", { name: say("YouWrote") });
+    await expect(written).toContainText("Mine");
+    await written.getByRole("button", { name: say("GoOnWithMine") }).click();
+    await expect(page.getByRole("textbox", { name: say("Industry"), exact: true })).toHaveValue("Mine");
+    await page.keyboard.press("Enter");
+    await expect(theirs.fact("Industry")).toContainText("Mine");
+    await expect(written).toBeHidden();
 });
 
 test("leaving the board while a move waits harms nothing", async ({ open, say, stage }) => {

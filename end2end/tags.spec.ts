@@ -57,7 +57,7 @@ test("a word that differs only in its marks is the tag that is known", async ({ 
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel(say("Name"), { exact: true }).fill("GẤP");
     await dialog.getByRole("button", { name: say("Create") }).click();
-    await expect(dialog.getByText(say("RefuseTaken"))).toBeVisible();
+    await expect(dialog.getByText(say("RefuseNameTaken"))).toBeVisible();
 });
 
 test("a card on the board wears the tags that have a colour", async ({ open, as }) => {
@@ -66,4 +66,24 @@ test("a card on the board wears the tags that have a colour", async ({ open, as 
     await as("Nam").change("opportunity", records[0].id, { tags: ["tender", "plain"] });
     const page = await open("Nam", "/pipeline");
     await expect(page.locator(".card .tag")).toHaveText(["tender"]);
+});
+
+test("two tags become one, and two again", async ({ open, say, as, watch }) => {
+    watch.expectsRefusals = true;
+    await as("Ada").create("tag", { name: "vip", color: "red" });
+    await as("Ada").create("tag", { name: "Key", color: "teal" });
+    const { records } = await as("Nam").ask<Listed>("list", { type: "lead", filter: { all: [] }, limit: 1 });
+    await as("Nam").change("lead", records[0].id, { tags: ["vip"] });
+    const lead = new RecordPage(await open("Nam", `/leads/${records[0].id}`), say);
+    const page = await open("Ada", "/settings/tags");
+    await page.getByRole("button", { name: `${say("Rename")}: vip` }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(say("Name"), { exact: true }).fill("key");
+    await dialog.getByRole("button", { name: say("Rename"), exact: true }).click();
+    await expect(dialog.getByText(say("RefuseNameTaken"))).toBeVisible();
+    await dialog.getByRole("button", { name: say("MergeInto") }).click();
+    await expect(dialog).toBeHidden();
+    await expect(lead.fact("Tags").locator(".tag")).toHaveText("Key");
+    await page.getByRole("button", { name: say("UndoWord") }).click();
+    await expect(lead.fact("Tags").locator(".tag")).toHaveText("vip");
 });

@@ -142,6 +142,13 @@ impl Client {
         }
     }
 
+    /// The same for as long as anybody asks: the server writes the document's head after the page, when what the page was drawn
+    /// from may be gone.
+    pub fn lastingly_named(self, word: Word) -> impl Fn() -> &'static str + Clone + Send + Sync {
+        let first = untrack(|| self.named(word));
+        move || self.shape.try_with(|shape| shape.say(word)).map_or(first, |label| label.text(self.lang))
+    }
+
     /// What a field of a record type is called, as [`Client::named`].
     pub fn label(&self, record_type: RecordType, field: &'static Field) -> &'static str {
         self.shape.with(|shape| shape.label(record_type, field.name)).unwrap_or(field.label).text(self.lang)
@@ -265,6 +272,14 @@ impl Client {
     /// Users, teams, pipelines, stages, lost reasons and rates, kept live.
     pub fn directory(self) -> Signal<Arc<DirectoryIndex>> {
         self.directory.into()
+    }
+
+    /// The currency of an amount: what its record says, else the company's. Tracks the company's.
+    pub fn currency_of(self, said: Option<&str>) -> String {
+        match said.filter(|code| !code.is_empty()) {
+            Some(code) => code.to_owned(),
+            None => self.directory().with(|index| index.currency.clone()),
+        }
     }
 
     /// The record types as the administrators made them, for the user's role.

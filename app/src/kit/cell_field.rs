@@ -15,6 +15,7 @@ use web_sys::{EventTarget, Node};
 use super::field::{Control, Look, complaint, control, is_group};
 use super::fresh_id;
 use super::inline::{currency_of, focus_editor, same};
+use super::pointed::Pointed;
 use crate::client::use_client;
 use crate::kit::erased::live;
 
@@ -85,7 +86,14 @@ pub fn CellField(
         Err(refusal) => error.set(Some(complaint(client, field, &refusal))),
     };
     let one_line = !is_group(field.kind) && !matches!(field.kind, Kind::Text(_) | Kind::Links(_) | Kind::Tags);
+    let pointed = Pointed::new();
+    let chosen = move |event: web_sys::Event| {
+        if one_line && pointed.has_chosen(&event) {
+            save(CellEnd::Here);
+        }
+    };
     let keys = move |event: KeyboardEvent| {
+        pointed.by(false);
         if event.default_prevented() {
             return;
         }
@@ -124,7 +132,14 @@ pub fn CellField(
     let invalid = Signal::derive(move || error.with(Option::is_some));
     let inner = control(Control { field, value, titles, currency, invalid, look: Look::Inline, id, error_id });
     view! {
-        <div class="cell-editor" node_ref=place on:keydown=keys on:focusout=left>
+        <div
+            class="cell-editor"
+            node_ref=place
+            on:pointerdown=move |_| pointed.by(true)
+            on:change=chosen
+            on:keydown=keys
+            on:focusout=left
+        >
             <label class="unseen" r#for=id.get_value()>{client.say(field.label)}</label>
             {inner}
             {live(move || error.get().map(|text| view! { <p class="field-error" role="alert" id=error_id.get_value()>{text}</p> }.into_any()))}

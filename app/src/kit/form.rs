@@ -136,7 +136,7 @@ pub fn RecordForm(
             Signal::derive(move || {
                 let shown = chosen.and_then(|value| value.with(|value| value.as_str().map(str::to_owned)));
                 let known = || initial.with_value(|known| known.get(name).and_then(Value::as_str).map(str::to_owned));
-                shown.or_else(known).unwrap_or_else(|| client.me().with(|me| me.currency.clone()))
+                client.currency_of(shown.or_else(known).as_deref())
             })
         };
         let input = |(field, value): &(&'static Field, RwSignal<Value>)| {

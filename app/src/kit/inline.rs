@@ -17,7 +17,8 @@ use web_sys::{EventTarget, HtmlElement, Node};
 
 use super::FieldText;
 use super::field::{Control, Look, complaint, control};
-use crate::client::{Client, once_hydrated, use_client};
+use super::pointed::Pointed;
+use crate::client::{Client, Sent, once_hydrated, use_client};
 
 /// A fact with its label. At rest it is text; a click or Enter makes it a field. Leaving the field saves, Escape gives the old
 /// value back. A live change waits until the field is left.
@@ -35,7 +36,7 @@ pub fn InlineField(
     #[prop(into)]
     may_change: Signal<bool>,
     /// Gets the new value in canonical form, and the journal number up to which the record was seen when writing began.
-    on_save: Callback<(Value, i64)>,
+    on_save: Callback<(Value, i64), Sent>,
 ) -> impl IntoView {
     let client = use_client();
     let stored = Memo::new(move |_| record.with(|record| record.get(field.name).clone()));
@@ -43,6 +44,7 @@ pub fn InlineField(
     let editing = RwSignal::new(false);
     let value = RwSignal::new(stored.get_untracked());
     let error = RwSignal::new(None::<String>);
+    let refused = RwSignal::new(None::<(Value, String)>);
     let seen = StoredValue::new(0);
     // The label stays as the server drew it while the text is drawn anew, so both must know the same ids.
     let stem = record.with_untracked(|record| stem_of(field, record.id));
@@ -52,9 +54,10 @@ pub fn InlineField(
     let place = NodeRef::<html::Dd>::new();
     let may_change = Signal::derive(move || may_change.get() && field.writer == Writer::Person);
 
-    let begin = move || {
+    let begin_with = move |text: Value| {
         if may_change.get_untracked() && !editing.get_untracked() {
-            value.set(stored.get_untracked());
+            value.set(text);
+            refused.set(None);
             seen.set_value(client.seen_of(record.with_untracked(|record| record.id)));
             error.set(None);
             editing.set(true);
@@ -65,6 +68,7 @@ pub fn InlineField(
             });
         }
     };
+    let begin = move || begin_with(stored.get_untracked());
     client.hold_draft(stem.clone(), move || {
         let is_changed = editing.try_get_untracked()? && value.with_untracked(|value| stored.with_untracked(|stored| !same(stored, value)));
         is_changed.then(|| json!([value.get_untracked(), seen.get_value()]))
@@ -85,7 +89,13 @@ pub fn InlineField(
     let save = move || match value.with_untracked(|value| field.clean(value)) {
         Ok(clean) => {
             if stored.with_untracked(|stored| !same(stored, &clean)) {
-                on_save.run((clean, seen.get_value()));
+                let written = clean.clone();
+                // What is refused is not lost: it stands under what the field says now.
+                on_save.run((clean, seen.get_value())).then(move |outcome| {
+                    if let Err(refusal) = outcome {
+                        refused.try_set(Some((written, complaint(client, field, refusal))));
+                    }
+                });
             }
             end();
         }
@@ -93,7 +103,24 @@ pub fn InlineField(
     };
     // A list is edited in several steps; Enter in it is one of them.
     let one_line = !super::field::is_group(field.kind) && !matches!(field.kind, Kind::Text(_) | Kind::Links(_) | Kind::Tags);
+    let pointed = Pointed::new();
+    let focus_text = move || {
+        request_animation_frame(move || {
+            if let Some(place) = place.try_get_untracked().flatten() {
+                focus_first(&place, ".inline");
+            }
+        });
+    };
+    let chosen = move |event: web_sys::Event| {
+        if editing.get_untracked() && one_line && pointed.has_chosen(&event) {
+            save();
+            if !editing.get_untracked() {
+                focus_text();
+            }
+        }
+    };
     let keys = move |event: KeyboardEvent| {
+        pointed.by(false);
         if !editing.get_untracked() || event.default_prevented() {
             return;
         }
@@ -107,11 +134,7 @@ pub fn InlineField(
         event.prevent_default();
         event.stop_propagation();
         if !editing.get_untracked() {
-            request_animation_frame(move || {
-                if let Some(place) = place.try_get_untracked().flatten() {
-                    focus_first(&place, ".inline");
-                }
-            });
+            focus_text();
         }
     };
     // Where the focus is gone is known only afterwards: what had it may have been taken away, as a chip is.
@@ -175,6 +198,27 @@ pub fn InlineField(
         }
         .into_any()
     };
+    let written = move || {
+        refused.get().filter(|_| !editing.get()).map(|(value, why)| {
+            let again = value.clone();
+            let value = Signal::stored(value);
+            view! {
+                <div class="refused" role="group" aria-label=client.say(Word::YouWrote)>
+                    <p class="field-error">{why}</p>
+                    <p><span class="quiet">{client.say(Word::YouWrote)} ": "</span><FieldText field=field value=value titles=titles currency=currency /></p>
+                    <div class="button-row">
+                        <button class="button" type="button" data-size="small" on:click=move |_| begin_with(again.clone())>
+                            {client.say(Word::GoOnWithMine)}
+                        </button>
+                        <button class="button" type="button" data-size="small" data-kind="plain" on:click=move |_| refused.set(None)>
+                            {client.say(Word::LeaveAsIs)}
+                        </button>
+                    </div>
+                </div>
+            }
+            .into_any()
+        })
+    };
     let editor = move || {
         let invalid = Signal::derive(move || error.with(Option::is_some));
         let inner = control(Control { field, value, titles, currency, invalid, look: Look::Inline, id, error_id });
@@ -189,8 +233,9 @@ pub fn InlineField(
             <dt>
                 <label id=label_id.get_value() r#for=move || editing.get().then(|| id.get_value())>{live(named)}</label>
             </dt>
-            <dd node_ref=place on:keydown=keys on:focusout=left>
+            <dd node_ref=place on:pointerdown=move |_| pointed.by(true) on:change=chosen on:keydown=keys on:focusout=left>
                 {live(move || if editing.get() { editor() } else { text() })}
+                {live(written)}
             </dd>
         </div>
     }
@@ -208,13 +253,12 @@ pub fn text_id(field: &Field, record: Id) -> String {
     format!("{}-{TEXT}", stem_of(field, record))
 }
 
-/// The currency of an amount: that of the record, or of the user where the record has none.
+/// The currency of an amount of a record.
 pub(super) fn currency_of(client: Client, record: Signal<Record>, field: &'static Field) -> String {
     let Kind::Money(name) = field.kind else {
         return String::new();
     };
-    let code = record.with(|record| record.text(name).to_owned());
-    if code.is_empty() { client.me().with(|me| me.currency.clone()) } else { code }
+    client.currency_of(record.with(|record| record.get(name).as_str().map(str::to_owned)).as_deref())
 }
 
 fn is_empty(value: &Value) -> bool {

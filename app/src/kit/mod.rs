@@ -15,6 +15,7 @@ mod money;
 mod more;
 mod notices;
 mod pixels;
+mod pointed;
 mod sign_out;
 mod state;
 mod sync;

@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use domain::id::Id;
+use domain::words::Word;
 use leptos::ev;
 use leptos::html;
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -43,6 +44,7 @@ pub fn Area(
     children: Children,
 ) -> impl IntoView {
     let touch = Touch::new(shape);
+    enter_by_key();
     view! {
         <div
             class="table-scroll"
@@ -103,6 +105,25 @@ pub fn order(shape: Shape, wishes: Wishes) -> Vec<Id> {
     books.iter().filter_map(|rows| rows.try_with_untracked(Rows::order)).find(|order| !order.is_empty()).unwrap_or_default()
 }
 
+/// In a list that was just opened the arrow down goes to its first row, wherever nothing else has the focus.
+fn enter_by_key() {
+    Effect::new(move |_| {
+        let keys = window_event_listener(ev::keydown, |event| {
+            let plain = !(event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() || event.default_prevented());
+            if plain && event.key() == "ArrowDown" && is_free() && Place::first().map(Place::focus).is_some() {
+                event.prevent_default();
+            }
+        });
+        on_cleanup(move || keys.remove());
+    });
+}
+
+/// Whether the focus is nowhere, or on the page's main part as a whole, and nothing lies over the page.
+fn is_free() -> bool {
+    let nowhere = document().active_element().is_none_or(|element| element.matches("body,main").unwrap_or(false));
+    nowhere && document().query_selector("dialog[open],[popover]:popover-open").ok().flatten().is_none()
+}
+
 fn keys(shape: Shape, wishes: Wishes, event: &ev::KeyboardEvent) {
     let on = target(event);
     if event.default_prevented() || on.closest(".cell-editor").is_ok_and(|found| found.is_some()) {
@@ -118,24 +139,24 @@ fn keys(shape: Shape, wishes: Wishes, event: &ev::KeyboardEvent) {
             }
             to.map(Place::focus).is_some()
         }
-        ("ArrowDown", None) if plain && on.class_name() == "table-scroll" => first().map(Place::focus).is_some(),
+        ("ArrowDown", None) if plain && on.class_name() == "table-scroll" => Place::first().map(Place::focus).is_some(),
         ("ArrowRight" | "ArrowLeft", Some(place)) if plain => place.along(event.key() == "ArrowRight").map(Place::focus).is_some(),
         (" ", Some(place)) if plain && shape.picks && on.tag_name() != "INPUT" => {
             shape.selection.turn(place.id);
             true
         }
         ("Enter", Some(place)) if plain && on.tag_name() == "TD" => begin(shape, place),
-        ("F2", Some(place)) => begin(shape, place),
+        ("F2", Some(place)) => {
+            if !begin(shape, place) {
+                shape.client().toast(shape.client().say(Word::NotWrittenHere).to_owned());
+            }
+            true
+        }
         _ => false,
     };
     if done {
         event.prevent_default();
     }
-}
-
-fn first() -> Option<Place> {
-    let link = document().query_selector(".main tbody > tr > th > a").ok()??;
-    Place::of(&link)
 }
 
 fn click(shape: Shape, wishes: Wishes, touch: Touch, event: &ev::MouseEvent) {

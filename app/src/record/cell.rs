@@ -54,9 +54,7 @@ pub fn cell(column: Column, record: Signal<Record>, titles: Signal<BTreeMap<Id, 
     }
     let value = Memo::new(move |_| record.with(|record| first(field.kind, record.get(field.name))));
     let currency = Signal::derive(move || match field.kind {
-        Kind::Money(name) => {
-            record.with(|record| record.get(name).as_str().map(str::to_owned)).unwrap_or_else(|| client.me().with(|me| me.currency.clone()))
-        }
+        Kind::Money(name) => client.currency_of(record.with(|record| record.get(name).as_str().map(str::to_owned)).as_deref()),
         _ => String::new(),
     });
     view! { <FieldText field=field value=value titles=titles currency=currency /> }.into_any()

@@ -29,9 +29,7 @@ pub fn FieldsPanel(
     let facts: Vec<_> = fields
         .into_iter()
         .map(|field| {
-            let save = Callback::new(move |(value, seen)| {
-                state.set_since(field.name, value, seen);
-            });
+            let save = Callback::new(move |(value, seen)| state.set_since(field.name, value, seen));
             let limited = limited(field);
             let may_change = Signal::derive(move || !limited && state.may_change.get());
             view! { <InlineField record=state.record field=field titles=state.titles may_change=may_change on_save=save /> }.into_any()

@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
+use domain::money::format_decimal;
 use domain::number::format_count;
 use domain::questions::{FiguresView, Sum};
-use domain::record::Kind;
+use domain::record::{Field, Kind, Total};
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -56,7 +57,9 @@ impl Foot {
     pub fn ask(self) {
         self.turn.update_value(|turn| *turn += 1);
         let mine = self.turn.get_value();
-        let sums = self.columns.with_value(|columns| columns.iter().filter_map(|(column, _)| amount(*column)).map(str::to_owned).collect());
+        let sums = self
+            .columns
+            .with_value(|columns| columns.iter().filter_map(|(column, _)| summed(*column)).map(|field| field.name.to_owned()).collect());
         let question = asking(self.client, |asker| self.wishes.wanted.with(|wanted| wanted.figures(self.wishes.record_type, sums, asker)));
         spawn_local(async move {
             let answer = self.client.ask(&question).await;
@@ -80,6 +83,22 @@ impl Foot {
         set_timeout(later, PAUSE);
     }
 
+    /// What is said of a column's values in one currency.
+    fn total(self, field: &'static Field, sum: Sum) -> AnyView {
+        let averaged = field.total == Total::Average;
+        let number = if averaged { mean(&sum) } else { sum.sum };
+        let sign = averaged.then(|| {
+            let word = self.client.say(Word::TotalAverage);
+            view! { <span class="faint" title=word><span aria-hidden="true">"⌀ "</span><span class="unseen">{word}</span></span> }
+                .into_any()
+        });
+        let text = match field.kind {
+            Kind::Number(decimals) => format_decimal(number, decimals.into(), self.client.lang()).into_any(),
+            _ => view! { <MoneyText minor=number currency=sum.currency /> }.into_any(),
+        };
+        view! { <span class="foot-sum">{sign}{text}</span> }.into_any()
+    }
+
     /// The row. `rough` is what is known before everything is counted.
     pub fn draw(self, shape: Shape, rough: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
         let narrow = shape.narrow;
@@ -90,10 +109,9 @@ impl Foot {
         };
         let cell = move |(column, _): (Column, Option<u32>)| {
             let sums = move || {
-                let name = amount(column)?;
-                let sums = self.figures.with(|figures| figures.as_ref().map(|figures| sums_of(figures, name)))?;
-                let one = |sum: Sum| view! { <span class="foot-sum"><MoneyText minor=sum.sum currency=sum.currency /></span> }.into_any();
-                Some(sums.into_iter().map(one).together())
+                let field = summed(column)?;
+                let sums = self.figures.with(|figures| figures.as_ref().map(|figures| sums_of(figures, field.name)))?;
+                Some(sums.into_iter().map(|sum| self.total(field, sum)).together())
             };
             view! { <td class=column.is_number().then_some("num") data-wide=!narrow.contains(&column.name())>{live(sums)}</td> }.into_any()
         };
@@ -112,13 +130,31 @@ impl Foot {
     }
 }
 
-fn amount(column: Column) -> Option<&'static str> {
+fn summed(column: Column) -> Option<&'static Field> {
     match column {
-        Column::Field(field) if matches!(field.kind, Kind::Money(_)) => Some(field.name),
+        Column::Field(field) if field.is_summed() && field.total != Total::Nothing => Some(field),
         _ => None,
     }
 }
 
 fn sums_of(figures: &FiguresView, name: &str) -> Vec<Sum> {
-    figures.sums.iter().filter(|sum| sum.field == name && sum.sum != 0).cloned().collect()
+    figures.sums.iter().filter(|sum| sum.field == name && sum.count != 0).cloned().collect()
+}
+
+/// The mean in the unit of the sum, rounded half away from zero.
+fn mean(sum: &Sum) -> i64 {
+    let (sum, count) = (i128::from(sum.sum), i128::from(sum.count.max(1)));
+    let half = if sum < 0 { -count / 2 } else { count / 2 };
+    i64::try_from((sum + half) / count).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mean_is_rounded() {
+        let of = |sum, count| mean(&Sum { field: "value".into(), currency: "USD".into(), count, sum });
+        assert_eq!([of(10, 4), of(9, 4), of(-10, 4), of(-9, 4), of(i64::MAX, 1), of(0, 0)], [3, 2, -3, -2, i64::MAX, 0]);
+    }
 }

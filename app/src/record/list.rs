@@ -126,7 +126,10 @@ fn Loaded(
     let scroll = Scroll::new(loading);
     let none = Memo::new(move |_| rows.with(|rows| rows.is_empty() && rows.count == 0) && !busy.get());
     let rough = move || {
-        let count = rows.with(|rows| rows.count);
+        let (count, counted) = rows.with(|rows| (rows.count, rows.counted));
+        if !counted {
+            return "…".to_owned();
+        }
         let more = if count >= UNCOUNTED { "+" } else { "" };
         format!("{}{more}", format_count(count.min(UNCOUNTED), client.lang()))
     };
@@ -156,7 +159,7 @@ fn Loaded(
                     class="table"
                     data-picking=move || shape.selection.picking.get().then_some("")
                     data-sized=sized
-                    aria-rowcount=move || rows.with(|rows| (rows.count + 1).to_string())
+                    aria-rowcount=move || rows.with(|rows| if rows.counted { (rows.count + 1).to_string() } else { "-1".to_owned() })
                     node_ref=scroll.table
                 >
                     <Head shape=shape wishes=wishes rows=rows />

@@ -66,7 +66,7 @@ pub fn ListPage(
     let description = describe(look.record_type);
     let sort = look.by_name.then(|| Sort { field: description.title.to_owned(), descending: false });
     view! {
-        <Title text=move || client.named(description.many) />
+        <Title text=client.lastingly_named(description.many) />
         <RecordList look=look sort=sort toolbar=button empty=empty />
         {may_create.then(|| form.run(open))}
     }

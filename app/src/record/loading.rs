@@ -65,7 +65,7 @@ impl Loading {
         });
         Effect::new(move |_| {
             if let Some(count) = foot.count() {
-                loading.rows.maybe_update(|rows| std::mem::replace(&mut rows.count, count) != count);
+                loading.rows.maybe_update(|rows| rows.is_counted(count));
             }
         });
         client.on_live(move |event| {
@@ -135,7 +135,13 @@ impl Loading {
             match (answer, place) {
                 // Rows that moved meanwhile are asked for again, because they are still missing.
                 (Ok(view), Some(place)) => self.rows.maybe_update(|rows| rows.put(place, view)),
-                (Ok(view), None) => self.rows.set(Rows::of(view)),
+                (Ok(view), None) => {
+                    let mut rows = Rows::of(view);
+                    if let Some(count) = untrack(|| self.foot.count()) {
+                        rows.is_counted(count);
+                    }
+                    self.rows.set(rows);
+                }
                 (Err(refused), Some(_)) => self.client.refuse(&refused),
                 (Err(refused), None) => self.refusal.set(Some(refused)),
             }

@@ -30,10 +30,9 @@ pub fn written(client: Client, shape: Shape) -> Vec<&'static Field> {
 /// The currency of a field's amounts in all selected rows; `None` where they differ or are not all known.
 fn currency_of(client: Client, shape: Shape, field: &Field) -> Option<String> {
     let Kind::Money(name) = field.kind else { return Some(String::new()) };
-    let own = || client.me().with_untracked(|me| me.currency.clone());
     let one = |id| {
         let (record, _) = shape.known(id)?;
-        Some(Some(record.text(name).to_owned()).filter(|code| !code.is_empty()).unwrap_or_else(own))
+        Some(untrack(|| client.currency_of(record.get(name).as_str())))
     };
     let mut all = untrack(|| shape.selection.ids()).into_iter().map(one);
     let first = all.next()??;

@@ -30,6 +30,9 @@ pub fn NoteComposer(
     about: Id,
 ) -> impl IntoView {
     let client = use_client();
+    if !client.me().with_untracked(|me| me.actor.may_create(RecordType::Note)) {
+        return ().into_any();
+    }
     let text = RwSignal::new(String::new());
     let unsent = RwSignal::new(Vec::<Unsent>::new());
     let field = NodeRef::<html::Textarea>::new();

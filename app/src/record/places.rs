@@ -20,6 +20,12 @@ impl Place {
         Self::of(&document().active_element()?)
     }
 
+    /// The name of the first row that is drawn.
+    pub fn first() -> Option<Self> {
+        let link = document().query_selector(".main tbody > tr > th > a").ok()??;
+        Self::of(&link)
+    }
+
     /// The cell that an element is in.
     pub fn of(element: &Element) -> Option<Self> {
         let cell = element.closest("tbody > tr > *").ok()??;

@@ -16,8 +16,10 @@ pub struct Rows {
     pub titles: BTreeMap<Id, String>,
     /// Where the list goes on after the last row.
     pub cursor: Option<String>,
-    /// How many there are in all, as far as counted.
+    /// How many there are in all, as far as counted; before, at least so many.
     pub count: i64,
+    /// Whether they are counted.
+    pub counted: bool,
     places: BTreeMap<u64, Id>,
     records: BTreeMap<Id, Record>,
     n: i64,
@@ -28,9 +30,18 @@ pub struct Rows {
 impl Rows {
     /// The first page.
     pub fn of(view: ListView) -> Self {
-        let mut rows = Self { n: view.n, count: view.count.unwrap_or_default(), ..Self::default() };
+        let more = i64::from(view.cursor.is_some());
+        let least = || i64::try_from(view.records.len()).unwrap_or(i64::MAX).saturating_add(more);
+        let mut rows = Self { n: view.n, count: view.count.unwrap_or_else(least), counted: view.count.is_some(), ..Self::default() };
         rows.append(view);
         rows
+    }
+
+    /// Takes over how many there are in all; whether that is news.
+    pub fn is_counted(&mut self, count: i64) -> bool {
+        let before = (self.count, self.counted);
+        (self.count, self.counted) = (count, true);
+        before != (count, true)
     }
 
     /// Puts another page at the end. A row that came by a live event meanwhile stays where it is.

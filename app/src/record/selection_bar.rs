@@ -232,10 +232,14 @@ fn commands(doing: Doing) -> Vec<Command> {
     let one = move || {
         if let Some(place) = Place::focused() {
             selection.turn(place.id);
+        } else if let Some(place) = Place::first() {
+            place.focus();
+            selection.turn(place.id);
         }
     };
     let mut commands = vec![
-        Command::run(Word::SelectRow, Group::Here, Icon::Check, one).by(&["x"]),
+        Command::told(Word::WalkCells, Group::Here, &["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"]),
+        Command::run(Word::SelectRow, Group::Here, Icon::Check, one).by(&["x", "Space"]),
         Command::run(Word::SelectAll, Group::Here, Icon::Check, move || doing.all()).by(&["Mod+a"]),
         Command::told(Word::SelectFurther, Group::Here, &["Shift+ArrowDown", "Shift+ArrowUp"]),
         Command::told(Word::EditCell, Group::Here, &["F2"]),

@@ -197,7 +197,14 @@ impl Wanted {
     /// The question for the records.
     pub fn list(&self, record_type: RecordType, own: Option<&Sort>, asker: &Asker<'_>) -> List {
         let sort = self.sort.clone().or_else(|| own.cloned());
-        List { filter: self.filter(record_type, asker), text: self.text.clone(), sort, deleted: self.deleted, ..List::of(record_type) }
+        List {
+            filter: self.filter(record_type, asker),
+            text: self.text.clone(),
+            sort,
+            deleted: self.deleted,
+            uncounted: true,
+            ..List::of(record_type)
+        }
     }
 
     /// The question for count and sums.

@@ -124,6 +124,8 @@ codes! {
     Circle = 422, RefuseCircle;
     /// The value is taken by another record.
     Taken = 422, RefuseTaken;
+    /// Another record has the name.
+    NameTaken = 422, RefuseNameTaken;
     /// The record already exists.
     Exists = 409, RefuseExists;
     /// The record is deleted.

@@ -187,6 +187,9 @@ words! {
     RefuseSlowDown: "Too many attempts. Try again in {0} seconds.", "Thử quá nhiều lần. Hãy thử lại sau {0} giây.";
     RefuseNotAllowed: "Your role does not allow this.", "Vai trò của bạn không cho phép việc này.";
     RefuseNotFound: "This does not exist, or not for you.", "Mục này không tồn tại hoặc bạn không xem được.";
+    YouWrote: "You wrote", "Bạn đã viết";
+    GoOnWithMine: "Go on with mine", "Sửa tiếp bản của tôi";
+    LeaveAsIs: "Leave it as it is", "Giữ nguyên như hiện tại";
     RefuseConflict: "Somebody else changed this meanwhile. Here is how it stands now.", "Người khác vừa thay đổi mục này. Đây là hiện trạng.";
     RefuseIdReused: "This command was sent before with other contents.", "Lệnh này đã được gửi với nội dung khác.";
     RefuseUnknownVerb: "This is not something the server can do.", "Máy chủ không làm được việc này.";
@@ -222,6 +225,8 @@ words! {
     RefuseNotARate: "This is not a rate.", "Đây không phải là tỷ giá.";
     RefuseUnknownLink: "What this points to does not exist.", "Mục được liên kết không tồn tại.";
     RefuseCircle: "It cannot be above itself.", "Không thể trực thuộc chính nó.";
+    RefuseNameTaken: "There is one of this name already.", "Đã có mục mang tên này.";
+    MergeInto: "Make them one", "Gộp làm một";
     RefuseTaken: "Somebody else has this already.", "Giá trị này đã được dùng.";
     RefuseExists: "This exists already.", "Mục này đã có.";
     RefuseDeleted: "This was deleted. Restore it first.", "Mục này đã bị xóa. Hãy khôi phục trước.";
@@ -672,10 +677,15 @@ words! {
     KindLost: "{0} of {1} values mean nothing in this kind and would be lost, in {2}. An undo brings them back.", "{0} trên {1} giá trị không có nghĩa với loại này và sẽ mất, ở {2}. Hoàn tác sẽ khôi phục chúng.";
     KindTurned: "{0} holds another kind now", "{0} đã đổi loại";
     ArrangeNamed: "Arrange: {0}", "Sắp xếp: {0}";
+    TotalInFoot: "In the foot of lists", "Ở chân danh sách";
+    TotalSum: "Sum", "Tổng";
+    TotalAverage: "Average", "Trung bình";
+    TotalNothing: "Nothing", "Không tính";
     KindFormula: "Formula", "Công thức";
     Formula: "Formula", "Công thức";
     FormulaResult: "Result", "Kết quả";
     FormulaHint: "Names of fields, numbers, \"texts\", + - * / & = <> < > and or not, and functions such as if(amount > 1000, \"large\", \"small\").", "Tên trường, số, \"văn bản\", + - * / & = <> < > and or not, và các hàm như if(amount > 1000, \"lớn\", \"nhỏ\").";
+    InsertNamed: "Insert {0} into the formula", "Chèn {0} vào công thức";
     FormulaFields: "Fields to calculate with", "Các trường dùng để tính";
     FormulaFunctions: "Functions", "Các hàm";
     FormulaFilling: "Being calculated: {0} of {1}", "Đang tính: {0} trên {1}";
@@ -823,6 +833,8 @@ words! {
     GroupByNone: "Do not group", "Không gộp";
     BoardByNamed: "Board by {0}", "Bảng theo {0}";
     EditCell: "Edit the cell", "Sửa ô";
+    WalkCells: "Go from cell to cell", "Đi từ ô này sang ô khác";
+    NotWrittenHere: "This cell cannot be edited here.", "Ô này không sửa được ở đây.";
     Selected: "{0} selected", "Đã chọn {0}";
     SelectionOf: "Selected rows", "Các dòng đã chọn";
     SelectRows: "Select rows", "Chọn dòng";

@@ -230,3 +230,38 @@ async fn a_large_book_is_worked_out_while_others_write() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_field_is_searched_from_some_day_on_and_no_longer() {
+    on_both(|book| {
+        async move {
+            let (admin, lead) = (book.people.administrator, book.sales.leads[0]);
+            let field = add(book, json!({ "of": "lead", "name": "Code", "kind": "text" })).await;
+            book.submit(admin, &change(RecordType::Lead, lead, json!({ "custom_code": "xyzzy77" }))).await.expect("written");
+            let found = async || {
+                let list = List { text: "xyzzy".into(), ..List::of(RecordType::Lead) };
+                book.ask(admin, &list).await.expect("a list").records.iter().map(|record| record.id).collect::<Vec<_>>()
+            };
+            let search = async |searched: Value| {
+                let verb = change(RecordType::CustomField, field, json!({ "searched": searched }));
+                book.submit(admin, &verb).await.expect("changed");
+            };
+            assert!(found().await.is_empty());
+            search(json!(true)).await;
+            assert_eq!(found().await, [lead], "what was there before is found");
+            search(Value::Null).await;
+            assert!(found().await.is_empty());
+
+            many_leads(book, 2_001).await;
+            search(json!(true)).await;
+            assert_eq!(book.ask(admin, &Fillings {}).await.expect("told")[0].field, field, "many are worked out beside the work");
+            let listed = List { filter: Filter::is("custom_code", "xyzzy77"), ..List::of(RecordType::Lead) };
+            assert_eq!(book.ask(admin, &listed).await.expect("a list").records.len(), 1, "its values are known meanwhile");
+            assert!(book.service.work_out().await.expect("worked out") > 4);
+            assert_eq!(found().await, [lead]);
+            vec![]
+        }
+        .boxed()
+    })
+    .await;
+}

@@ -404,7 +404,7 @@ async fn send(book: &TestBook, verb: &str, actor: Id, standing: Standing, made: 
         }
         RenameTag::NAME => {
             let word = book.service.new_id().to_string();
-            submit(book, actor, RenameTag { tag: made[&RecordType::Tag], name: word }).await
+            submit(book, actor, RenameTag { tag: made[&RecordType::Tag], name: word, merge: false }).await
         }
         RetireStage::NAME => submit(book, actor, RetireStage { stage: made[&RecordType::Stage], to: None }).await,
         DisableUser::NAME => submit(book, actor, DisableUser { user: made[&RecordType::User] }).await,

@@ -25,7 +25,7 @@ async fn tags_of(book: &TestBook, record_type: RecordType, id: Id) -> Value {
 }
 
 async fn refused(book: &TestBook, user: Id, tag: Id, name: &str) -> (Code, Option<String>) {
-    let refusal = book.submit(user, &RenameTag { tag, name: name.to_owned() }).await.expect_err("refused");
+    let refusal = book.submit(user, &RenameTag { tag, name: name.to_owned(), merge: false }).await.expect_err("refused");
     (refusal.code, refusal.field)
 }
 
@@ -46,7 +46,7 @@ async fn a_tag_is_renamed_with_the_records_that_have_it_and_comes_back() {
             assert_eq!(refused(book, people.manager, vip, "key").await.0, Code::NotAllowed);
             assert_eq!(refused(book, admin, vip, "  ").await, (Code::Required, Some("name".into())));
             assert_eq!(refused(book, admin, Id::nil(), "key").await.0, Code::NotFound);
-            let rename = book.service.envelope(&RenameTag { tag: vip, name: "key".into() });
+            let rename = book.service.envelope(&RenameTag { tag: vip, name: "key".into(), merge: false });
             let done = book.service.submit(admin, rename.clone()).await.expect("renamed");
             assert_eq!(done.answer, json!(2), "the deal, and the lead that may come back");
             assert_eq!(tags_of(book, RecordType::Opportunity, deal).await, json!(["a", "key"]));
@@ -79,12 +79,12 @@ async fn no_two_tags_are_the_same_word() {
                 book.submit(admin, &verb).await.map(|_| id).map_err(|refusal| (refusal.code, refusal.field.unwrap_or_default()))
             };
             let due = make("Gấp", "orange").await.expect("a tag");
-            assert_eq!(make("gap", "red").await, Err((Code::Taken, "name".into())));
+            assert_eq!(make("gap", "red").await, Err((Code::NameTaken, "name".into())));
             assert_eq!(make("loud", "neon").await, Err((Code::NotAChoice, "color".into())));
             let other = make("other", "red").await.expect("a tag");
-            assert_eq!(refused(book, admin, other, "GẤP").await, (Code::Taken, Some("name".into())));
+            assert_eq!(refused(book, admin, other, "GẤP").await, (Code::NameTaken, Some("name".into())));
             book.submit(admin, &DeleteRecord { record_type: RecordType::Tag, id: due }).await.expect("retired");
-            assert_eq!(make("gấp", "red").await, Err((Code::Taken, "name".into())), "it may come back");
+            assert_eq!(make("gấp", "red").await, Err((Code::NameTaken, "name".into())), "it may come back");
             assert_eq!(refused(book, admin, due, "urgent").await.0, Code::Deleted);
             let by_hand = ChangeRecord { record_type: RecordType::Tag, id: other, fields: fields(json!({ "name": "x" })) };
             assert_eq!(book.submit(admin, &by_hand).await.expect_err("only by its verb").code, Code::ReadOnly);
@@ -124,6 +124,38 @@ async fn words_are_told_of_what_one_sees() {
             assert_eq!(used(people.seller).await, told(&[("everybody", 1)]), "a hidden field is nowhere");
             let word = book.create(admin, RecordType::Tag, json!({ "name": "mine", "color": "red" })).await.expect("a tag");
             assert_eq!(refused(book, people.seller, word, "ours").await.0, Code::NotAllowed, "nor is it written");
+            vec![]
+        }
+        .boxed()
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_tags_become_one() {
+    on_both(|book| {
+        async move {
+            let (people, sales) = (&book.people, &book.sales);
+            let admin = people.administrator;
+            let make =
+                async |name: &str| book.create(admin, RecordType::Tag, json!({ "name": name, "color": "red" })).await.expect("a tag");
+            let (vip, key) = (make("vip").await, make("Key").await);
+            tag(book, RecordType::Opportunity, sales.deals[2], json!(["a", "vip"])).await;
+            tag(book, RecordType::Party, sales.party, json!(["Key", "vip"])).await;
+            let merge = |merge| RenameTag { tag: vip, name: "KEY".into(), merge };
+            assert_eq!(book.submit(admin, &merge(false)).await.expect_err("not by chance").code, Code::NameTaken);
+            let envelope = book.service.envelope(&merge(true));
+            book.service.submit(admin, envelope.clone()).await.expect("they are one");
+            assert_eq!(tags_of(book, RecordType::Opportunity, sales.deals[2]).await, json!(["a", "Key"]));
+            assert_eq!(tags_of(book, RecordType::Party, sales.party).await, json!(["Key"]));
+            let is_gone = async |id| book.ask(admin, &Read { record_type: RecordType::Tag, id }).await.expect("read").record.is_deleted();
+            assert!(is_gone(vip).await && !is_gone(key).await);
+
+            book.submit(admin, &Undo { command: envelope.id }).await.expect("taken back");
+            assert!(!is_gone(vip).await);
+            assert_eq!(tags_of(book, RecordType::Party, sales.party).await, json!(["Key", "vip"]));
+            book.submit(admin, &DeleteRecord { record_type: RecordType::Tag, id: key }).await.expect("retired");
+            assert_eq!(book.submit(admin, &merge(true)).await.expect_err("with none that is gone").code, Code::NameTaken);
             vec![]
         }
         .boxed()

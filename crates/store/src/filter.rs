@@ -239,13 +239,49 @@ fn contains(column: &Expr, text: &str) -> Expr {
     Expr::expr(Expr::case(any, 1).finally(0)).eq(1)
 }
 
+/// What another table knows of the records that satisfy a filter, if that is all it asks: a word, an entry of a list, a value of
+/// a custom field.
+pub(crate) fn elsewhere(shape: &Shape, record_type: RecordType, filter: &Filter) -> Option<SelectStatement> {
+    match filter {
+        Filter::Words(text) => match tokens(text).as_slice() {
+            [word] => {
+                let mut found = beginning(word);
+                found.and_where(Expr::col(Alias::new("record_type")).eq(record_type.name()));
+                Some(found)
+            }
+            _ => None,
+        },
+        Filter::Has(field, Value::String(entry)) => {
+            let mut found = entries(field);
+            found.and_where(Expr::col(Alias::new("entry")).eq(entry.as_str()));
+            Some(found)
+        }
+        Filter::In(name, wanted) => match On::of(shape, record_type, name).ok()? {
+            On::Values(_, field) => {
+                let wanted =
+                    wanted.iter().map(|value| crate::projection::custom::bind(field.kind, value)).collect::<Result<Vec<_>>>().ok()?;
+                let mut found = values(field);
+                found.and_where(Expr::col(Alias::new(crate::projection::custom::column(field.kind))).is_in(wanted));
+                Some(found)
+            }
+            On::Column(..) => None,
+        },
+        _ => None,
+    }
+}
+
+/// The words of records that begin with a word.
+fn beginning(word: &str) -> SelectStatement {
+    Query::select()
+        .from(Alias::new("search_tokens"))
+        .and_where(Expr::col(Alias::new("token")).gte(word))
+        .and_where(Expr::col(Alias::new("token")).lt(format!("{word}\u{10FFFF}")))
+        .take()
+}
+
 fn words(record_type: RecordType, text: &str, finding: Finding) -> Condition {
     tokens(text).iter().fold(Cond::all(), |cond, word| {
-        let mut found = Query::select();
-        found
-            .from(Alias::new("search_tokens"))
-            .and_where(Expr::col(Alias::new("token")).gte(word.as_str()))
-            .and_where(Expr::col(Alias::new("token")).lt(format!("{word}\u{10FFFF}")));
+        let mut found = beginning(word);
         if finding != Finding::RowByRow {
             found.and_where(Expr::col(Alias::new("record_type")).eq(record_type.name()));
         }

@@ -30,6 +30,7 @@ mod statistics;
 pub mod suggest;
 pub mod timeline;
 pub mod verify;
+mod walk;
 
 #[doc(hidden)]
 pub use sea_query;

@@ -14,6 +14,7 @@ use crate::db::{Error, Result, Row, Work};
 use crate::filter::{bind_value, condition, readable, value_of};
 use crate::list_by_value::ByValue;
 use crate::record::{read_record, select_records};
+use crate::walk::Way;
 
 /// Where a page ended: the value of the sort field and the id of its last record.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -58,13 +59,21 @@ impl Work {
         if let Some(field) = shape.field(record_type, &by).filter(|field| field.custom.is_some() && !field.is_list()) {
             return ByValue { shape: &shape, scope, page, field }.read(self).await;
         }
+        let way = self.way_of(&shape, scope, page).await?;
+        let which = match way {
+            Way::Few(which) => which,
+            Way::Walk(asked) => match self.walk(&shape, scope, page, asked).await? {
+                Some(records) => return Ok(records),
+                None => which(&shape, scope, page.filter, page.deleted)?,
+            },
+            Way::Plain => which(&shape, scope, page.filter, page.deleted)?,
+        };
         let ordered = |mut select: SelectStatement| {
             select
                 .order_by_expr_with_nulls(value_of(&shape, record_type, &by), order.clone(), NullOrdering::Last)
                 .order_by((Alias::new(table), Alias::new("id")), order.clone());
             select
         };
-        let which = which(&shape, scope, page.filter, page.deleted)?;
         let select = match &page.after {
             // What is passed over is passed over in an index: only the rows of the page are read.
             None if page.offset > 0 => {
@@ -122,8 +131,21 @@ impl Work {
 pub struct Counted {
     /// How many there are.
     pub count: i64,
-    /// The sum of each field in each currency, in minor units.
-    pub sums: Vec<(&'static str, String, i128)>,
+    /// The sum of each field, of amounts in each currency.
+    pub sums: Vec<Summed>,
+}
+
+/// What the values of a field sum up to.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Summed {
+    /// The field.
+    pub field: &'static str,
+    /// The currency that the records say; empty where they say none.
+    pub currency: String,
+    /// Of how many values.
+    pub count: i64,
+    /// In minor units, or in those of the number's last decimal.
+    pub sum: i128,
 }
 
 /// Amounts are summed in two parts, so that no sum is larger than a column holds.
@@ -139,8 +161,12 @@ impl Work {
         let table = describe(scope.record_type()).table;
         let column = |name: &str| value_of(&shape, scope.record_type(), name);
         let mut counted = Counted::default();
-        let currencies: BTreeSet<&'static str> = sums.iter().filter_map(|field| currency_of(field)).collect();
-        for currency in currencies.iter().copied().map(Some).chain(currencies.is_empty().then_some(None)) {
+        let currency_of = |field: &Field| currency_of(field).filter(|name| shape.field(scope.record_type(), name).is_some());
+        let mut currencies: BTreeSet<Option<&'static str>> = sums.iter().map(|field| currency_of(field)).collect();
+        if currencies.is_empty() {
+            currencies.insert(None);
+        }
+        for currency in currencies {
             let mut select = Query::select();
             select
                 .expr_as(Expr::cust("count(*)"), Alias::new("total"))
@@ -154,6 +180,7 @@ impl Work {
                 let high = Func::sum(column(field.name).div(PART));
                 let low = Func::sum(column(field.name).modulo(PART));
                 select.expr_as(whole(high), Alias::new(format!("high_{i}"))).expr_as(whole(low), Alias::new(format!("low_{i}")));
+                select.expr_as(Func::count(column(field.name)), Alias::new(format!("count_{i}")));
             }
             counted.count = 0;
             for row in self.all_built(&select).await? {
@@ -162,7 +189,9 @@ impl Work {
                     let part = |name: &str| row.get::<Option<i64>>(&format!("{name}_{i}"));
                     let (Some(high), Some(low)) = (part("high")?, part("low")?) else { continue };
                     let sum = i128::from(high) * i128::from(PART) + i128::from(low);
-                    counted.sums.push((field.name, row.get::<Option<String>>("in_currency")?.unwrap_or_default(), sum));
+                    let said = if currency.is_some() { row.get::<Option<String>>("in_currency")? } else { None };
+                    let (currency, count) = (said.unwrap_or_default(), row.get(&format!("count_{i}"))?);
+                    counted.sums.push(Summed { field: field.name, currency, count, sum });
                 }
             }
         }
@@ -227,11 +256,11 @@ pub(crate) fn which(shape: &Shape, scope: &Scope, filter: &Filter, deleted: bool
 }
 
 /// Titles are sorted by their stored key, everything else by itself.
-fn sort_column(scope: &Scope, sort: &Sort) -> String {
+pub(crate) fn sort_column(scope: &Scope, sort: &Sort) -> String {
     if sort.field == describe(scope.record_type()).title { "sort_key".to_owned() } else { sort.field.clone() }
 }
 
-fn beyond(shape: &Shape, scope: &Scope, sort: &Sort, by: &str, cursor: &Cursor) -> Result<Condition> {
+pub(crate) fn beyond(shape: &Shape, scope: &Scope, sort: &Sort, by: &str, cursor: &Cursor) -> Result<Condition> {
     let record_type = scope.record_type();
     let table = describe(record_type).table;
     let col = || value_of(shape, record_type, by);

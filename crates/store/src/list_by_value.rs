@@ -1,7 +1,8 @@
 //! Pages of a list that is sorted by a custom field: its values are walked in their index, and then the records that have none.
 
+use domain::filter::Filter;
 use domain::id::Id;
-use domain::permission::Scope;
+use domain::permission::{Reach, Scope};
 use domain::record::{Field, Record, Shape, describe};
 use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Order, Query, SelectStatement};
 
@@ -63,16 +64,50 @@ impl ByValue<'_> {
             Some(cursor) => self.beyond(bind(self.field.kind, &cursor.value)?, cursor.id),
             None => Cond::all(),
         };
-        let mut select = self.beside_values(select_records(self.shape, self.scope.record_type()))?;
+        let mut select = self.in_order(self.beside_values(select_records(self.shape, self.scope.record_type()))?);
+        select.cond_where(beyond);
+        match self.passed_over() {
+            Some(ids) => {
+                select.and_where(Expr::col((Alias::new(VALUES), Alias::new("record"))).in_subquery(ids));
+            }
+            None if self.page.after.is_none() && self.page.offset > 0 => {
+                select.offset(self.page.offset);
+            }
+            None => {}
+        }
+        select.limit(self.page.limit);
+        work.all_built(&select).await?.iter().map(|row| read_record(self.shape, self.scope, row)).collect()
+    }
+
+    fn in_order(&self, mut select: SelectStatement) -> SelectStatement {
         select
-            .cond_where(beyond)
             .order_by((Alias::new(VALUES), Alias::new(column(self.field.kind))), self.order())
             .order_by((Alias::new(VALUES), Alias::new("record")), self.order())
-            .limit(self.page.limit);
-        if self.page.after.is_none() && self.page.offset > 0 {
-            select.offset(self.page.offset);
+            .take()
+    }
+
+    /// The ids of a page far on, where every record is shown that is not deleted: what is passed over is passed over in the
+    /// index of values, and no row of it is read.
+    fn passed_over(&self) -> Option<SelectStatement> {
+        let is_all = *self.page.filter == Filter::everything() && *self.scope.reach() == Reach::All && self.scope.subjects().is_empty();
+        if !is_all || self.page.deleted || self.page.after.is_some() || self.page.offset == 0 {
+            return None;
         }
-        work.all_built(&select).await?.iter().map(|row| read_record(self.shape, self.scope, row)).collect()
+        let deleted = Query::select()
+            .column(Alias::new("id"))
+            .from(Alias::new(describe(self.scope.record_type()).table))
+            .and_where(Expr::col(Alias::new("deleted_at")).is_not_null())
+            .take();
+        let ids = Query::select()
+            .column((Alias::new(VALUES), Alias::new("record")))
+            .from(Alias::new(VALUES))
+            .and_where(Expr::col((Alias::new(VALUES), Alias::new("field"))).eq(self.field.custom))
+            .and_where(self.value().is_not_null())
+            .and_where(Expr::col((Alias::new(VALUES), Alias::new("record"))).not_in_subquery(deleted))
+            .offset(self.page.offset)
+            .limit(self.page.limit)
+            .take();
+        Some(self.in_order(ids))
     }
 
     fn beyond(&self, bound: sea_query::Value, id: Id) -> Condition {

@@ -149,7 +149,7 @@ impl Story<'_> {
     async fn tags(&self) {
         let admin = self.book.people.administrator;
         let tag = self.create(admin, RecordType::Tag, json!({ "name": "fair", "color": "teal" })).await;
-        self.send(admin, &RenameTag { tag, name: "hội chợ".into() }).await;
+        self.send(admin, &RenameTag { tag, name: "hội chợ".into(), merge: false }).await;
         let retired = self.create(admin, RecordType::Tag, json!({ "name": "lớn", "color": "red" })).await;
         self.change(admin, RecordType::Tag, retired, json!({ "color": "pink" })).await;
         self.send(admin, &DeleteRecord { record_type: RecordType::Tag, id: retired }).await;

@@ -88,8 +88,12 @@ pub async fn rename_tag(asked: &mut Asked) -> Result<Answer, Refusal> {
     let tag = asked.id()?;
     let name = asked.body.remove("name").and_then(|name| name.as_str().map(str::to_owned));
     let name = name.ok_or_else(|| Refusal::of(Code::Required).on("name"))?;
+    let merge = match asked.body.remove("merge") {
+        None => false,
+        Some(merge) => merge.as_bool().ok_or_else(|| Refusal::of(Code::Malformed).on("merge"))?,
+    };
     asked.no_body()?;
-    submit(asked, RenameTag { tag, name }, RecordType::Tag, tag).await
+    submit(asked, RenameTag { tag, name, merge }, RecordType::Tag, tag).await
 }
 
 /// A user may no longer sign in.

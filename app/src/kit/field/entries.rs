@@ -1,6 +1,24 @@
 //! Lists of entries with several parts, as their rows are typed.
 
+use leptos::prelude::*;
 use serde_json::Value;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, MouseEvent};
+
+/// Puts the focus into the last row of the list that a button added one to, once it is drawn.
+pub(super) fn focus_last(event: &MouseEvent) {
+    let button = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let list = button.and_then(|button| button.closest(".button-row").ok()?).and_then(|row| row.parent_element());
+    let Some(list) = list else { return };
+    request_animation_frame(move || {
+        let Ok(rows) = list.query_selector_all(":scope > .joined") else { return };
+        let last = rows.length().checked_sub(1).and_then(|at| rows.get(at)?.dyn_into::<Element>().ok());
+        let input = last.and_then(|row| row.query_selector("input").ok()?).and_then(|input| input.dyn_into::<HtmlElement>().ok());
+        if let Some(input) = input {
+            input.focus().ok();
+        }
+    });
+}
 
 /// Writes a part of an entry; those before it that are not there yet are blank.
 pub(super) fn put(value: &mut Value, i: usize, part: &str, text: String, blank: fn() -> Value) {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use serde_json::{Value, json};
 
 use super::control::Control;
-use super::entries::{more, put, take};
+use super::entries::{focus_last, more, put, take};
 use crate::client::use_client;
 use crate::kit::erased::{each, live};
 use crate::kit::{Glyph, Icon};
@@ -70,7 +70,10 @@ pub fn options(of: Control) -> AnyView {
                 type="button"
                 data-kind="plain"
                 data-size="small"
-                on:click=move |_| of.value.update(|value| more(value, blank))
+                on:click=move |event| {
+                    of.value.update(|value| more(value, blank));
+                    focus_last(&event);
+                }
             >
                 <Glyph icon=Icon::Plus />
                 {client.say(Word::AddOne)}

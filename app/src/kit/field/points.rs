@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use serde_json::{Value, json};
 
 use super::control::Control;
-use super::entries::{more, put, take};
+use super::entries::{focus_last, more, put, take};
 use crate::client::use_client;
 use crate::kit::erased::each;
 use crate::kit::{Glyph, Icon};
@@ -57,7 +57,10 @@ pub fn points(of: Control) -> AnyView {
     view! {
         {each(move || 0..count.get(), |i| *i, row)}
         <div class="button-row">
-            <button class="button" type="button" data-kind="plain" data-size="small" on:click=move |_| of.value.update(|value| more(value, blank))>
+            <button class="button" type="button" data-kind="plain" data-size="small" on:click=move |event| {
+                    of.value.update(|value| more(value, blank));
+                    focus_last(&event);
+                }>
                 <Glyph icon=Icon::Plus />
                 {client.say(Word::AddOne)}
             </button>

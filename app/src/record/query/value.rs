@@ -4,6 +4,7 @@ use domain::money::{Currency, format_amount, format_decimal, parse_amount, parse
 use domain::query::{Test, amount, amount_in};
 use domain::record::Kind;
 use leptos::prelude::WithUntracked;
+use leptos::prelude::untrack;
 use serde_json::{Value, json};
 
 use crate::client::Client;
@@ -28,10 +29,9 @@ pub fn write_values(client: Client, kind: Option<Kind>, test: &Test) -> Vec<Stri
 fn write_value(client: Client, kind: Option<Kind>, value: &Value) -> String {
     match (kind, amount(value)) {
         (Some(Kind::Money(_)), Some((minor, code))) => {
-            let own = client.me().with_untracked(|me| me.currency.clone());
-            let code = code.unwrap_or(&own);
-            let typed = Currency::parse(code).map_or_else(|| minor.to_string(), |currency| format_amount(minor, currency, client.lang()));
-            whole(&typed, code)
+            let code = untrack(|| client.currency_of(code));
+            let typed = Currency::parse(&code).map_or_else(|| minor.to_string(), |currency| format_amount(minor, currency, client.lang()));
+            whole(&typed, &code)
         }
         (Some(Kind::Number(decimals)), Some((number, None))) => format_decimal(number, decimals.into(), client.lang()),
         _ => value.as_str().map_or_else(|| value.to_string(), str::to_owned),

@@ -231,7 +231,7 @@ fn values(place: Place, entry: &Entry, change: &FieldChange) -> AnyView {
     };
     let known = place.lines.with(|lines| lines.currency_of(entry.id).map(str::to_owned));
     let currency = match field.kind {
-        Kind::Money(_) => known.unwrap_or_else(|| client.me().with(|me| me.currency.clone())),
+        Kind::Money(_) => client.currency_of(known.as_deref()),
         _ => String::new(),
     };
     let filled = |value: &Value| !(value.is_null() || value.as_array().is_some_and(Vec::is_empty));

@@ -4,6 +4,8 @@ use domain::formula::{functions, is_calculable};
 use domain::record::RecordType;
 use domain::words::Word;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlTextAreaElement};
 
 use super::super::draft::Draft;
 use crate::client::use_client;
@@ -17,6 +19,19 @@ pub(super) fn with_fields(draft: Draft, kind: &str, of: &str) -> Draft {
     }
 }
 
+/// Writes a name where the cursor stands in the formula.
+fn insert(name: &str) {
+    let area = document().query_selector("dialog[open] textarea[name=formula]").ok().flatten();
+    let Some(area) = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
+    let start = area.selection_start().ok().flatten().unwrap_or_default();
+    let end = area.selection_end().ok().flatten().unwrap_or(start);
+    area.set_range_text_with_start_and_end_and_mode(name, start, end, "end").ok();
+    if let Ok(event) = Event::new("input") {
+        area.dispatch_event(&event).ok();
+    }
+    area.focus().ok();
+}
+
 #[component]
 fn Fields(of: RecordType) -> impl IntoView {
     let client = use_client();
@@ -25,7 +40,16 @@ fn Fields(of: RecordType) -> impl IntoView {
         view! {
             <li class="line">
                 <span class="line-text">{client.say(field.label)}</span>
-                <code>{field.name}</code>
+                <button
+                    class="button"
+                    type="button"
+                    data-kind="plain"
+                    data-size="small"
+                    aria-label=client.fill(Word::InsertNamed, &[client.say(field.label)])
+                    on:click=move |_| insert(field.name)
+                >
+                    <code>{field.name}</code>
+                </button>
             </li>
         }
         .into_any()

@@ -7,8 +7,9 @@ pub fn asked(kind: &str) -> &'static [&'static str] {
     match kind {
         "choice" | "choices" => &["name", "name_vi", "options", "help", "listed"],
         "link" => &["name", "name_vi", "target", "help", "listed"],
-        "formula" => &["name", "name_vi", "formula", "result", "decimals", "help", "listed"],
-        "number" => &["name", "name_vi", "decimals", "help", "listed"],
+        "formula" => &["name", "name_vi", "formula", "result", "decimals", "total", "help", "listed"],
+        "number" => &["name", "name_vi", "decimals", "total", "help", "listed"],
+        "money" => &["name", "name_vi", "total", "help", "listed"],
         "text" | "long_text" | "email" | "phone" | "website" => &["name", "name_vi", "help", "searched", "listed"],
         _ => &["name", "name_vi", "help", "listed"],
     }
@@ -18,7 +19,9 @@ pub fn asked(kind: &str) -> &'static [&'static str] {
 pub fn changed(kind: &str) -> &'static [&'static str] {
     match kind {
         "choice" | "choices" => &["name", "name_vi", "options", "help", "listed"],
-        "formula" => &["name", "name_vi", "formula", "help", "listed"],
+        "formula" => &["name", "name_vi", "formula", "total", "help", "listed"],
+        "number" | "money" => &["name", "name_vi", "total", "help", "listed"],
+        "text" | "long_text" | "email" | "phone" | "website" => asked(kind),
         _ => &["name", "name_vi", "help", "listed"],
     }
 }

@@ -5,12 +5,15 @@ use domain::query::Query;
 use domain::record::{Field, Panel, RecordType, Section, Writer, fits_on_cards};
 use domain::verbs::{ArrangeFields, DeleteRecord, PlacedField};
 use domain::words::Word;
+use leptos::ev::KeyboardEvent;
+use leptos::html;
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 
 use super::super::Part;
 use super::super::draft::{Draft, Drafting};
 use super::super::order::at_end;
+use super::layout_drag::{LayoutDrag, Place, moved};
 use super::setting::{begin, put};
 use crate::client::{Client, use_client};
 use crate::kit::erased::{Together, live};
@@ -29,6 +32,9 @@ struct Arranged {
     drafting: Drafting,
     /// The field of which it is being said when it must be filled.
     asking: RwSignal<Option<&'static Field>>,
+    drag: LayoutDrag,
+    /// The field that was moved by keys: its handle, which is drawn anew, has the focus again.
+    held: StoredValue<Option<&'static str>>,
 }
 
 /// The part of the page.
@@ -38,7 +44,8 @@ pub(super) fn Layout(of: &'static str, drafting: Drafting) -> impl IntoView {
     let Some(record_type) = RecordType::parse(of) else {
         return ().into_any();
     };
-    let arranged = Arranged { client, of: record_type, drafting, asking: RwSignal::new(None) };
+    let arranged =
+        Arranged { client, of: record_type, drafting, asking: RwSignal::new(None), drag: LayoutDrag::new(), held: StoredValue::new(None) };
     let panels = Memo::new(move |_| client.shape().panels(record_type));
     let add = move |_| {
         let sections = client.directory().get_untracked();
@@ -48,7 +55,7 @@ pub(super) fn Layout(of: &'static str, drafting: Drafting) -> impl IntoView {
     };
     let groups = move || {
         let all = panels.get();
-        all.iter().map(|panel| arranged.group(panel, &all)).together()
+        all.iter().enumerate().map(|(i, panel)| arranged.group(i, panel, &all)).together()
     };
     view! {
         <Part id="layout" title=client.say(Word::LayoutTitle) text=client.say(Word::LayoutText)>
@@ -68,14 +75,17 @@ pub(super) fn Layout(of: &'static str, drafting: Drafting) -> impl IntoView {
 
 impl Arranged {
     /// A group with its fields.
-    fn group(self, panel: &Panel, all: &[Panel]) -> AnyView {
+    fn group(self, i: usize, panel: &Panel, all: &[Panel]) -> AnyView {
         let client = self.client;
         let title = client.say(panel.label);
-        let lines = panel.fields.iter().enumerate().map(|(at, field)| self.line(field, at, panel, all));
-        let none = panel.fields.is_empty().then(|| view! { <li class="line quiet">{client.say(Word::NoFieldsHere)}</li> }.into_any());
+        let lines = panel.fields.iter().enumerate().map(|(at, field)| self.line(field, (i, at), panel, all));
+        let none = panel.fields.is_empty().then(|| {
+            let drop = move || self.drag.marks_empty(i).then_some("before");
+            view! { <li class="line quiet" data-drop=drop>{client.say(Word::NoFieldsHere)}</li> }.into_any()
+        });
         let menu = panel.section.map(|id| self.section_menu(id, title));
         view! {
-            <div class="layout-group" role="group" aria-label=title>
+            <div class="layout-group" role="group" aria-label=title data-group=i>
                 <div class="line">
                     <h3 class="line-text">{title}</h3>
                     {menu}
@@ -109,7 +119,8 @@ impl Arranged {
         .into_any()
     }
 
-    fn line(self, field: &'static Field, at: usize, panel: &Panel, all: &[Panel]) -> AnyView {
+    fn line(self, field: &'static Field, place: Place, panel: &Panel, all: &[Panel]) -> AnyView {
+        let at = place.1;
         let client = self.client;
         let name = client.say(field.label);
         let here: Vec<&'static str> = panel.fields.iter().map(|field| field.name).collect();
@@ -121,7 +132,7 @@ impl Arranged {
         };
         let up = at.checked_sub(1).map(|to| item(Icon::ArrowUp, client.say(Word::MoveUp), step(to)));
         let down = (at + 1 < here.len()).then(|| item(Icon::ArrowDown, client.say(Word::MoveDown), step(at + 1)));
-        let others = all.iter().filter(|other| *other != panel && (other.section.is_some() || self.is_home(other, field)));
+        let others = all.iter().filter(|other| *other != panel && self.takes(other, field));
         let go = others.map(|other| {
             let mut order: Vec<&'static str> = other.fields.iter().map(|field| field.name).collect();
             order.push(field.name);
@@ -129,13 +140,14 @@ impl Arranged {
             let to = client.fill(Word::MoveToNamed, &[client.say(other.label)]);
             item(Icon::ArrowRight, &to, Callback::new(move |()| self.arrange(section, &order)))
         });
-        let others = go.together();
+        let (others, count) = (go.together(), here.len());
         let title = client.fill(Word::EditNamed, &[name]);
         let edit = Callback::new(move |()| begin(client, self.drafting, (self.of.name(), Some(field.name)), title.clone(), ASKED));
         let when = (field.writer != Writer::Verb)
             .then(|| item(Icon::Filter, client.say(Word::RequiredWhen), Callback::new(move |()| self.asking.set(Some(field)))));
         view! {
-            <li class="line">
+            <li class="line" data-field=at data-drop=move || self.drag.mark(place, count)>
+                {self.handle(field, place, all)}
                 <span class="line-text">{name} {self.under(field)}</span>
                 <span class="line-end">
                     <MenuButton label=client.fill(Word::ArrangeNamed, &[name]) small=true align_end=true>
@@ -145,6 +157,64 @@ impl Arranged {
             </li>
         }
         .into_any()
+    }
+
+    /// What takes a field to another place: by pointer anywhere, by arrows in its group.
+    fn handle(self, field: &'static Field, (group, at): Place, all: &[Panel]) -> AnyView {
+        let names = |panel: &Panel| panel.fields.iter().map(|field| field.name).collect::<Vec<_>>();
+        let groups: Vec<_> = all.iter().map(|panel| (panel.section, names(panel), self.takes(panel, field))).collect();
+        let groups = StoredValue::new(groups);
+        let drop = move |(to, before): Place| {
+            groups.with_value(|groups| {
+                let Some((section, names, _)) = groups.get(to) else { return };
+                let mut names = names.clone();
+                if to == group {
+                    names = moved(names, at, before);
+                } else {
+                    names.insert(before.min(names.len()), field.name);
+                }
+                self.arrange(*section, &names);
+            });
+        };
+        let keys = move |event: KeyboardEvent| {
+            let before = match event.key().as_str() {
+                "ArrowUp" => at.checked_sub(1),
+                "ArrowDown" => Some(at + 2),
+                _ => return,
+            };
+            event.prevent_default();
+            let count = groups.with_value(|groups| groups.get(group).map_or(0, |(_, names, _)| names.len()));
+            if let Some(before) = before.filter(|before| *before <= count) {
+                self.held.set_value(Some(field.name));
+                drop((group, before));
+            }
+        };
+        let element = NodeRef::<html::Button>::new();
+        Effect::new(move |_| {
+            if let (Some(button), true) = (element.get(), self.held.get_value() == Some(field.name)) {
+                self.held.set_value(None);
+                button.focus().ok();
+            }
+        });
+        let takes = move |to: usize| groups.with_value(|groups| groups.get(to).is_some_and(|(_, _, takes)| *takes));
+        view! {
+            <button
+                class="handle"
+                type="button"
+                node_ref=element
+                aria-label=self.client.fill(Word::MoveNamed, &[self.client.say(field.label)])
+                on:pointerdown=move |event| self.drag.press((group, at), &event, takes, Callback::new(drop))
+                on:keydown=keys
+            >
+                <Glyph icon=Icon::Handle />
+            </button>
+        }
+        .into_any()
+    }
+
+    /// Whether a field can stand in a group: in one of the product's only where the product has it.
+    fn takes(self, panel: &Panel, field: &Field) -> bool {
+        panel.section.is_some() || self.is_home(panel, field)
     }
 
     /// Whether the group is the one in which the product has the field.

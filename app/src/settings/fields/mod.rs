@@ -4,6 +4,7 @@ mod filling;
 mod formula;
 mod kinds;
 mod layout;
+mod layout_drag;
 mod line;
 mod setting;
 mod standard;

@@ -1,7 +1,7 @@
 //! Renaming a tag: on how many records, and to what?
 
 use domain::id::Id;
-use domain::refusal::Refusal;
+use domain::refusal::{Code, Refusal};
 use domain::verbs::RenameTag;
 use domain::words::Word;
 use leptos::ev::SubmitEvent;
@@ -57,16 +57,15 @@ fn NewWord(tag: Id, word: String, open: RwSignal<bool>) -> impl IntoView {
     let client = use_client();
     let (id, error_id) = (fresh_id(), fresh_id());
     let (text, busy, wrong) = (RwSignal::new(word.clone()), RwSignal::new(false), RwSignal::new(None::<Refusal>));
-    let before = word.clone();
-    let send = move |event: SubmitEvent| {
-        event.prevent_default();
-        let verb = RenameTag { tag, name: text.get_untracked() };
+    let before = StoredValue::new(word.clone());
+    let send = move |merge: bool| {
+        let verb = RenameTag { tag, name: text.get_untracked(), merge };
         let new = match verb.word() {
             Ok(new) => new,
             Err(refusal) => return wrong.set(Some(refusal)),
         };
         busy.set(true);
-        client.send_told(verb, client.fill(Word::ToldRenamedTag, &[&before, &new])).then(move |outcome| {
+        client.send_told(verb, before.with_value(|before| client.fill(Word::ToldRenamedTag, &[before, &new]))).then(move |outcome| {
             busy.try_set(false);
             match outcome {
                 Ok(_) => {
@@ -78,6 +77,21 @@ fn NewWord(tag: Id, word: String, open: RwSignal<bool>) -> impl IntoView {
             }
         });
     };
+    // Of two tags of one name there is one way on: that they become one.
+    let merge = move || {
+        wrong.with(|wrong| wrong.as_ref().is_some_and(|refusal| refusal.code == Code::NameTaken)).then(|| {
+            view! {
+                <button class="button" type="button" disabled=busy on:click=move |_| send(true)>
+                    {client.say(Word::MergeInto)}
+                </button>
+            }
+            .into_any()
+        })
+    };
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        send(false);
+    };
     let described = error_id.clone();
     let error = move || {
         let id = error_id.clone();
@@ -85,7 +99,7 @@ fn NewWord(tag: Id, word: String, open: RwSignal<bool>) -> impl IntoView {
         text.map(|text| view! { <p class="field-error" role="alert" id=id><Glyph icon=Icon::Warning /><span>{text}</span></p> }.into_any())
     };
     view! {
-        <form novalidate on:submit=send>
+        <form novalidate on:submit=submit>
             <div class="dialog-body">
                 <div class="field" data-required=true>
                     <label r#for=id.clone()>{client.say(Word::Name)}</label>
@@ -110,6 +124,7 @@ fn NewWord(tag: Id, word: String, open: RwSignal<bool>) -> impl IntoView {
                 <button class="button" type="button" on:click=move |_| open.set(false)>
                     {client.say(Word::Cancel)}
                 </button>
+                {live(merge)}
                 <button class="button" type="submit" data-kind="primary" disabled=busy>
                     {client.say(Word::Rename)}
                 </button>

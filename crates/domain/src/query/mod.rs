@@ -200,16 +200,20 @@ impl Clause {
     }
 }
 
+fn is_worked_out(field: &Field) -> bool {
+    field.filling && field.formula.is_some()
+}
+
 /// The field of a record type that can be asked for, sorted and grouped by; `None` also for `created_at`, which is no field of
 /// the description.
 pub fn field_of(shape: &Shape, record_type: RecordType, name: &str) -> Option<&'static Field> {
-    shape.field(record_type, name).filter(|field| !field.filling)
+    shape.field(record_type, name).filter(|field| !is_worked_out(field))
 }
 
 /// The refusal of a question about a field that [`field_of`] does not know.
 pub fn unknown(shape: &Shape, record_type: RecordType, name: &str) -> Refusal {
     match shape.field(record_type, name) {
-        Some(field) if field.filling => Refusal::of(Code::BeingFilled).on(name).with(field.label.text(Lang::En)),
+        Some(field) if is_worked_out(field) => Refusal::of(Code::BeingFilled).on(name).with(field.label.text(Lang::En)),
         _ => Refusal::of(Code::UnknownField).on(name),
     }
 }

@@ -38,18 +38,23 @@ impl Clause {
         let kind = kind_of(asker.shape, record_type, &self.field)?;
         let field = self.field.as_str();
         let today = asker.clock.today();
+        // Of a type whose records have no currency the amounts are all in one.
+        let in_currency = match kind {
+            Kind::Money(name) => field_of(asker.shape, record_type, name).map(|_| name),
+            _ => None,
+        };
         let days = |from: Option<NaiveDate>, to: Option<NaiveDate>| within(field, kind, from, to, &asker.clock);
         Some(match &self.test {
             Test::Empty => Filter::Empty(field.to_owned()),
             Test::Filled => not(Filter::Empty(field.to_owned())),
-            Test::Is(value) if matches!(kind, Kind::Money(_)) => amounts(field, kind, Some(value), Some(value))?,
+            Test::Is(value) if matches!(kind, Kind::Money(_)) => amounts(field, in_currency, Some(value), Some(value))?,
             Test::Is(value) => Filter::In(field.to_owned(), vec![value.clone()]),
             Test::IsNot(value) => not(Filter::In(field.to_owned(), vec![value.clone()])),
             Test::Contains(text) => Filter::Contains(field.to_owned(), text.trim().to_owned()),
-            Test::AtLeast(value) => amounts(field, kind, Some(value), None)?,
-            Test::AtMost(value) => amounts(field, kind, None, Some(value))?,
+            Test::AtLeast(value) => amounts(field, in_currency, Some(value), None)?,
+            Test::AtMost(value) => amounts(field, in_currency, None, Some(value))?,
             Test::Between(from, to) if matches!(kind, Kind::Day | Kind::Instant) => days(Some(day(from)?), Some(day(to)?)),
-            Test::Between(from, to) => amounts(field, kind, Some(from), Some(to))?,
+            Test::Between(from, to) => amounts(field, in_currency, Some(from), Some(to))?,
             Test::Before(value) => days(None, Some(day(value)?.pred_opt()?)),
             Test::After(value) => days(Some(day(value)?.succ_opt()?), None),
             Test::During(span) => {
@@ -101,12 +106,12 @@ fn in_teams(shape: &Shape, record_type: RecordType, teams: &[crate::id::Id]) -> 
 }
 
 /// Bounds of a number; an amount that says its currency is compared with amounts in that one only.
-fn amounts(field: &str, kind: Kind, from: Option<&Value>, to: Option<&Value>) -> Option<Filter> {
+fn amounts(field: &str, in_currency: Option<&str>, from: Option<&Value>, to: Option<&Value>) -> Option<Filter> {
     let mut filter = Filter::everything();
     for (bound, least) in [(from, true), (to, false)] {
         let Some(bound) = bound else { continue };
         let (number, currency) = amount(bound)?;
-        if let (Kind::Money(in_currency), Some(currency)) = (kind, currency) {
+        if let (Some(in_currency), Some(currency)) = (in_currency, currency) {
             filter = filter.and(Filter::is(in_currency, currency));
         }
         let bound = Value::from(number);

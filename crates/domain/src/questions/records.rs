@@ -74,6 +74,9 @@ pub struct List {
     pub offset: u64,
     /// At most so many, 1 to 200.
     pub limit: u32,
+    /// Whether it is not counted how many there are where that is not known anyway: the count takes longer than the page.
+    #[serde(default)]
+    pub uncounted: bool,
     /// Deleted ones instead of the others.
     #[serde(default)]
     pub deleted: bool,
@@ -91,6 +94,7 @@ impl List {
             cursor: None,
             offset: 0,
             limit: 50,
+            uncounted: false,
             deleted: false,
         }
     }
@@ -105,7 +109,7 @@ pub struct ListView {
     pub titles: BTreeMap<Id, String>,
     /// Where to go on, when there is more.
     pub cursor: Option<String>,
-    /// How many there are in all, on the first page only; counting stops at 10,000.
+    /// How many there are in all, on the first page only, unless that was not wanted and there are more; counting stops at 10,000.
     pub count: Option<i64>,
     /// The journal number at which it was read.
     pub n: i64,
@@ -187,14 +191,16 @@ pub struct FiguresView {
     pub n: i64,
 }
 
-/// A sum in one currency.
+/// A sum of amounts in one currency, or of numbers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sum {
     /// The summed field.
     pub field: String,
-    /// The currency.
+    /// The currency; of numbers, empty.
     pub currency: String,
-    /// In minor units; what is larger than a number can be is the largest.
+    /// Of how many values.
+    pub count: i64,
+    /// In minor units, or in those of the number's last decimal; what is larger than a number can be is the largest.
     pub sum: i64,
 }
 

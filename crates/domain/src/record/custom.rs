@@ -1,7 +1,7 @@
 //! Fields that an administrator adds to record types.
 
 use super::label::Label;
-use super::{Choice, Field, Kind, Reading, Record, RecordType, WORK, Writer, Writing, keep, record};
+use super::{Choice, Field, Kind, Reading, Record, RecordType, Total, WORK, Writer, Writing, keep, record};
 use crate::id::Id;
 use crate::words::Word;
 
@@ -36,6 +36,10 @@ const RESULTS: &[Choice] = &[
     Choice::new("yes_no", Word::KindYesNo),
 ];
 
+/// What the foot of a list says.
+const TOTALS: &[Choice] =
+    &[Choice::new("sum", Word::TotalSum), Choice::new("average", Word::TotalAverage), Choice::new("nothing", Word::TotalNothing)];
+
 record! {
     /// A field that an administrator added to a record type. Deleting it retires it: its values stay and come back with it.
     CustomField in "custom_fields", label CustomField, plural CustomFields, title "name", read Reading::Everyone, write Writing::Administrator;
@@ -59,10 +63,12 @@ record! {
     formula: Option<String> = Formula, Kind::Text(1000);
     /// What the formula says.
     result: Option<String> = FormulaResult, Kind::Choice(RESULTS), creation;
+    /// What the foot of a list says of a number or an amount; without it the sum, of what is calculated the average.
+    total: Option<String> = TotalInFoot, Kind::Choice(TOTALS);
     /// What helps to fill it.
     help: Option<String> = HelpText, Kind::Line(200);
-    /// Whether the search finds records by it; decided when it is made.
-    searched: Option<bool> = IsSearched, Kind::Bool, creation;
+    /// Whether the search finds records by it.
+    searched: Option<bool> = IsSearched, Kind::Bool;
     /// Whether lists show it without being asked.
     listed: Option<bool> = IsListed, Kind::Bool;
     /// Its place among the custom fields of its record type.
@@ -114,12 +120,23 @@ impl CustomField {
             help,
             search,
             listed: self.listed.unwrap_or(false),
+            total: self.total(),
             ..Field::labelled(
                 keep::text(&self.field_name),
                 own(&self.name, self.name_vi.as_deref().unwrap_or_default()),
                 self.field_kind()?,
             )
         }))
+    }
+
+    fn total(&self) -> Total {
+        match self.total.as_deref() {
+            Some("nothing") => Total::Nothing,
+            Some("average") => Total::Average,
+            Some(_) => Total::Sum,
+            None if self.kind == "formula" => Total::Average,
+            None => Total::Sum,
+        }
     }
 
     fn field_kind(&self) -> Option<Kind> {

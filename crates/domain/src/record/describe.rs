@@ -74,6 +74,17 @@ pub enum Writer {
     Verb,
 }
 
+/// What the foot of a list says of a field's numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Total {
+    /// What they sum up to.
+    Sum,
+    /// Their mean, of those that are filled.
+    Average,
+    /// Nothing.
+    Nothing,
+}
+
 /// One field of a record type.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Field {
@@ -101,8 +112,10 @@ pub struct Field {
     pub help: Option<&'static str>,
     /// The formula that says its value, of which nothing is stored with the record.
     pub formula: Option<&'static str>,
-    /// What the formula says of the records that were there before is not yet known everywhere, so that nothing is found by it.
+    /// What is kept of it for the records that were there before is not yet known everywhere: nothing is found by a formula.
     pub filling: bool,
+    /// What the foot of a list says of it, if it is a number of many decimals or an amount.
+    pub total: Total,
     /// Where it stands.
     pub layout: Layout,
     /// Whether no two records of the type have the same.
@@ -131,9 +144,15 @@ impl Field {
             help: None,
             formula: None,
             filling: false,
+            total: Total::Sum,
             layout: Layout::PLAIN,
             unique: false,
         }
+    }
+
+    /// Whether the foot of a list can say something of all its values.
+    pub const fn is_summed(&self) -> bool {
+        matches!(self.kind, Kind::Money(_) | Kind::Number(_))
     }
 
     /// A person must give it.

@@ -23,7 +23,7 @@ pub(crate) use clean::write_instant;
 pub use competitor::Competitor;
 pub use converted::{converted, is_convertible};
 pub use custom::{CUSTOM, CustomField, FieldOption, is_custom};
-pub use describe::{Description, Field, Kind, Reading, Writer, Writing};
+pub use describe::{Description, Field, Kind, Reading, Total, Writer, Writing};
 use describe::{first, flat};
 pub use kinds::{Address, Choice, ContactPoint};
 pub use label::Label;

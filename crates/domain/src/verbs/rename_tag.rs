@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use super::difference;
-use crate::command::{Change, Verb};
+use super::{difference, generic};
+use crate::command::{Change, Moment, Verb};
 use crate::id::Id;
 use crate::permission::{Action, Actor, Extent};
 use crate::record::{Kind, Record, RecordType, Tag, describe};
@@ -13,7 +13,8 @@ use crate::refusal::{Code, Refusal};
 /// The most records of which a tag is renamed in one command.
 pub const MOST_RENAMED: usize = 5_000;
 
-/// Makes another word of a tag, in one entry with all records that have it.
+/// Makes another word of a tag, in one entry with all records that have it. Where another tag is that word already, the two can
+/// become one: the records get the other, and this one goes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RenameTag {
@@ -21,6 +22,9 @@ pub struct RenameTag {
     pub tag: Id,
     /// The new word.
     pub name: String,
+    /// Whether the tag becomes one with another of that name.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub merge: bool,
 }
 
 impl Verb for RenameTag {
@@ -45,11 +49,18 @@ impl RenameTag {
         clean.as_str().map(str::to_owned).ok_or_else(|| Refusal::of(Code::Required).on("name"))
     }
 
-    /// Decides; `records` are those that have the word.
+    /// Decides; `records` are those that have the word, `other` is the tag that this one becomes one with.
     ///
     /// # Errors
     /// When the actor does not arrange the product or does not reach every record, or the tag was retired.
-    pub fn decide(&self, tag: &Record, records: &[Record], actor: &Actor) -> Result<Vec<Change>, Refusal> {
+    pub fn decide(
+        &self,
+        tag: &Record,
+        other: Option<&Record>,
+        records: &[Record],
+        actor: &Actor,
+        moment: Moment,
+    ) -> Result<Vec<Change>, Refusal> {
         let reaches = |of: RecordType| {
             actor.rights.extent(of, Action::Change) == Extent::All && tagged(of).all(|field| actor.rights.access(of, field).is_none())
         };
@@ -60,12 +71,17 @@ impl RenameTag {
         if tag.is_deleted() {
             return Err(Code::Deleted.into());
         }
-        let (old, new) = (tag.get("name"), json!(self.word()?));
+        let old = tag.get("name");
+        let new = other.map_or_else(|| self.word().map(Value::from), |other| Ok(other.get("name").clone()))?;
         let renamed = records.iter().filter_map(|record| {
             let fields = tagged(record.record_type).map(|field| (field.to_owned(), instead(record.get(field), old, &new)));
             difference(record, fields.collect())
         });
-        Ok(difference(tag, Map::from_iter([("name".to_owned(), new.clone())])).into_iter().chain(renamed).collect())
+        let tag = match other {
+            Some(_) => generic::delete(tag, actor, tag.standing(), moment)?,
+            None => difference(tag, Map::from_iter([("name".to_owned(), new.clone())])),
+        };
+        Ok(tag.into_iter().chain(renamed).collect())
     }
 }
 

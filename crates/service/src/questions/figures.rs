@@ -8,17 +8,17 @@ use domain::questions::{Figures, FiguresView, Group, Groups, GroupsView, MOST_GR
 use domain::record::{Field, Kind};
 use domain::refusal::{Code, Refusal};
 use domain::view::is_groupable;
+use store::list::Summed;
 
 use super::Asking;
 use super::records::asked;
+use crate::account::company_currency;
 use crate::fault::refuse;
 
 pub(super) async fn figures(asking: &mut Asking<'_>, question: Figures) -> Result<FiguresView, Refusal> {
     let record_type = question.record_type;
     let shape = asking.shape().await?;
-    // An amount is in the currency of its record, so there must be one.
-    let in_currency = |field: &&'static Field| matches!(field.kind, Kind::Money(currency) if shape.field(record_type, currency).is_some());
-    let amount = |name: &String| field_of(&shape, record_type, name).filter(in_currency);
+    let amount = |name: &String| field_of(&shape, record_type, name).filter(|field| field.is_summed());
     let mut fields: Vec<&'static Field> = Vec::new();
     for name in &question.sums {
         let field = amount(name).ok_or_else(|| Refusal::of(Code::NotAChoice).on("sums").with(name))?;
@@ -29,9 +29,25 @@ pub(super) async fn figures(asking: &mut Asking<'_>, question: Figures) -> Resul
     let filter = asked(asking, record_type, question.filter, &question.query, question.text).await?;
     let scope = asking.scope(record_type);
     let counted = asking.work.figures(&scope, &filter, question.deleted, &fields).await.map_err(refuse)?;
-    let sum = |sum: i128| i64::try_from(sum).unwrap_or(i64::MAX);
-    let sums = counted.sums.into_iter().map(|(field, currency, total)| Sum { field: field.to_owned(), currency, sum: sum(total) });
+    let sums = in_currencies(counted.sums, &fields, &company_currency(asking.work).await?);
+    let sums = sums.into_iter().map(|((field, currency), (count, sum))| {
+        let sum = i64::try_from(sum).unwrap_or(if sum < 0 { i64::MIN } else { i64::MAX });
+        Sum { field: field.to_owned(), currency, count, sum }
+    });
     Ok(FiguresView { count: counted.count, sums: sums.collect(), n: asking.work.head().await.map_err(refuse)? })
+}
+
+/// The sums by field and currency: an amount whose record says no currency is in the company's.
+fn in_currencies(sums: Vec<Summed>, fields: &[&'static Field], company: &str) -> BTreeMap<(&'static str, String), (i64, i128)> {
+    let mut all: BTreeMap<(&'static str, String), (i64, i128)> = BTreeMap::new();
+    for Summed { field, currency, count, sum } in sums {
+        let is_amount = fields.iter().any(|each| each.name == field && matches!(each.kind, Kind::Money(_)));
+        let currency = if is_amount && currency.is_empty() { company.to_owned() } else { currency };
+        let (counted, summed) = all.entry((field, currency)).or_default();
+        *counted += count;
+        *summed = summed.saturating_add(sum);
+    }
+    all
 }
 
 pub(super) async fn groups(asking: &mut Asking<'_>, question: Groups) -> Result<GroupsView, Refusal> {

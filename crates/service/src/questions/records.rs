@@ -17,6 +17,9 @@ use super::session::clock_of;
 use super::{Asking, cost, hiding};
 use crate::fault::refuse;
 
+/// So many records with some words are looked at for somebody who does not see all of their fields.
+const IN_SIGHT: u64 = 1_000;
+
 pub(super) async fn read(asking: &mut Asking<'_>, question: Read) -> Result<ReadView, Refusal> {
     let scope = asking.scope(question.record_type);
     let record = asking.work.see(&scope, question.id).await.map_err(refuse)?.ok_or(Code::NotFound)?;
@@ -33,16 +36,18 @@ pub(super) async fn list(asking: &mut Asking<'_>, question: List) -> Result<List
     let after = question.cursor.as_deref().map(|c| read_cursor(c, &shape, question.record_type, &sort)).transpose()?;
     let (offset, limit) = (question.offset, u64::from(question.limit.clamp(1, 200)));
     let scope = asking.scope(question.record_type);
-    let count = match after {
-        None if offset == 0 => Some(asking.work.count(&scope, &filter, question.deleted).await.map_err(refuse)?),
-        _ => None,
-    };
+    let is_first = after.is_none() && offset == 0;
     // No database takes a larger one.
     let offset = offset.min(i64::MAX.unsigned_abs());
     let page = Page { filter: &filter, sort: sort.clone(), after, offset, limit: limit + 1, deleted: question.deleted };
     let mut records = asking.work.page(&scope, &page).await.map_err(refuse)?;
     let more = records.len() as u64 > limit;
     records.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    let count = match is_first {
+        true if !more => i64::try_from(records.len()).ok(),
+        true if !question.uncounted => Some(asking.work.count(&scope, &filter, question.deleted).await.map_err(refuse)?),
+        _ => None,
+    };
     let cursor = records.last().filter(|_| more).map(|r| write_cursor(&Cursor { value: r.get(&sort.field).clone(), id: r.id }));
     let titles = titles_of(asking, &records).await?;
     Ok(ListView { records, titles, cursor, count, n: asking.work.head().await.map_err(refuse)? })
@@ -75,10 +80,30 @@ pub(super) async fn asked(
     }
     cost::of_filter(&filter)?;
     cost::of_words(&text, "text")?;
-    if has_words(&filter) || !text.trim().is_empty() {
+    if has_words(&filter) {
         check_text(&shape, record_type)?;
     }
-    Ok(if text.trim().is_empty() { filter } else { filter.and(Filter::Words(text)) })
+    Ok(match text.trim().is_empty() {
+        true => filter,
+        false if hiding::hides_searched(&shape, record_type) => filter.and(in_sight(asking, record_type, Filter::Words(text)).await?),
+        false => filter.and(Filter::Words(text)),
+    })
+}
+
+/// For somebody who does not see all that texts are looked for in: of the newest records that have the words those that have
+/// them where the asker sees them.
+async fn in_sight(asking: &mut Asking<'_>, record_type: RecordType, words: Filter) -> Result<Filter, Refusal> {
+    let shape = asking.shape().await?;
+    let scope = asking.scope(record_type);
+    let mut ids = Vec::new();
+    for deleted in [false, true] {
+        let sort = Sort { field: "created_at".into(), descending: true };
+        let page = Page { filter: &words, sort, after: None, offset: 0, limit: IN_SIGHT, deleted };
+        let found = asking.work.page(&scope, &page).await.map_err(refuse)?;
+        let seen = found.into_iter().filter(|record| words.matches(&shape, record_type, &|field| record.get(field)));
+        ids.extend(seen.map(|record| Value::from(record.id.to_string())));
+    }
+    Ok(Filter::In("id".to_owned(), ids))
 }
 
 /// Who does not see all that texts are looked for in does not look for texts: what is found would tell it.

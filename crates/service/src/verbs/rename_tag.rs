@@ -2,7 +2,7 @@
 
 use domain::fold::fold;
 use domain::id::Id;
-use domain::record::RecordType;
+use domain::record::{Record, RecordType};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{MOST_RENAMED, RenameTag, tagged};
 use serde_json::json;
@@ -15,7 +15,10 @@ pub(super) async fn rename(context: &mut Context<'_>, verb: RenameTag) -> Result
         return Err(Code::NotAllowed.into());
     }
     let tag = context.seen(RecordType::Tag, verb.tag).await?;
-    check_word(context, tag.id, &verb.word()?).await?;
+    let other = namesake(context, tag.id, &verb.word()?).await?;
+    if other.as_ref().is_some_and(|other| !verb.merge || other.is_deleted()) {
+        return Err(Refusal::of(Code::NameTaken).on("name"));
+    }
     let mut records = Vec::new();
     for record_type in RecordType::ALL {
         for field in tagged(record_type) {
@@ -27,13 +30,19 @@ pub(super) async fn rename(context: &mut Context<'_>, verb: RenameTag) -> Result
     if records.len() > MOST_RENAMED {
         return Err(Refusal::of(Code::TooManyToRename).with(MOST_RENAMED));
     }
-    let changes = verb.decide(&tag, &records, context.actor)?;
+    let changes = verb.decide(&tag, other.as_ref(), &records, context.actor, context.moment)?;
     Ok(Decided { changes, answer: json!(records.len()), ..Decided::default() })
 }
 
 /// No two tags differ only in case or marks: they would be taken for one. A retired one counts; it can be brought back.
 pub(super) async fn check_word(context: &mut Context<'_>, id: Id, word: &str) -> Result<(), Refusal> {
+    match namesake(context, id, word).await? {
+        Some(_) => Err(Refusal::of(Code::NameTaken).on("name")),
+        None => Ok(()),
+    }
+}
+
+async fn namesake(context: &mut Context<'_>, id: Id, word: &str) -> Result<Option<Record>, Refusal> {
     let tags = context.work.see_all(&context.actor.scope(RecordType::Tag)).await.map_err(refuse)?;
-    let taken = tags.iter().any(|tag| tag.id != id && fold(tag.text("name")) == fold(word));
-    if taken { Err(Refusal::of(Code::Taken).on("name")) } else { Ok(()) }
+    Ok(tags.into_iter().find(|tag| tag.id != id && fold(tag.text("name")) == fold(word)))
 }

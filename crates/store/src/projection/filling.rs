@@ -1,14 +1,14 @@
-//! The values of formulas for records that were there before the formula: worked out at once where they are few, and by a job
-//! where they are many.
+//! What is kept of a field for records that were there before: the values of a formula that was written, and the words of a
+//! field that became searched, or no longer is. Worked out at once where they are few, and by a job where they are many.
 
-use domain::command::Change;
+use domain::command::{Change, Op};
 use domain::id::Id;
 use domain::record::{Field, Record, RecordType, Shape};
 use sea_query::{Alias, Expr, ExprTrait, Query};
 
 use crate::args;
 use crate::db::{Error, Result, Work};
-use crate::projection::custom;
+use crate::projection::{custom, search};
 
 /// Records that are looked at together.
 const AT_ONCE: u64 = 500;
@@ -26,13 +26,19 @@ pub struct Filling {
     pub total: i64,
 }
 
-/// A formula that was written is worked out anew, with those that stand on it.
+/// A formula that was written is worked out anew, with those that stand on it; so are the words of records when one of their
+/// fields is searched from now on, or no longer.
 pub(super) async fn keep(work: &mut Work, after: &Record, change: &Change) -> Result<()> {
-    if !change.fields.iter().any(|f| matches!(f.field.as_str(), "formula" | "kind")) {
+    let writes = |names: &[&str]| change.fields.iter().any(|f| names.contains(&f.field.as_str()));
+    let (values, words) = (writes(&["formula", "kind"]), change.op == Op::Change && writes(&["searched"]));
+    let Some(of) = RecordType::parse(after.text("of")).filter(|_| values || words) else { return Ok(()) };
+    let shape = work.shape().await?;
+    if words && let Some(field) = shape.ever(of).find(|field| field.custom == Some(after.id) && field.formula.is_none()) {
+        begin(work, of, field).await?;
+    }
+    if !values {
         return Ok(());
     }
-    let Some(of) = RecordType::parse(after.text("of")) else { return Ok(()) };
-    let shape = work.shape().await?;
     let written = shape.ever(of).find(|field| field.custom == Some(after.id) && field.formula.is_some());
     let standing = shape.standing_on(of, &[after.text("field_name")]);
     for field in written.into_iter().chain(standing) {
@@ -60,7 +66,10 @@ async fn begin(work: &mut Work, of: RecordType, field: &'static Field) -> Result
 impl Work {
     async fn fill_some(&mut self, of: RecordType, field: &'static Field, last: Option<Id>) -> Result<Vec<Record>> {
         let records = self.records_after(of, last, AT_ONCE).await?;
-        custom::keep_again(self, field, &records).await?;
+        match field.formula {
+            Some(_) => custom::keep_again(self, field, &records).await?,
+            None => search::keep_again(self, &records).await?,
+        }
         Ok(records)
     }
 

@@ -6,7 +6,7 @@ use domain::command::{Change, Op};
 use domain::filter::kept_words;
 use domain::id::Id;
 use domain::record::{Record, Shape};
-use sea_query::Value;
+use sea_query::{Alias, Expr, ExprTrait, Query, Value};
 
 use crate::args;
 use crate::db::{Result, Work};
@@ -37,6 +37,16 @@ pub(super) async fn keep(work: &mut Work, new: bool, after: &Record) -> Result<(
     keep_new(work, std::slice::from_ref(after)).await
 }
 
+/// Keeps the words of records anew.
+pub(super) async fn keep_again(work: &mut Work, records: &[Record]) -> Result<()> {
+    let old = Query::delete()
+        .from_table(Alias::new("search_tokens"))
+        .and_where(Expr::col(Alias::new("record")).is_in(records.iter().map(|record| record.id)))
+        .take();
+    work.run_built(&old).await?;
+    keep_new(work, records).await
+}
+
 /// Keeps the words of new records.
 pub(super) async fn keep_new(work: &mut Work, records: &[Record]) -> Result<()> {
     let shape = work.shape().await?;
@@ -47,7 +57,10 @@ pub(super) async fn keep_new(work: &mut Work, records: &[Record]) -> Result<()> 
 /// The first of these records, all of one type, whose words are not those that are stored.
 pub(super) async fn fault(work: &mut Work, records: &[Record]) -> Result<Option<String>> {
     let shape = work.shape().await?;
-    if records.first().is_none_or(|r| shape.searched(r.record_type).next().is_none()) {
+    let Some(record_type) = records.first().map(|record| record.record_type) else { return Ok(None) };
+    // Of a field that is searched only from now on, the words are on their way.
+    let on_their_way = shape.ever(record_type).any(|field| field.filling && field.formula.is_none());
+    if on_their_way || shape.searched(record_type).next().is_none() {
         return Ok(None);
     }
     let rows = work.beside(records, "search_tokens", &["token", "weight"], &[]).await?;

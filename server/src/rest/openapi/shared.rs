@@ -31,7 +31,7 @@ pub fn schemas() -> Vec<(String, Schema)> {
         ("Convert", convert()),
         ("Converted", converted()),
         ("Retire", object(closed().property("to", id().description(Some("Where the deals go; needed when there are any."))))),
-        ("Rename", object(closed().property("name", entry(Kind::Line(40))).required("name"))),
+        ("Rename", object(rename())),
         ("HandOver", object(closed().property("to", id()).required("to"))),
         ("ChangeMany", object(change_many())),
         ("WhichMany", object(which_many())),
@@ -54,6 +54,11 @@ fn which_many() -> ObjectBuilder {
         .required("type")
         .property("records", records)
         .required("records")
+}
+
+fn rename() -> ObjectBuilder {
+    let merge = flag().description(Some("Whether it becomes one with another tag of that name, which stays."));
+    closed().property("name", entry(Kind::Line(40))).property("merge", merge).required("name")
 }
 
 fn change_many() -> ObjectBuilder {

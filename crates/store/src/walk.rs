@@ -1,0 +1,122 @@
+//! Pages of lists that are asked for what other tables know of records: their words, entries and custom values. Where few
+//! records have it, those are found first. Where many have, the list is walked in its order and each row is asked, until the
+//! page is full; a page that some thousand rows do not fill is read as if nothing were known.
+
+use domain::filter::Filter;
+use domain::fold::tokens;
+use domain::permission::Scope;
+use domain::record::{Record, Shape, describe};
+use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Order, Query, SelectStatement};
+
+use crate::db::{Error, Result, Work};
+use crate::filter::{Finding, condition, condition_by, elsewhere, readable, readable_in_order, row_by_row};
+use crate::list::{Page, beyond, sort_column};
+use crate::record::{read_record, select_records};
+
+/// So many records are found first.
+const FEW: i64 = 4_000;
+/// So many rows are walked for a page.
+const WALKED: u64 = 10_000;
+
+/// A filter in its parts that all must be satisfied.
+struct Parts {
+    /// What other tables know, each in itself.
+    elsewhere: Vec<Filter>,
+    /// Everything else.
+    here: Filter,
+}
+
+impl Parts {
+    fn of(shape: &Shape, scope: &Scope, filter: &Filter) -> Parts {
+        let mut parts = Parts { elsewhere: Vec::new(), here: Filter::everything() };
+        parts.take(shape, scope, filter);
+        parts
+    }
+
+    fn take(&mut self, shape: &Shape, scope: &Scope, filter: &Filter) {
+        match filter {
+            Filter::All(list) => list.iter().for_each(|each| self.take(shape, scope, each)),
+            Filter::Words(text) => self.elsewhere.extend(tokens(text).into_iter().map(Filter::Words)),
+            _ if elsewhere(shape, scope.record_type(), filter).is_some() => self.elsewhere.push(filter.clone()),
+            _ => self.here = std::mem::replace(&mut self.here, Filter::everything()).and(filter.clone()),
+        }
+    }
+}
+
+/// How the rows of a page are best found.
+pub(crate) enum Way {
+    /// As the database likes.
+    Plain,
+    /// By what few records have.
+    Few(Condition),
+    /// Row by row.
+    Walk(Condition),
+}
+
+impl Work {
+    /// How the rows of a page are best found.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(crate) async fn way_of(&mut self, shape: &Shape, scope: &Scope, page: &Page<'_>) -> Result<Way> {
+        let record_type = scope.record_type();
+        let mut parts = Parts::of(shape, scope, page.filter);
+        let mut rarest: Option<(i64, usize)> = None;
+        for (at, part) in parts.elsewhere.iter().enumerate() {
+            let Some(found) = elsewhere(shape, record_type, part) else { continue };
+            let count = self.count_some(found).await?;
+            rarest = Some(rarest.map_or((count, at), |before| before.min((count, at))));
+        }
+        let Some((count, at)) = rarest else { return Ok(Way::Plain) };
+        if count < FEW {
+            let first = condition(shape, record_type, &parts.elsewhere.swap_remove(at))?;
+            let rest = condition_by(shape, record_type, &Filter::All(parts.elsewhere), Finding::RowByRow)?;
+            let here = condition(shape, record_type, &parts.here)?;
+            let readable = readable(scope, page.deleted)?;
+            return Ok(Way::Few(Cond::all().add(first).add(readable).add(here).add(rest)));
+        }
+        let is_walked =
+            page.offset == 0 && !page.deleted && [describe(record_type).title, "created_at"].contains(&page.sort.field.as_str());
+        if !is_walked {
+            return Ok(Way::Plain);
+        }
+        let rest = condition_by(shape, record_type, &Filter::All(parts.elsewhere), Finding::RowByRow)?;
+        let here = row_by_row(condition(shape, record_type, &parts.here)?);
+        Ok(Way::Walk(Cond::all().add(readable_in_order(scope)?).add(here).add(rest)))
+    }
+
+    async fn count_some(&mut self, mut found: SelectStatement) -> Result<i64> {
+        let found = found.expr_as(Expr::val(1), Alias::new("one")).limit(FEW.unsigned_abs()).take();
+        let count = Query::select().expr_as(Expr::cust("count(*)"), Alias::new("total")).from_subquery(found, Alias::new("found")).take();
+        self.all_built(&count).await?.first().ok_or_else(|| Error::Stored("count without a row".into()))?.get("total")
+    }
+
+    /// The page, if the rows that are walked fill it.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(crate) async fn walk(&mut self, shape: &Shape, scope: &Scope, page: &Page<'_>, asked: Condition) -> Result<Option<Vec<Record>>> {
+        let table = Alias::new(describe(scope.record_type()).table);
+        let by = sort_column(scope, &page.sort);
+        let column = || Expr::col((table.clone(), Alias::new(&by)));
+        let from = match &page.after {
+            Some(cursor) => beyond(shape, scope, &page.sort, &by, cursor)?,
+            None => Cond::all(),
+        };
+        let in_order = |mut select: SelectStatement| {
+            let order = if page.sort.descending { Order::Desc } else { Order::Asc };
+            select.cond_where(from.clone());
+            select.order_by((table.clone(), Alias::new(&by)), order.clone()).order_by((table.clone(), Alias::new("id")), order).take()
+        };
+        let end = in_order(Query::select().expr(column()).from(table.clone()).limit(1).offset(WALKED).take());
+        let end = Expr::SubQuery(None, Box::new(end.into()));
+        let until = if page.sort.descending { column().gte(end) } else { column().lte(end) };
+        let mut select = in_order(select_records(shape, scope.record_type()));
+        select.and_where(until).cond_where(asked).limit(page.limit);
+        let rows = self.all_built(&select).await?;
+        if (rows.len() as u64) < page.limit {
+            return Ok(None);
+        }
+        rows.iter().map(|row| read_record(shape, scope, row)).collect::<Result<_>>().map(Some)
+    }
+}
