@@ -119,3 +119,21 @@ test("a list is grouped by the months of a custom date", async ({ open, as }) =>
     const page = await open("Nam", "/leads?group=custom_visit");
     await expect(page.getByRole("rowgroup").filter({ hasText: "2026" })).toContainText("Lê Văn Bình");
 });
+
+test("of a record's page a choice is kept as soon as it is made with the pointer, by keys when they say so", async ({ open, say, as }) => {
+    const { records } = await as("Nam").ask<Listed>("list", { type: "lead", filter: { all: [] }, limit: 1 });
+    const record = new RecordPage(await open("Nam", `/leads/${records[0].id}`), say);
+    const theirs = new RecordPage(await open("Mai", `/leads/${records[0].id}`), say);
+    const source = record.fact("Source");
+    await source.getByRole("button").first().click();
+    const field = source.getByRole("combobox");
+    await field.click();
+    await field.selectOption("referral");
+    await expect(field).toBeHidden();
+    await expect(theirs.fact("Source")).toContainText(say("SourceReferral"));
+    await source.getByRole("button").first().press("Enter");
+    await field.press("ArrowDown");
+    await expect(field).toBeVisible();
+    await field.press("Escape");
+    await expect(theirs.fact("Source")).toContainText(say("SourceReferral"));
+});

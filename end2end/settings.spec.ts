@@ -146,3 +146,8 @@ test("settings are not for everybody", async ({ open, say }) => {
     await expect(page.getByText(say("NotForYourRole"))).toBeVisible();
     await expect(page.getByRole("button", { name: say("Invite") })).toHaveCount(0);
 });
+
+test("the settings begin with the people", async ({ open }) => {
+    const page = await open("Ada", "/settings");
+    await expect(page).toHaveURL(/\/settings\/people$/);
+});

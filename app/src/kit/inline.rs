@@ -112,7 +112,7 @@ pub fn InlineField(
         });
     };
     let chosen = move |event: web_sys::Event| {
-        if editing.get_untracked() && one_line && pointed.has_chosen(&event) {
+        if one_line && pointed.has_chosen(&event) && editing.get_untracked() {
             save();
             if !editing.get_untracked() {
                 focus_text();

@@ -17,11 +17,12 @@ impl Pointed {
 
     /// A pointer, or else a key.
     pub fn by(self, pointer: bool) {
-        self.0.set_value(pointer);
+        self.0.try_set_value(pointer);
     }
 
-    /// Whether the change of a field says that the user is done with it.
+    /// Whether the change of a field says that the user is done with it. A field that is taken away tells its change when
+    /// nothing of it is left.
     pub fn has_chosen(self, event: &Event) -> bool {
-        self.0.get_value() && event.target().is_some_and(|target| target.dyn_into::<HtmlSelectElement>().is_ok())
+        self.0.try_get_value() == Some(true) && event.target().is_some_and(|target| target.dyn_into::<HtmlSelectElement>().is_ok())
     }
 }
