@@ -86,14 +86,19 @@ impl Foot {
     /// What is said of a column's values in one currency.
     fn total(self, field: &'static Field, sum: Sum) -> AnyView {
         let averaged = field.total == Total::Average;
-        let number = if averaged { mean(&sum) } else { sum.sum };
+        // The mean of whole numbers is hardly ever one.
+        let (number, more) = match field.kind {
+            Kind::Number(_) if averaged => (mean(&Sum { sum: sum.sum.saturating_mul(10), ..sum.clone() }), 1),
+            _ if averaged => (mean(&sum), 0),
+            _ => (sum.sum, 0),
+        };
         let sign = averaged.then(|| {
             let word = self.client.say(Word::TotalAverage);
             view! { <span class="faint" title=word><span aria-hidden="true">"⌀ "</span><span class="unseen">{word}</span></span> }
                 .into_any()
         });
         let text = match field.kind {
-            Kind::Number(decimals) => format_decimal(number, decimals.into(), self.client.lang()).into_any(),
+            Kind::Number(decimals) => format_decimal(number, u32::from(decimals) + more, self.client.lang()).into_any(),
             _ => view! { <MoneyText minor=number currency=sum.currency /> }.into_any(),
         };
         view! { <span class="foot-sum">{sign}{text}</span> }.into_any()

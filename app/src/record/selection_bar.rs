@@ -135,6 +135,7 @@ pub fn SelectionBar(
         on_cleanup(move || escape.remove());
     });
     let there = Memo::new(move |_| count.get() > 0 || selection.picking.get());
+    tell_page(there);
     let bar = move || {
         there.get().then(|| {
             view! {
@@ -158,6 +159,21 @@ pub fn SelectionBar(
         <Dialog open=doing.form title=title>{form()}</Dialog>
     }
     .into_any()
+}
+
+/// The page is told that the bar is there, so that messages stay above it.
+fn tell_page(there: Memo<bool>) {
+    const SELECTING: &str = "data-selecting";
+    Effect::new(move |_| {
+        if let (Some(body), true) = (document().body(), there.get()) {
+            body.set_attribute(SELECTING, "").ok();
+            on_cleanup(|| {
+                if let Some(body) = document().body() {
+                    body.remove_attribute(SELECTING).ok();
+                }
+            });
+        }
+    });
 }
 
 /// The offer to take in what matches and is not selected yet.
