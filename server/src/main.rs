@@ -25,6 +25,9 @@ use std::sync::OnceLock;
 
 use clap::Parser;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The version that pages and the stream tell: of the package, and of the site in this executable. Where it becomes another,
 /// open tabs load the page again. `RAPPORT_TEST_VERSION` replaces it, so that tests can serve one build as two.
 pub fn version() -> &'static str {

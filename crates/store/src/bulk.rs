@@ -80,6 +80,9 @@ impl Told {
             record::insert(work, record_type, &of_type).await?;
         }
         work.insert_changes(self.changes).await?;
+        if self.records.iter().any(|record| record.record_type.is_small()) {
+            work.reshape().await?;
+        }
         self.derived.write(work, &self.records).await
     }
 }

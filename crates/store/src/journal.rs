@@ -171,7 +171,7 @@ impl Work {
             Op::Change => self.load(change.record_type, change.id).await?,
         };
         self.write(change, before.as_ref(), n).await?;
-        if SHAPING.contains(&change.record_type) {
+        if change.record_type.is_small() {
             self.reshape().await?;
         }
         let after = self.load(change.record_type, change.id).await?.ok_or_else(|| Error::Stored(format!("{} vanished", change.id)))?;

@@ -1,9 +1,11 @@
-//! The record types as the administrators made them: read once for a transaction, and anew only when somebody changed them.
+//! What every question needs: the record types as the administrators made them, and the records of small types. They are read
+//! once, and anew only when somebody changed one of them.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::money::Currency;
-use domain::record::{RecordType, Shape};
+use domain::record::{Record, RecordType, Shape};
 use sea_query::Cond;
 
 use crate::args;
@@ -12,14 +14,35 @@ use crate::db::{Error, Result, Work};
 /// The record types whose records others are shaped by.
 pub(crate) const SHAPING: [RecordType; 3] = [RecordType::CustomField, RecordType::PropertySetter, RecordType::Section];
 
-/// The last shape that was read, with how often it had changed by then; one for a process.
+/// What was read last, one for a process.
 #[derive(Debug, Clone, Default)]
-pub struct Shapes(Arc<Mutex<Option<(i64, Shape)>>>);
+pub struct Shapes(Arc<Mutex<Known>>);
 
-/// What a transaction knows of the shape.
+/// What is known of a state.
+#[derive(Debug, Default)]
+struct Known {
+    /// How often something of it had changed by then.
+    n: i64,
+    shape: Option<Shape>,
+    small: HashMap<RecordType, Arc<Vec<Record>>>,
+}
+
+impl Shapes {
+    /// What is known of a state; of an older one than that, nothing is kept.
+    fn of(&self, n: i64) -> Option<MutexGuard<'_, Known>> {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.n < n {
+            *known = Known { n, ..Known::default() };
+        }
+        (known.n == n).then_some(known)
+    }
+}
+
+/// What a transaction knows of it.
 #[derive(Debug, Clone)]
 pub(crate) struct Shaped {
     shapes: Shapes,
+    n: Option<i64>,
     shape: Option<Shape>,
     /// This transaction changes it: nobody else may believe what it sees.
     changes: bool,
@@ -27,7 +50,7 @@ pub(crate) struct Shaped {
 
 impl Shaped {
     pub(crate) fn by(shapes: &Shapes) -> Shaped {
-        Shaped { shapes: shapes.clone(), shape: None, changes: false }
+        Shaped { shapes: shapes.clone(), n: None, shape: None, changes: false }
     }
 }
 
@@ -40,31 +63,59 @@ impl Work {
         if let Some(shape) = &self.shaped.shape {
             return Ok(shape.clone());
         }
-        let row = self.first("SELECT n FROM shape_head", args![]).await?;
-        let n: i64 = row.ok_or_else(|| Error::Stored("shape_head is empty".into()))?.get("n")?;
-        let known = self.shaped.shapes.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let n = self.shape_number().await?;
+        let known = n.and_then(|n| self.shaped.shapes.of(n)?.shape.clone());
         let shape = match known {
-            Some((at, shape)) if at == n && !self.shaped.changes => shape,
-            _ => self.read_shape(n).await?,
+            Some(shape) => shape,
+            None => self.read_shape(n).await?,
         };
         self.shaped.shape = Some(shape.clone());
         Ok(shape)
     }
 
-    async fn read_shape(&mut self, n: i64) -> Result<Shape> {
+    /// Every record of a small type, oldest first, with everything that is stored.
+    ///
+    /// # Errors
+    /// The database's.
+    pub(crate) async fn all_small(&mut self, record_type: RecordType) -> Result<Arc<Vec<Record>>> {
+        let n = self.shape_number().await?;
+        if let Some(found) = n.and_then(|n| self.shaped.shapes.of(n)?.small.get(&record_type).cloned()) {
+            return Ok(found);
+        }
+        let shape = self.shape().await?;
+        let records = Arc::new(self.records_of(&shape, record_type, Cond::all()).await?);
+        if let Some(mut known) = n.and_then(|n| self.shaped.shapes.of(n)) {
+            known.small.insert(record_type, records.clone());
+        }
+        Ok(records)
+    }
+
+    /// The number of the state, if it is one that others see too.
+    async fn shape_number(&mut self) -> Result<Option<i64>> {
+        if self.shaped.changes {
+            return Ok(None);
+        }
+        if self.shaped.n.is_none() {
+            let row = self.first("SELECT n FROM shape_head", args![]).await?;
+            self.shaped.n = Some(row.ok_or_else(|| Error::Stored("shape_head is empty".into()))?.get("n")?);
+        }
+        Ok(self.shaped.n)
+    }
+
+    async fn read_shape(&mut self, n: Option<i64>) -> Result<Shape> {
         let mut said = Vec::new();
         for record_type in SHAPING {
             said.extend(self.records_of(Shape::plain(), record_type, Cond::all()).await?);
         }
         let home = self.setting("currency").await?.as_deref().and_then(Currency::parse);
         let shape = Shape::of(&said).kept_by(home, &self.being_filled().await?);
-        if !self.shaped.changes {
-            *self.shaped.shapes.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((n, shape.clone()));
+        if let Some(mut known) = n.and_then(|n| self.shaped.shapes.of(n)) {
+            known.shape = Some(shape.clone());
         }
         Ok(shape)
     }
 
-    /// What others are shaped by was written.
+    /// Something of it was written.
     pub(crate) async fn reshape(&mut self) -> Result<()> {
         self.run("UPDATE shape_head SET n = n + 1", args![]).await?;
         self.shaped.changes = true;
