@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use leptos_meta::{Title, provide_meta_context};
 use leptos_router::{
     Lazy,
-    components::{FlatRoutes, Redirect, Route, Router},
+    components::{FlatRoutes, Route, Router},
     hooks::use_location,
     path,
 };
@@ -81,7 +81,6 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/competitors") view={Lazy::<CompetitorsPage>::new()} />
                 <Route path=path!("/competitors/:id") view={Lazy::<CompetitorPage>::new()} />
                 <Route path=path!("/me") view={Lazy::<MePage>::new()} />
-                <Route path=path!("/settings") view=first_settings />
                 <Route path=path!("/settings/people") view={Lazy::<PeoplePage>::new()} />
                 <Route path=path!("/settings/pipelines") view={Lazy::<PipelinesPage>::new()} />
                 <Route path=path!("/settings/roles") view={Lazy::<RolesPage>::new()} />
@@ -92,9 +91,4 @@ fn Pages() -> impl IntoView {
         </Frame>
     }
     .into_any()
-}
-
-/// Where the settings begin.
-fn first_settings() -> AnyView {
-    view! { <Redirect path="/settings/people" /> }.into_any()
 }

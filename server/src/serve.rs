@@ -119,6 +119,10 @@ pub async fn page(Extract(state): Extract<State>, Extension(caller): Extension<C
     if caller.user.is_some() && path == "/sign-in" {
         return Redirect::to("/").into_response();
     }
+    // The settings begin with the people; the browser need not carry a page for that.
+    if path == "/settings" {
+        return Redirect::to("/settings/people").into_response();
+    }
     render::page(state, caller, request).await
 }
 
