@@ -8,8 +8,6 @@ use service::Service;
 
 use super::query::Pairs;
 
-/// The most characters of a key that is not a UUID.
-const LONGEST: usize = 255;
 /// The header that carries the command's id.
 const IDEMPOTENCY_KEY: &str = "idempotency-key";
 
@@ -17,7 +15,7 @@ const IDEMPOTENCY_KEY: &str = "idempotency-key";
 /// text, a new one when there is none.
 ///
 /// # Errors
-/// An empty, too long or unreadable key.
+/// An empty or unreadable key.
 pub fn command(headers: &HeaderMap, user: Id, service: &Service) -> Result<Id, Refusal> {
     let Some(header) = headers.get(IDEMPOTENCY_KEY) else { return Ok(service.new_id()) };
     let text = std::str::from_utf8(header.as_bytes()).map_err(|_| Refusal::of(Code::Malformed).on(IDEMPOTENCY_KEY))?;
@@ -25,9 +23,6 @@ pub fn command(headers: &HeaderMap, user: Id, service: &Service) -> Result<Id, R
     let text = text.strip_prefix('"').and_then(|t| t.strip_suffix('"')).unwrap_or(text);
     if text.is_empty() {
         return Err(Refusal::of(Code::Required).on(IDEMPOTENCY_KEY));
-    }
-    if text.chars().count() > LONGEST {
-        return Err(Refusal::of(Code::TooLong).on(IDEMPOTENCY_KEY).with(LONGEST));
     }
     Ok(text.parse().unwrap_or_else(|_| Id::new_v5(&user, text.as_bytes())))
 }

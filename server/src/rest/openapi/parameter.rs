@@ -44,7 +44,7 @@ pub fn shared() -> Vec<Parameter> {
         .build();
     let limit = whole().minimum(Some(1_i64)).maximum(Some(200_i64)).default(Some(json!(50)));
     let seen = "The journal number up to which the record was seen: what somebody else wrote to the same fields since then is a conflict.";
-    let key = text().min_length(Some(1)).max_length(Some(255));
+    let key = text().min_length(Some(1));
     vec![
         in_path,
         filter,

@@ -84,14 +84,12 @@ async fn two_at_once_make_one() {
 }
 
 #[tokio::test]
-async fn keys_have_a_length() {
+async fn a_key_is_any_text_but_not_none() {
     let book = testing::TestBook::sqlite().await;
     let api = Api::of(&book);
     let lead = json!({ "contact_name": "Long" });
     let key = |length: usize| "k".repeat(length);
-    for (key, status, code) in
-        [(key(255), 201, ""), (key(256), 422, "too_long"), (key(0), 422, "required"), ("\"\"".to_owned(), 422, "required")]
-    {
+    for (key, status, code) in [(key(5_000), 201, ""), (key(0), 422, "required"), ("\"\"".to_owned(), 422, "required")] {
         let told = api.with(book.people.seller, "POST", "/leads", &[("idempotency-key", &key)], Some(&lead)).await;
         assert_eq!((told.status.as_u16(), told.code()), (status, code));
     }
