@@ -100,7 +100,7 @@ fn records(book: &Book) -> Vec<Case> {
 }
 
 fn list(record_type: RecordType, more: Value) -> Request {
-    let mut question = json!({ "type": record_type, "filter": Filter::everything(), "limit": 50 });
+    let mut question = json!({ "type": record_type, "filter": Filter::everything(), "limit": 50, "uncounted": true });
     if let (Some(question), Value::Object(more)) = (question.as_object_mut(), more) {
         question.extend(more);
     }
