@@ -21,6 +21,8 @@ const FEW: i64 = 1000;
 const MANY: i64 = 4000;
 /// Records of a word that are looked at, where more have it.
 const LOOKED_AT: u64 = 2000;
+/// The same of what follows a subject, where much of it is read by whoever asks: each costs a look at its subject.
+const FOLLOWED: u64 = 500;
 
 /// A word that must be found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -201,6 +203,11 @@ fn asks_each(scope: &Scope) -> bool {
     by_team || scope.subjects().iter().any(|(_, reach)| *reach != Reach::All)
 }
 
+fn looked_at_of(scope: &Scope) -> u64 {
+    let much_is_read = scope.subjects().iter().any(|(_, reach)| *reach == Reach::All);
+    if !stands(scope) && asks_each(scope) && much_is_read { FOLLOWED } else { LOOKED_AT }
+}
+
 impl Ordered<'_> {
     /// The records of the rarest word that have the others too; `None` when there is no word, or nothing to reach.
     fn statement(&self, scope: &Scope, most: u64) -> Option<SelectStatement> {
@@ -235,7 +242,7 @@ impl Ordered<'_> {
         let rest = self.among_both(scope, &mut looked_at);
         let is_asked_more = !rest.is_empty() || asks_each(scope);
         let is_in_order = matches!(span, Span::Is(_));
-        looked_at.limit(if is_in_order && !is_asked_more { most } else { LOOKED_AT });
+        looked_at.limit(if is_in_order && !is_asked_more { most } else { looked_at_of(scope) });
         let mut best = Query::select();
         best.columns(["record", "token", "weight"].map(Alias::new))
             .from_subquery(looked_at, Alias::new("found"))
