@@ -76,7 +76,7 @@ test("no row that has the focus lies under the head or the foot of its list", as
         const ends = [y + 2, y + height - 2].map((at) => document.elementFromPoint(x + width / 2, at));
         return ends.every((there) => link.contains(there));
     };
-    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("href") ?? "");
     await page.locator("tbody [data-lead] > a").first().focus();
     const hidden: string[] = [];
     // Only the rows in sight are drawn, so the way leads from one to the next.

@@ -10,7 +10,7 @@ test("a competitor is named on a deal, and shows which deals it wants", async ({
     const { records } = await as("Nam").ask<Listed>("list", { type: "opportunity", filter: { all: [] }, limit: 1 });
     const page = await open("Nam", `/deals/${records[0].id}`);
     const deal = new RecordPage(page, say);
-    await deal.fact("Competitors").getByRole("button").first().click();
+    await deal.fact("Competitors").getByRole("group").first().click();
     await deal.fact("Competitors").getByRole("combobox").fill("Nhà Xinh");
     await page.getByRole("option").filter({ hasText: "Nhà Xinh" }).click();
     await deal.title.click();

@@ -271,9 +271,8 @@ pub(super) fn same(a: &Value, b: &Value) -> bool {
 
 /// Whether what is shown of a field is more than words.
 fn has_links(kind: Kind) -> bool {
-    use RecordType::{Item, Lead, Opportunity, Party, User};
     match kind {
-        Kind::Link(to) | Kind::Links(to) => matches!(to, Party | Lead | Opportunity | Item | User),
+        Kind::Link(to) | Kind::Links(to) => to.is_work() || to == RecordType::User,
         Kind::Email | Kind::Phone | Kind::Website | Kind::Emails | Kind::Phones => true,
         _ => false,
     }
@@ -312,6 +311,14 @@ fn focus_first(place: &HtmlElement, what: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_leads_elsewhere_is_no_button() {
+        for to in RecordType::work() {
+            assert!(has_links(Kind::Links(to)) && has_links(Kind::Link(to)), "{to:?}");
+        }
+        assert!(!has_links(Kind::Link(RecordType::Team)) && !has_links(Kind::Line(10)));
+    }
 
     #[test]
     fn empty_values_are_the_same() {
