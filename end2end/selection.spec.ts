@@ -133,11 +133,12 @@ test("a cell is written in where it stands", async ({ open, as, say }) => {
     await editor.fill("One");
     await page.keyboard.press("Enter");
     await expect(list.row("Row 000")).toContainText("One");
+    await expect(list.row("Row 001").locator("td:focus")).toHaveText("Odd");
     // The cell below has the focus; it is written in by Enter, and given up by Escape.
     await page.keyboard.press("Enter");
     await editor.fill("Never");
     await page.keyboard.press("Escape");
-    await expect(list.row("Row 001")).toContainText("Odd");
+    await expect(list.row("Row 001").locator("td:focus")).toHaveText("Odd");
     await page.keyboard.press("F2");
     await editor.fill("Two");
     await page.keyboard.press("Tab");

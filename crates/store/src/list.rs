@@ -61,10 +61,10 @@ impl Work {
         }
         let way = self.way_of(&shape, scope, page).await?;
         let which = match way {
-            Way::Few(which) => which,
-            Way::Walk(asked) => match self.walk(&shape, scope, page, asked).await? {
+            Way::Found(which) => which,
+            Way::Walk { asked, found } => match self.walk(&shape, scope, page, asked).await? {
                 Some(records) => return Ok(records),
-                None => which(&shape, scope, page.filter, page.deleted)?,
+                None => found,
             },
             Way::Plain => which(&shape, scope, page.filter, page.deleted)?,
         };

@@ -47,10 +47,10 @@ impl Parts {
 pub(crate) enum Way {
     /// As the database likes.
     Plain,
-    /// By what few records have.
-    Few(Condition),
-    /// Row by row.
-    Walk(Condition),
+    /// By what other tables know: first what few records have, or else each row among those that have it.
+    Found(Condition),
+    /// Row by row, and where that does not fill the page, as it is found otherwise.
+    Walk { asked: Condition, found: Condition },
 }
 
 impl Work {
@@ -73,16 +73,19 @@ impl Work {
             let rest = condition_by(shape, record_type, &Filter::All(parts.elsewhere), Finding::RowByRow)?;
             let here = condition(shape, record_type, &parts.here)?;
             let readable = readable(scope, page.deleted)?;
-            return Ok(Way::Few(Cond::all().add(first).add(readable).add(here).add(rest)));
+            return Ok(Way::Found(Cond::all().add(first).add(readable).add(here).add(rest)));
         }
+        let elsewhere = Filter::All(parts.elsewhere);
+        let among = condition_by(shape, record_type, &elsewhere, Finding::Among)?;
+        let found = Cond::all().add(readable(scope, page.deleted)?).add(condition(shape, record_type, &parts.here)?).add(among);
         let is_walked =
             page.offset == 0 && !page.deleted && [describe(record_type).title, "created_at"].contains(&page.sort.field.as_str());
         if !is_walked {
-            return Ok(Way::Plain);
+            return Ok(Way::Found(found));
         }
-        let rest = condition_by(shape, record_type, &Filter::All(parts.elsewhere), Finding::RowByRow)?;
+        let rest = condition_by(shape, record_type, &elsewhere, Finding::RowByRow)?;
         let here = row_by_row(condition(shape, record_type, &parts.here)?);
-        Ok(Way::Walk(Cond::all().add(readable_in_order(scope)?).add(here).add(rest)))
+        Ok(Way::Walk { asked: Cond::all().add(readable_in_order(scope)?).add(here).add(rest), found })
     }
 
     async fn count_some(&mut self, mut found: SelectStatement) -> Result<i64> {
