@@ -30,13 +30,13 @@ fn actors(book: &TestBook) -> [Actor; 2] {
 
 fn lead(book: &TestBook, at: Moment, i: usize) -> Change {
     let mut tags = vec!["many"];
-    if i % 301 == 0 {
+    if i.is_multiple_of(301) {
         tags.push("few");
     }
-    let (owner, team) = if i % 3 == 0 { (book.people.stranger, None) } else { (book.people.seller, Some(book.people.north)) };
+    let (owner, team) = if i.is_multiple_of(3) { (book.people.stranger, None) } else { (book.people.seller, Some(book.people.north)) };
     let fields = json!({
         "contact_name": format!("Lan {:05}", i * 7919 % LEADS),
-        "company_name": if i % 2 == 0 { "Hoa Bình" } else { "Minh Long" },
+        "company_name": if i.is_multiple_of(2) { "Hoa Bình" } else { "Minh Long" },
         "tags": tags, "owner": owner,
     });
     let verb =
