@@ -1,7 +1,6 @@
 -- Fields whose values are calculated.
 ALTER TABLE custom_fields ADD COLUMN formula TEXT;
 ALTER TABLE custom_fields ADD COLUMN result TEXT;
-ALTER TABLE custom_fields ADD COLUMN total TEXT;
 
 -- Formulas that are being worked out for the records that were there before.
 CREATE TABLE fillings (
@@ -65,9 +64,3 @@ CREATE TABLE tags (
 ) STRICT;
 CREATE UNIQUE INDEX tags_name ON tags (name);
 CREATE INDEX tags_created ON tags (created_at, id);
-
--- What is deleted is little: it is left out of what is passed over in an index of other things.
-CREATE INDEX parties_deleted ON parties (id) WHERE deleted_at IS NOT NULL;
-CREATE INDEX leads_deleted ON leads (id) WHERE deleted_at IS NOT NULL;
-CREATE INDEX opportunities_deleted ON opportunities (id) WHERE deleted_at IS NOT NULL;
-CREATE INDEX items_deleted ON items (id) WHERE deleted_at IS NOT NULL;
