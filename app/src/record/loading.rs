@@ -65,7 +65,7 @@ impl Loading {
         });
         Effect::new(move |_| {
             if let Some(count) = foot.count() {
-                loading.rows.maybe_update(|rows| rows.is_counted(count));
+                loading.rows.maybe_update(|rows| rows.take_count(count));
             }
         });
         client.on_live(move |event| {
@@ -138,7 +138,7 @@ impl Loading {
                 (Ok(view), None) => {
                     let mut rows = Rows::of(view);
                     if let Some(count) = untrack(|| self.foot.count()) {
-                        rows.is_counted(count);
+                        rows.take_count(count);
                     }
                     self.rows.set(rows);
                 }

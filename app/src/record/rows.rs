@@ -38,7 +38,7 @@ impl Rows {
     }
 
     /// Takes over how many there are in all; whether that is news.
-    pub fn is_counted(&mut self, count: i64) -> bool {
+    pub fn take_count(&mut self, count: i64) -> bool {
         let before = (self.count, self.counted);
         (self.count, self.counted) = (count, true);
         before != (count, true)

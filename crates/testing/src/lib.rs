@@ -5,6 +5,7 @@
 
 mod backend;
 mod book;
+mod bulk;
 mod chance;
 mod counted;
 mod disk;
@@ -17,6 +18,7 @@ mod story;
 
 pub use backend::Backend;
 pub use book::TestBook;
+pub use bulk::entry;
 pub use chance::{chance, seed, times};
 pub use counted::counted;
 pub use disk::leave_room;

@@ -8,8 +8,7 @@ use domain::verbs::{CreateRecord, Given, Move, create, delete, enter_stage};
 use futures::FutureExt;
 use serde_json::{Map, Value, json};
 use store::bulk::Entry;
-use store::journal::Head;
-use testing::TestBook;
+use testing::{TestBook, entry};
 
 #[tokio::test]
 async fn a_bulk_is_what_its_entries_are_one_by_one() {
@@ -58,22 +57,6 @@ fn administrator(book: &TestBook) -> Actor {
 
 fn moment(book: &TestBook) -> Moment {
     Moment { at: book.service.clock().now() }
-}
-
-fn entry(book: &TestBook, changes: Vec<Change>) -> Entry {
-    book.clock.advance(chrono::Duration::minutes(7));
-    let at = book.service.clock().now();
-    let head = Head {
-        command: book.service.new_id(),
-        actor: book.people.administrator,
-        verb: "create_record".into(),
-        recorded_at: at,
-        effective_at: at,
-        queue: None,
-        batch: None,
-        undoes: None,
-    };
-    Entry { head, changes }
 }
 
 fn made(book: &TestBook, record_type: RecordType, fields: &Value, given: &Given) -> Change {

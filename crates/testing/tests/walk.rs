@@ -10,10 +10,8 @@ use domain::verbs::{CreateRecord, Given, create};
 use futures::FutureExt;
 use serde_json::{Value, json};
 use store::Work;
-use store::bulk::Entry;
-use store::journal::Head;
 use store::list::{Cursor, Page};
-use testing::{TestBook, on_both};
+use testing::{TestBook, entry, on_both};
 
 /// More than are walked for a page.
 const LEADS: usize = 10_400;
@@ -48,19 +46,9 @@ fn lead(book: &TestBook, at: Moment, i: usize) -> Change {
 async fn fill(book: &TestBook) {
     let numbers: Vec<usize> = (0..LEADS).collect();
     for some in numbers.chunks(AT_ONCE) {
-        book.clock.advance(chrono::Duration::minutes(7));
         let at = book.service.clock().now();
-        let head = Head {
-            command: book.service.new_id(),
-            actor: book.people.administrator,
-            verb: "create_record".into(),
-            recorded_at: at,
-            effective_at: at,
-            queue: None,
-            batch: None,
-            undoes: None,
-        };
-        let entry = Entry { head, changes: some.iter().map(|i| lead(book, Moment { at }, *i)).collect() };
+        let leads = some.iter().map(|i| lead(book, Moment { at }, *i)).collect();
+        let entry = entry(book, leads);
         let mut work = book.service.db().begin().await.expect("the database answers");
         work.record_new(&[entry]).await.expect("the leads are written");
         work.commit().await.expect("they stay");
