@@ -124,7 +124,7 @@ pub fn ManyForm(
                 .into_any()
         })
     };
-    let count = format_count(untrack(|| shape.selection.len()) as i64, client.lang());
+    let count = move || format_count(shape.selection.len() as i64, client.lang());
     view! {
         <form on:submit=change novalidate=true>
             <div class="dialog-body">
@@ -139,7 +139,7 @@ pub fn ManyForm(
                     {client.say(Word::Cancel)}
                 </button>
                 <button class="button" data-kind="primary">
-                    {client.fill(Word::ChangeMany, &[&count])}
+                    {move || client.fill(Word::ChangeMany, &[&count()])}
                 </button>
             </footer>
         </form>

@@ -11,6 +11,8 @@ pub struct Selection {
     ids: RwSignal<BTreeSet<Id>>,
     /// Whether a touch selects: a phone shows the boxes only then.
     pub picking: RwSignal<bool>,
+    /// Whether more rows are being asked for: nothing is done with some where all are meant.
+    pub asking: RwSignal<bool>,
     anchor: StoredValue<Option<Id>>,
     /// Where the last range ended that began at the anchor.
     reached: StoredValue<Option<Id>>,
@@ -19,7 +21,13 @@ pub struct Selection {
 impl Selection {
     /// Of nothing.
     pub fn new() -> Self {
-        Self { ids: RwSignal::default(), picking: RwSignal::new(false), anchor: StoredValue::new(None), reached: StoredValue::new(None) }
+        Self {
+            ids: RwSignal::default(),
+            picking: RwSignal::new(false),
+            asking: RwSignal::new(false),
+            anchor: StoredValue::new(None),
+            reached: StoredValue::new(None),
+        }
     }
 
     /// Whether a row is in it.

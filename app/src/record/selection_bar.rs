@@ -86,8 +86,12 @@ impl Doing {
     fn matching(self) {
         let record_type = self.shape.record_type;
         let question = asking(self.client, |asker| self.wishes.wanted.with(|wanted| wanted.matching(record_type, asker)));
+        let asking = self.shape.selection.asking;
+        asking.set(true);
         spawn_local(async move {
-            match self.client.ask(&question).await {
+            let answer = self.client.ask(&question).await;
+            asking.try_set(false);
+            match answer {
                 Ok(told) => {
                     if told.ids.len() as u64 == MOST_MATCHING {
                         let most = format_count(told.ids.len() as i64, self.client.lang());
@@ -135,14 +139,17 @@ pub fn SelectionBar(
         on_cleanup(move || escape.remove());
     });
     let there = Memo::new(move |_| count.get() > 0 || selection.picking.get());
+    // A button that is drawn anew between press and release is not clicked.
+    let unselected = Memo::new(move |_| unselected(doing));
+    let any = Memo::new(move |_| count.get() > 0);
     tell_page(there);
     let bar = move || {
         there.get().then(|| {
             view! {
                 <div class="select-bar" role="group" aria-label=client.say(Word::SelectionOf)>
                     <p>{live(said)}</p>
-                    {live(move || more(doing))}
-                    <div class="button-row">{live(move || (count.get() > 0).then(|| acts(doing)))}</div>
+                    {live(move || more(doing, unselected.get()))}
+                    <div class="button-row">{live(move || any.get().then(|| acts(doing)))}</div>
                     <button class="icon-button" type="button" aria-label=client.say(Word::SelectEnd) on:click=move |_| selection.end()>
                         <Glyph icon=Icon::Close />
                     </button>
@@ -176,13 +183,18 @@ fn tell_page(there: Memo<bool>) {
     });
 }
 
-/// The offer to take in what matches and is not selected yet.
-fn more(doing: Doing) -> Option<AnyView> {
+/// How many match where not all of them are selected yet.
+fn unselected(doing: Doing) -> Option<i64> {
     let books = doing.shape.books.get_value();
     let count = books.iter().filter_map(|rows| rows.try_with(|rows: &Rows| rows.count)).max().unwrap_or_default();
     let selected = doing.shape.selection.len() as i64;
+    (selected > 0 && selected < count).then_some(count)
+}
+
+/// The offer to take in what matches and is not selected yet.
+fn more(doing: Doing, count: Option<i64>) -> Option<AnyView> {
     let client = doing.client;
-    (selected > 0 && selected < count).then(|| {
+    count.map(|count| {
         let count = format_count(count.min(MOST_MATCHING as i64), client.lang());
         view! {
             <button class="button" type="button" data-size="small" data-kind="plain" on:click=move |_| doing.matching()>
@@ -231,9 +243,10 @@ fn offered(doing: Doing) -> Vec<Offered> {
 }
 
 fn acts(doing: Doing) -> AnyView {
+    let asking = doing.shape.selection.asking;
     let button = |Offered { short, icon, act, .. }: Offered| {
         view! {
-            <button class="button" type="button" data-size="small" on:click=move |_| act.run(())>
+            <button class="button" type="button" data-size="small" disabled=move || asking.get() on:click=move |_| act.run(())>
                 <Glyph icon=icon />
                 <span>{doing.client.say(short)}</span>
             </button>
@@ -260,9 +273,12 @@ fn commands(doing: Doing) -> Vec<Command> {
         Command::told(Word::SelectFurther, Group::Here, &["Shift+ArrowDown", "Shift+ArrowUp"]),
         Command::told(Word::EditCell, Group::Here, &["F2"]),
     ];
-    if !selection.is_empty() {
+    let some = !selection.is_empty();
+    if some && !selection.asking.get() {
         let act = |Offered { word, icon, act, .. }: Offered| Command::run(word, Group::Here, icon, move || act.run(()));
         commands.extend(offered(doing).into_iter().map(act));
+    }
+    if some {
         commands.push(Command::run(Word::SelectEnd, Group::Here, Icon::Close, move || selection.end()).by(&["Escape"]));
     }
     commands
