@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::fold::tokens;
 use crate::query::{Class, class_of, kind_of};
 use crate::reach::phone_key;
-use crate::record::{Field, Kind, RecordType, Shape};
+use crate::record::{Kind, RecordType, Shape};
 
 /// A condition on the fields of one record. An empty field satisfies only `Empty` and the negations.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -144,22 +144,12 @@ pub fn spellings(text: &str) -> Vec<String> {
 /// The folded words by which a record is found, each with the largest weight of the fields it stands in. A phone
 /// number is one word of digits in its canonical form and one in the form it was entered.
 pub fn search_words<'a>(shape: &Shape, record_type: RecordType, get: &impl Fn(&str) -> &'a Value) -> Vec<(String, u8)> {
-    words_of(shape.searched(record_type), get)
-}
-
-/// The same with those of retired fields: they are kept, because the field may come back.
-pub fn kept_words<'a>(shape: &Shape, record_type: RecordType, get: &impl Fn(&str) -> &'a Value) -> Vec<(String, u8)> {
-    let retired = shape.ever(record_type).filter(|field| field.retired && field.search > 0);
-    words_of(shape.searched(record_type).chain(retired), get)
-}
-
-fn words_of<'a>(fields: impl Iterator<Item = &'static Field>, get: &impl Fn(&str) -> &'a Value) -> Vec<(String, u8)> {
     let mut words: std::collections::BTreeMap<String, u8> = std::collections::BTreeMap::new();
     let mut add = |word: String, weight: u8| {
         let entry = words.entry(word).or_default();
         *entry = weight.max(*entry);
     };
-    for field in fields {
+    for field in shape.searched(record_type) {
         for text in texts(get(field.name)) {
             if matches!(field.kind, Kind::Phone | Kind::Phones) {
                 add(text.chars().filter(char::is_ascii_digit).collect(), field.search);

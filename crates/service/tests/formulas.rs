@@ -6,7 +6,7 @@ use domain::permission::{Extent, FieldAccess, Grant, Rights};
 use domain::questions::{Figures, Fillings, List, Read, Sort};
 use domain::record::RecordType;
 use domain::refusal::Code;
-use domain::verbs::{ChangeRecord, DeleteRecord, ImportRecords, ImportedRecord, MOST_IMPORTED, Undo};
+use domain::verbs::{ChangeRecord, DeleteRecord, ImportRecords, ImportedRecord, MOST_IMPORTED, RestoreRecord, Undo};
 use futures::FutureExt;
 use serde_json::{Map, Value, json};
 use testing::{TestBook, on_both};
@@ -251,6 +251,14 @@ async fn a_field_is_searched_from_some_day_on_and_no_longer() {
             assert_eq!(found().await, [lead], "what was there before is found");
             search(Value::Null).await;
             assert!(found().await.is_empty());
+            search(json!(true)).await;
+            book.submit(admin, &DeleteRecord { record_type: RecordType::CustomField, id: field }).await.expect("retired");
+            assert!(found().await.is_empty(), "its words go with it");
+            let by_words = List { filter: Filter::Words("guest".into()), ..List::of(RecordType::Lead) };
+            book.ask(admin, &by_words).await.expect("nothing stands there that is not seen");
+            book.submit(admin, &RestoreRecord { record_type: RecordType::CustomField, id: field }).await.expect("restored");
+            assert_eq!(found().await, [lead]);
+            search(Value::Null).await;
 
             many_leads(book, 2_001).await;
             search(json!(true)).await;

@@ -162,3 +162,44 @@ async fn two_tags_become_one() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn views_ask_for_the_new_word() {
+    on_both(|book| {
+        async move {
+            let (admin, seller) = (book.people.administrator, book.people.seller);
+            let vip = book.create(admin, RecordType::Tag, json!({ "name": "vip", "color": "red" })).await.expect("a tag");
+            let keep = async |selection: &str| {
+                let view = json!({ "name": "Kept", "record_type": "lead", "selection": selection });
+                book.create(seller, RecordType::SavedView, view).await.expect("a view")
+            };
+            let (one, both, other) = (
+                keep("tags.any.vip").await,
+                keep("(status.any.new!tags.none.a.vip.key)~tags.filled").await,
+                keep("company_name.is.vip").await,
+            );
+            let asked = async |id| {
+                let read = book.ask(seller, &Read { record_type: RecordType::SavedView, id }).await.expect("read");
+                read.record.text("selection").to_owned()
+            };
+            let envelope = book.service.envelope(&RenameTag { tag: vip, name: "key".into(), merge: false });
+            book.service.submit(admin, envelope.clone()).await.expect("renamed, in private views too");
+            assert_eq!(asked(one).await, "tags.any.key");
+            assert_eq!(asked(both).await, "(status.any.new!tags.none.a.key)~tags.filled");
+            assert_eq!(asked(other).await, "company_name.is.vip");
+            book.submit(admin, &Undo { command: envelope.id }).await.expect("taken back");
+            assert_eq!(asked(one).await, "tags.any.vip");
+            assert_eq!(asked(both).await, "(status.any.new!tags.none.a.vip.key)~tags.filled");
+
+            let again = book.service.envelope(&RenameTag { tag: vip, name: "key".into(), merge: false });
+            book.service.submit(admin, again.clone()).await.expect("renamed");
+            let change = ChangeRecord { record_type: RecordType::SavedView, id: one, fields: fields(json!({ "selection": "tags.any.a" })) };
+            book.submit(seller, &change).await.expect("changed by its owner");
+            let refusal = book.submit(admin, &Undo { command: again.id }).await.expect_err("what was written since stays");
+            assert_eq!((refusal.code, refusal.current), (Code::Conflict, None), "and nothing is told of it");
+            vec![]
+        }
+        .boxed()
+    })
+    .await;
+}

@@ -74,6 +74,15 @@ impl Work {
         Ok(records)
     }
 
+    /// Every record of a type, for the door.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn load_every(&mut self, record_type: RecordType) -> Result<Vec<Record>> {
+        let shape = self.shape().await?;
+        self.records_of(&shape, record_type, Condition::all()).await
+    }
+
     async fn visible(&mut self, scope: &Scope, which: Condition) -> Result<Vec<Record>> {
         let shape = self.shape().await?;
         let mut records = self.records_of(&shape, scope.record_type(), which).await?;

@@ -149,6 +149,18 @@ impl Query {
         Ok(())
     }
 
+    /// The same with one word in the place of another wherever a field is asked for words, each once.
+    #[must_use]
+    pub fn with_word(&self, fields: &[&str], old: &str, new: &str) -> Query {
+        let each = |list: &[Query]| list.iter().map(|query| query.with_word(fields, old, new)).collect();
+        match self {
+            Query::All(list) => Query::All(each(list)),
+            Query::Any(list) => Query::Any(each(list)),
+            Query::Where(clause) if fields.contains(&clause.field.as_str()) => Query::of(&clause.field, clause.test.with_word(old, new)),
+            Query::Where(_) => self.clone(),
+        }
+    }
+
     fn depth(&self) -> usize {
         match self {
             Query::All(list) | Query::Any(list) => 1 + list.iter().map(Query::depth).max().unwrap_or(0),
@@ -187,6 +199,26 @@ impl Query {
             Some(fault) if fault.known => Err(Refusal::of(Code::WrongType).on(&fault.field)),
             Some(fault) => Err(unknown(shape, record_type, &fault.field)),
             None => Ok(()),
+        }
+    }
+}
+
+impl Test {
+    fn with_word(&self, old: &str, new: &str) -> Test {
+        let instead = |words: &[String]| {
+            let mut instead: Vec<String> = Vec::new();
+            for word in words {
+                let word = if word == old { new } else { word };
+                if !instead.iter().any(|other| other == word) {
+                    instead.push(word.to_owned());
+                }
+            }
+            instead
+        };
+        match self {
+            Test::AnyOf(words) => Test::AnyOf(instead(words)),
+            Test::NoneOf(words) => Test::NoneOf(instead(words)),
+            _ => self.clone(),
         }
     }
 }

@@ -25,7 +25,7 @@ pub use many::{ChangeRecords, DeleteRecords, Left, MOST_AT_ONCE, Many, RestoreRe
 pub use movement::{Move, MoveOpportunity, days_in_stage, enter_stage, missing_for};
 pub use rename_tag::{MOST_RENAMED, RenameTag, tagged};
 pub use retire::RetireStage;
-pub use undo::{Undo, invert};
+pub use undo::{Undo, before, invert};
 pub use users::{DisableUser, EnableUser, HandOver};
 
 use serde_json::{Map, Value};

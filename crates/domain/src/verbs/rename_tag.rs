@@ -1,4 +1,4 @@
-//! Another word for a tag, on the tag and on every record that has it.
+//! Another word for a tag: on the tag, on every record that has it, and in the views that ask for it.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
@@ -7,7 +7,8 @@ use super::{difference, generic};
 use crate::command::{Change, Moment, Verb};
 use crate::id::Id;
 use crate::permission::{Action, Actor, Extent};
-use crate::record::{Kind, Record, RecordType, Tag, describe};
+use crate::query::Query;
+use crate::record::{Kind, Record, RecordType, Shape, Tag, describe};
 use crate::refusal::{Code, Refusal};
 
 /// The most records of which a tag is renamed in one command.
@@ -49,7 +50,8 @@ impl RenameTag {
         clean.as_str().map(str::to_owned).ok_or_else(|| Refusal::of(Code::Required).on("name"))
     }
 
-    /// Decides; `records` are those that have the word, `other` is the tag that this one becomes one with.
+    /// Decides; `records` are those that have the word, `views` all that are kept, whosever they are, `other` is the tag that
+    /// this one becomes one with.
     ///
     /// # Errors
     /// When the actor does not arrange the product or does not reach every record, or the tag was retired.
@@ -58,6 +60,7 @@ impl RenameTag {
         tag: &Record,
         other: Option<&Record>,
         records: &[Record],
+        (shape, views): (&Shape, &[Record]),
         actor: &Actor,
         moment: Moment,
     ) -> Result<Vec<Change>, Refusal> {
@@ -77,12 +80,25 @@ impl RenameTag {
             let fields = tagged(record.record_type).map(|field| (field.to_owned(), instead(record.get(field), old, &new)));
             difference(record, fields.collect())
         });
+        let asking = views.iter().filter_map(|view| {
+            let selection = renamed_in(shape, view, old.as_str()?, new.as_str()?)?;
+            difference(view, Map::from_iter([("selection".to_owned(), json!(selection))]))
+        });
         let tag = match other {
             Some(_) => generic::delete(tag, actor, tag.standing(), moment)?,
             None => difference(tag, Map::from_iter([("name".to_owned(), new.clone())])),
         };
-        Ok(tag.into_iter().chain(renamed).collect())
+        Ok(tag.into_iter().chain(renamed).chain(asking).collect())
     }
+}
+
+/// What a view asks with the new word; `None` where it does not ask for the old one.
+fn renamed_in(shape: &Shape, view: &Record, old: &str, new: &str) -> Option<String> {
+    let record_type = RecordType::parse(view.text("record_type"))?;
+    let fields: Vec<&str> = tagged(record_type).collect();
+    let query = Query::read(shape, record_type, view.text("selection")).ok()?;
+    let renamed = query.with_word(&fields, old, new);
+    (renamed != query).then(|| renamed.write())
 }
 
 /// A list with one word in the place of another, each once.

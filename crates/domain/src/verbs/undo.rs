@@ -1,7 +1,7 @@
 //! Taking back a command: the inverse of its changes, under the rule of conflicts.
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::Map;
 
 use super::difference;
 use super::generic::may_change;
@@ -33,9 +33,13 @@ pub fn invert(change: &Change, record: &Record, actor: &Actor, standing: Standin
     if record.record_type == RecordType::User {
         return Err(Code::NothingToUndo.into());
     }
-    let fields: Map<String, Value> = match change.op {
-        Op::Create => Map::from_iter([("deleted_at".to_owned(), moment.instant())]),
-        Op::Change => change.fields.iter().map(|f| (f.field.clone(), f.before.clone())).collect(),
-    };
-    Ok(difference(record, fields))
+    Ok(match change.op {
+        Op::Create => difference(record, Map::from_iter([("deleted_at".to_owned(), moment.instant())])),
+        Op::Change => before(change, record),
+    })
+}
+
+/// What brings the fields of a change back to what they were.
+pub fn before(change: &Change, record: &Record) -> Option<Change> {
+    difference(record, change.fields.iter().map(|f| (f.field.clone(), f.before.clone())).collect())
 }

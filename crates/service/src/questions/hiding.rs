@@ -2,7 +2,7 @@
 
 use domain::permission::{FieldAccess, Reach};
 use domain::questions::{BoardFilter, Card, ColumnView};
-use domain::record::{RecordType, Shape};
+use domain::record::{Field, RecordType, Shape};
 use domain::refusal::{Code, Refusal};
 
 use super::Asking;
@@ -12,10 +12,15 @@ fn is_hidden(shape: &Shape, name: &str) -> bool {
     shape.access(RecordType::Opportunity, name) == Some(FieldAccess::None)
 }
 
-/// Whether the actor sees everything that a text is looked for in: else what is found would tell what is not seen.
+/// Whether the actor does not see everything that a text is looked for in: what is found would tell what is not seen. So would,
+/// until they are gone, the words of a field that is searched no longer.
 pub(super) fn hides_searched(shape: &Shape, record_type: RecordType) -> bool {
     Shape::plain().searched(record_type).any(|field| shape.access(record_type, field.name) == Some(FieldAccess::None))
-        || shape.ever(record_type).any(|field| field.search > 0 && shape.field(record_type, field.name).is_none())
+        || shape.ever(record_type).any(|field| has_words(field) && shape.field(record_type, field.name).is_none())
+}
+
+fn has_words(field: &Field) -> bool {
+    field.search > 0 && !field.retired || field.filling && field.formula.is_none()
 }
 
 /// Refuses to filter by what is not seen.

@@ -1,4 +1,4 @@
-//! Another word for a tag, on every record that has it.
+//! Another word for a tag, on every record that has it and in every view that asks for it.
 
 use domain::fold::fold;
 use domain::id::Id;
@@ -30,7 +30,9 @@ pub(super) async fn rename(context: &mut Context<'_>, verb: RenameTag) -> Result
     if records.len() > MOST_RENAMED {
         return Err(Refusal::of(Code::TooManyToRename).with(MOST_RENAMED));
     }
-    let changes = verb.decide(&tag, other.as_ref(), &records, context.actor, context.moment)?;
+    let views = context.work.load_every(RecordType::SavedView).await.map_err(refuse)?;
+    let shape = context.work.shape().await.map_err(refuse)?;
+    let changes = verb.decide(&tag, other.as_ref(), &records, (&shape, &views), context.actor, context.moment)?;
     Ok(Decided { changes, answer: json!(records.len()), ..Decided::default() })
 }
 

@@ -4,7 +4,7 @@ use domain::command::{Change, FieldChange, Op};
 use domain::id::Id;
 use domain::record::{Record, RecordType};
 use domain::refusal::{Code, Refusal};
-use domain::verbs::{Undo, invert};
+use domain::verbs::{Undo, before, invert};
 use serde_json::Value;
 use store::journal::JournalChange;
 
@@ -18,7 +18,13 @@ pub(super) async fn undo(context: &mut Context<'_>, verb: Undo) -> Result<Decide
         return Err(Code::NothingToUndo.into());
     }
     let mut changes = Vec::new();
+    let of_tag = done.iter().any(|entry| entry.change.record_type == RecordType::Tag);
     for entry in done.iter().rev() {
+        // A tag's new word goes out of the views of others as it came in.
+        if of_tag && entry.change.record_type == RecordType::SavedView {
+            changes.extend(unasked(context, entry).await?);
+            continue;
+        }
         let record = context.seen(entry.change.record_type, entry.change.id).await?;
         check_later(context, entry.n, &entry.change, &record).await?;
         let standing = context.standing(&record).await?;
@@ -37,6 +43,13 @@ pub(super) async fn undo(context: &mut Context<'_>, verb: Undo) -> Result<Decide
         return Err(Code::NothingToUndo.into());
     }
     Ok(Decided { changes, undoes: Some(last), again: !standing.is_empty(), ..Decided::default() })
+}
+
+/// What takes a change back that its author was not asked for.
+async fn unasked(context: &mut Context<'_>, entry: &JournalChange) -> Result<Option<Change>, Refusal> {
+    let record = context.work.load(entry.change.record_type, entry.change.id).await.map_err(refuse)?.ok_or(Code::NotFound)?;
+    check_later(context, entry.n, &entry.change, &record).await?;
+    Ok(before(&entry.change, &record))
 }
 
 /// The rounds of a command that were not taken back, in their order: what was done in several transactions goes back in as

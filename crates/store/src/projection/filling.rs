@@ -1,10 +1,11 @@
 //! What is kept of a field for records that were there before: the values of a formula that was written, and the words of a
-//! field that became searched, or no longer is. Worked out at once where they are few, and by a job where they are many.
+//! field that became searched, or no longer is, or was retired, or came back. Worked out at once where they are few, and by a job where they are many.
 
 use domain::command::{Change, Op};
 use domain::id::Id;
 use domain::record::{Field, Record, RecordType, Shape};
 use sea_query::{Alias, Expr, ExprTrait, Query};
+use serde_json::Value;
 
 use crate::args;
 use crate::db::{Error, Result, Work};
@@ -27,10 +28,12 @@ pub struct Filling {
 }
 
 /// A formula that was written is worked out anew, with those that stand on it; so are the words of records when one of their
-/// fields is searched from now on, or no longer.
+/// fields is searched from now on, or no longer; what was retired is not.
 pub(super) async fn keep(work: &mut Work, after: &Record, change: &Change) -> Result<()> {
     let writes = |names: &[&str]| change.fields.iter().any(|f| names.contains(&f.field.as_str()));
-    let (values, words) = (writes(&["formula", "kind"]), change.op == Op::Change && writes(&["searched"]));
+    let is_searched = *after.get("searched") == Value::Bool(true);
+    let searched = writes(&["searched"]) || is_searched && writes(&["deleted_at"]);
+    let (values, words) = (writes(&["formula", "kind"]), change.op == Op::Change && searched);
     let Some(of) = RecordType::parse(after.text("of")).filter(|_| values || words) else { return Ok(()) };
     let shape = work.shape().await?;
     if words && let Some(field) = shape.ever(of).find(|field| field.custom == Some(after.id) && field.formula.is_none()) {

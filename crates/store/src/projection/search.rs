@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use domain::command::{Change, Op};
-use domain::filter::kept_words;
+use domain::filter::search_words;
 use domain::id::Id;
 use domain::record::{Record, Shape};
 use sea_query::{Alias, Expr, ExprTrait, Query, Value};
@@ -20,7 +20,7 @@ pub(super) fn concerns(shape: &Shape, change: &Change) -> bool {
 }
 
 fn words(shape: &Shape, record: &Record) -> Vec<(String, u8)> {
-    kept_words(shape, record.record_type, &|field| record.get(field))
+    search_words(shape, record.record_type, &|field| record.get(field))
 }
 
 fn rows(shape: &Shape, record: &Record) -> impl Iterator<Item = [Value; 6]> + use<> {
