@@ -96,6 +96,7 @@ async fn what_cannot_be_turned_is_refused() {
             for kind in ["link", "formula", "planet", "text"] {
                 assert_eq!(refused(people.administrator, to(field, kind, None)).await, Code::NotAChoice, "{kind}");
             }
+            assert_eq!(refused(people.administrator, to(field, "number", Some(40))).await, Code::TooLarge);
             assert_eq!(refused(people.administrator, to(book.sales.deals[0], "number", None)).await, Code::NotFound);
             let asked = book.ask(people.seller, &FieldKindChange { change: to(field, "number", None) }).await;
             assert_eq!(asked.expect_err("for administrators").code, Code::NotAllowed);

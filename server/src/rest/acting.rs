@@ -7,8 +7,8 @@ use domain::questions::{List, Sort};
 use domain::record::{Record, RecordType};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{
-    ConvertLead, Converted, ConvertedParty, DisableUser, EnableUser, HandOver, MoveOpportunity, NewOpportunity, RenameTag, RetireStage,
-    Undo,
+    ChangeFieldKind, ConvertLead, Converted, ConvertedParty, DisableUser, EnableUser, HandOver, MoveOpportunity, NewOpportunity, RenameTag,
+    RetireStage, Undo,
 };
 use serde_json::{Value, json};
 
@@ -94,6 +94,19 @@ pub async fn rename_tag(asked: &mut Asked) -> Result<Answer, Refusal> {
     };
     asked.no_body()?;
     submit(asked, RenameTag { tag, name, merge }, RecordType::Tag, tag).await
+}
+
+/// A custom field gets another kind, with its values.
+pub async fn change_kind(asked: &mut Asked) -> Result<Answer, Refusal> {
+    let field = asked.id()?;
+    let kind = asked.body.remove("kind").and_then(|kind| kind.as_str().map(str::to_owned));
+    let kind = kind.ok_or_else(|| Refusal::of(Code::Required).on("kind"))?;
+    let decimals = match asked.body.remove("decimals") {
+        None | Some(Value::Null) => None,
+        Some(decimals) => Some(decimals.as_i64().ok_or_else(|| Refusal::of(Code::Malformed).on("decimals"))?),
+    };
+    asked.no_body()?;
+    submit(asked, ChangeFieldKind { field, kind, decimals }, RecordType::CustomField, field).await
 }
 
 /// A user may no longer sign in.

@@ -90,6 +90,7 @@ async fn act(action: Action, asked: &mut Asked) -> Result<Answer, Refusal> {
         Action::Convert => acting::convert(asked).await,
         Action::Retire => acting::retire(asked).await,
         Action::RenameTag => acting::rename_tag(asked).await,
+        Action::ChangeKind => acting::change_kind(asked).await,
         Action::ChangeMany => many::change(asked).await,
         Action::DeleteMany => many::delete(asked).await,
         Action::RestoreMany => many::restore(asked).await,

@@ -44,6 +44,8 @@ pub enum Action {
     Retire,
     /// A tag becomes another word on every record.
     RenameTag,
+    /// A custom field gets another kind, with its values.
+    ChangeKind,
     /// Fields of many records change.
     ChangeMany,
     /// Many records are hidden.
@@ -90,6 +92,7 @@ pub fn table() -> Vec<Route> {
         route(Method::Post, "/leads/{id}/convert", Action::Convert),
         route(Method::Post, "/stages/{id}/retire", Action::Retire),
         route(Method::Post, "/tags/{id}/rename", Action::RenameTag),
+        route(Method::Post, "/custom_fields/{id}/change_kind", Action::ChangeKind),
         route(Method::Post, "/records/change", Action::ChangeMany),
         route(Method::Post, "/records/delete", Action::DeleteMany),
         route(Method::Post, "/records/restore", Action::RestoreMany),

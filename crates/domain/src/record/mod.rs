@@ -22,7 +22,7 @@ mod work;
 pub(crate) use clean::write_instant;
 pub use competitor::Competitor;
 pub use converted::{converted, is_convertible};
-pub use custom::{CUSTOM, CustomField, FieldOption, is_custom};
+pub use custom::{CUSTOM, CUSTOM_KINDS, CustomField, FieldOption, is_custom};
 pub use describe::{Description, Field, Kind, Reading, Total, Writer, Writing};
 use describe::{first, flat};
 pub use kinds::{Address, Choice, ContactPoint};

@@ -83,7 +83,9 @@ pub fn turned(
     let kind = known.clean(&json!(verb.kind)).map_err(|_| wrong())?;
     let before = field_of(field).filter(|before| before.formula.is_none() && is_convertible(before.kind)).ok_or_else(wrong)?;
     let decimals = (verb.kind == "number").then(|| verb.decimals.unwrap_or(0));
-    let mut fields = Map::from_iter([("kind".to_owned(), kind), ("decimals".to_owned(), json!(decimals))]);
+    let decimals =
+        CustomField::DESCRIPTION.field("decimals").ok_or_else(wrong)?.clean(&json!(decimals)).map_err(|refusal| refusal.on("decimals"))?;
+    let mut fields = Map::from_iter([("kind".to_owned(), kind), ("decimals".to_owned(), decimals)]);
     let chooses = matches!(verb.kind.as_str(), "choice" | "choices");
     if chooses && !matches!(before.kind, Kind::Choice(_) | Kind::Choices(_)) {
         fields.insert("options".to_owned(), json!(options_of(records, before, reading)?));

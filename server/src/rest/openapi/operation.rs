@@ -58,6 +58,11 @@ fn words(action: Action) -> (String, String, &'static str) {
         Action::Convert => one("convert_lead", "A lead becomes a prospect, with a deal when one is given", "leads"),
         Action::Retire => one("retire_stage", "The deals of a stage move on, and it goes", "stages"),
         Action::RenameTag => one("rename_tag", "A tag becomes another word, on every record that has it", "tags"),
+        Action::ChangeKind => one(
+            "change_field_kind",
+            "A custom field gets another kind; what its values mean there is kept, the rest comes back with an undo",
+            "custom_fields",
+        ),
         Action::Disable => one("disable_user", "A user may no longer sign in", "users"),
         Action::Enable => one("enable_user", "A disabled user may sign in again", "users"),
         Action::ChangeMany => one("change_records", "Change fields of many records; those that cannot be are left and told", "records"),
@@ -81,6 +86,7 @@ fn request_body(action: Action) -> Option<RequestBody> {
         Action::Convert => ("Convert".to_owned(), false),
         Action::Retire => ("Retire".to_owned(), false),
         Action::RenameTag => ("Rename".to_owned(), true),
+        Action::ChangeKind => ("ChangeKind".to_owned(), true),
         Action::ChangeMany => ("ChangeMany".to_owned(), true),
         Action::DeleteMany | Action::RestoreMany => ("WhichMany".to_owned(), true),
         Action::HandOver => ("HandOver".to_owned(), true),
@@ -110,6 +116,7 @@ fn success(action: Action) -> (u16, Response) {
         Action::Move | Action::Win | Action::Lose => (200, Some(record(RecordType::Opportunity)), "The deal as it is now."),
         Action::Retire => (200, Some(record(RecordType::Stage)), "The stage as it is now."),
         Action::RenameTag => (200, Some(record(RecordType::Tag)), "The tag as it is now."),
+        Action::ChangeKind => (200, Some(record(RecordType::CustomField)), "The field as it is now."),
         Action::Disable | Action::Enable => (200, Some(record(RecordType::User)), "The user as it is now."),
         Action::Delete(_) => (204, None, "It is hidden."),
         Action::Timeline(_) => (200, Some(named("Timeline")), "A page of the timeline, newest first."),
@@ -157,8 +164,8 @@ pub fn shared_headers() -> [(&'static str, Header); 3] {
 }
 
 fn answers_record(action: Action) -> bool {
-    use Action::{Change, Create, Disable, Enable, Lose, Move, Read, RenameTag, Restore, Retire, Win};
-    matches!(action, Create(_) | Read(_) | Change(_) | Restore(_) | Move | Win | Lose | Retire | RenameTag | Disable | Enable)
+    use Action::{Change, ChangeKind, Create, Disable, Enable, Lose, Move, Read, RenameTag, Restore, Retire, Win};
+    matches!(action, Create(_) | Read(_) | Change(_) | Restore(_) | Move | Win | Lose | Retire | RenameTag | ChangeKind | Disable | Enable)
 }
 
 fn writes(action: Action) -> bool {

@@ -1,7 +1,7 @@
 //! The schemas that do not belong to one record type.
 
 use domain::permission::{Extent, Role};
-use domain::record::{Kind, RecordType, WORK};
+use domain::record::{CUSTOM_KINDS, Kind, RecordType, WORK};
 use domain::verbs::MOST_AT_ONCE;
 use utoipa::openapi::schema::{AnyOfBuilder, ObjectBuilder, Schema, Type};
 use utoipa::openapi::{Ref, RefOr};
@@ -32,6 +32,7 @@ pub fn schemas() -> Vec<(String, Schema)> {
         ("Converted", converted()),
         ("Retire", object(closed().property("to", id().description(Some("Where the deals go; needed when there are any."))))),
         ("Rename", object(rename())),
+        ("ChangeKind", object(change_kind())),
         ("HandOver", object(closed().property("to", id()).required("to"))),
         ("ChangeMany", object(change_many())),
         ("WhichMany", object(which_many())),
@@ -54,6 +55,13 @@ fn which_many() -> ObjectBuilder {
         .required("type")
         .property("records", records)
         .required("records")
+}
+
+fn change_kind() -> ObjectBuilder {
+    // What is another record, or is calculated, does not become anything else.
+    let kinds = CUSTOM_KINDS.iter().map(|kind| kind.value).filter(|kind| !["link", "person", "formula"].contains(kind));
+    let decimals = ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(0)).maximum(Some(6)).description(Some("Of a number."));
+    closed().property("kind", one_of(kinds)).required("kind").property("decimals", decimals)
 }
 
 fn rename() -> ObjectBuilder {

@@ -145,7 +145,7 @@ fn expected(action: Action, role: Role, standing: Standing) -> u16 {
         Action::Move | Action::Win | Action::Lose => edit(RecordType::Opportunity, role, standing, 200),
         Action::Convert => edit(RecordType::Lead, role, standing, 200),
         Action::ChangeMany | Action::DeleteMany | Action::RestoreMany => edit(RecordType::Lead, role, standing, 200),
-        Action::Retire | Action::RenameTag | Action::Disable | Action::Enable | Action::HandOver => {
+        Action::Retire | Action::RenameTag | Action::ChangeKind | Action::Disable | Action::Enable | Action::HandOver => {
             if administers {
                 200
             } else {
@@ -279,6 +279,7 @@ impl Cell<'_> {
             Action::Convert => (Some(self.record(RecordType::Lead).await), json!({})),
             Action::Retire => (Some(self.record(RecordType::Stage).await), json!({})),
             Action::RenameTag => (Some(self.record(RecordType::Tag).await), json!({ "name": format!("Another {}", self.count) })),
+            Action::ChangeKind => (Some(self.record(RecordType::CustomField).await), json!({ "kind": "long_text" })),
             Action::Disable | Action::Enable => (Some(self.record(RecordType::User).await), json!({})),
             Action::ChangeMany => {
                 (None, json!({ "type": "lead", "records": [self.record(RecordType::Lead).await], "fields": { "need": "Chairs" } }))

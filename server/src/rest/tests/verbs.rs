@@ -134,3 +134,28 @@ async fn people_and_stages_are_administered() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_field_gets_another_kind() {
+    testing::on_both(|book| {
+        async move {
+            let (api, admin) = (Api::of(book), book.people.administrator);
+            let field = api.post(admin, "/custom_fields", json!({ "of": "lead", "name": "Size", "kind": "text" })).await;
+            let kind = format!("/custom_fields/{}/change_kind", field.body["id"].as_str().expect("an id"));
+            let lead = api.post(admin, "/leads", json!({ "contact_name": "Hà", "custom_size": "12" })).await;
+            let number = api.post(admin, &kind, json!({ "kind": "number", "decimals": 1 })).await;
+            assert_eq!((&number.body["kind"], &number.body["decimals"]), (&json!("number"), &json!(1)), "{number:?}");
+            let sized = api.get(admin, &format!("/leads/{}", lead.body["id"].as_str().expect("an id"))).await;
+            assert_eq!(sized.body["custom_size"], 120);
+            let same = api.post(admin, &kind, json!({ "kind": "number", "decimals": 1 })).await;
+            assert_eq!((same.status.as_u16(), same.code()), (422, "not_a_choice"));
+            let nothing = api.post(admin, &kind, json!({ "decimals": "many" })).await;
+            assert_eq!((nothing.status.as_u16(), nothing.code()), (422, "required"));
+            let large = api.post(admin, &kind, json!({ "kind": "number", "decimals": 40 })).await;
+            assert_eq!((large.status.as_u16(), large.body["field"].as_str()), (422, Some("decimals")), "{large:?}");
+            [number, same, nothing, large].iter().map(super::ask::Told::line).collect()
+        }
+        .boxed()
+    })
+    .await;
+}

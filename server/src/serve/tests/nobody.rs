@@ -74,6 +74,7 @@ fn address(route: &Route, records: &[(RecordType, Id)]) -> String {
         Action::Convert | Action::ChangeMany | Action::DeleteMany | Action::RestoreMany => RecordType::Lead,
         Action::Retire => RecordType::Stage,
         Action::RenameTag => RecordType::Tag,
+        Action::ChangeKind => RecordType::CustomField,
         Action::Disable | Action::Enable | Action::HandOver => RecordType::User,
         Action::Board | Action::Search | Action::Me | Action::OpenApi => RecordType::Pipeline,
     };
@@ -271,6 +272,7 @@ fn bodies(route: &Route, book: &TestBook) -> Vec<Value> {
         Action::Move => json!({ "stage": book.sales.stages[1] }),
         Action::Lose => json!({ "lost_reason": book.sales.lost_reasons[0] }),
         Action::HandOver => json!({ "to": book.people.seller }),
+        Action::ChangeKind => json!({ "kind": "long_text" }),
         Action::ChangeMany => json!({ "type": "lead", "records": [book.sales.leads[2]], "fields": { "need": "Chairs" } }),
         Action::DeleteMany | Action::RestoreMany => json!({ "type": "lead", "records": [book.sales.leads[2]] }),
         Action::Change(RecordType::Relationship) => json!({ "role": "Owner" }),
