@@ -12,6 +12,7 @@ use sqlx::{AssertSqlSafe, Connection, Executor, PgPool, Postgres, Row as _, Sqli
 
 use crate::away::Away;
 use crate::measure::measured;
+use crate::search::CommonWords;
 use crate::shape::{Shaped, Shapes};
 
 /// What a database call can fail with.
@@ -61,8 +62,8 @@ pub enum Db {
         write: SqlitePool,
         /// The connections that read.
         read: SqlitePool,
-        /// The record types as they were last read.
-        shapes: Shapes,
+        /// What the process remembers of it.
+        memory: Memory,
     },
     /// A PostgreSQL server.
     Postgres {
@@ -70,8 +71,8 @@ pub enum Db {
         pool: PgPool,
         /// Whether there is a server to connect to.
         away: Away,
-        /// The record types as they were last read.
-        shapes: Shapes,
+        /// What the process remembers of it.
+        memory: Memory,
     },
 }
 
@@ -79,6 +80,16 @@ pub enum Db {
 pub struct Work {
     on: On,
     pub(crate) shaped: Shaped,
+    pub(crate) common: CommonWords,
+}
+
+/// What a process remembers of a database.
+#[derive(Debug, Clone, Default)]
+pub struct Memory {
+    /// The record types as they were last read.
+    shapes: Shapes,
+    /// Words that very many records have.
+    common: CommonWords,
 }
 
 /// What a transaction runs on.
@@ -117,7 +128,7 @@ impl Db {
             let options = PgConnectOptions::from_str(url)?.application_name("rapport");
             let pool =
                 PgPoolOptions::new().max_connections(20).acquire_timeout(Duration::from_secs(5)).connect_with(options.clone()).await?;
-            return Ok(Db::Postgres { pool, away: Away::from(options), shapes: Shapes::default() });
+            return Ok(Db::Postgres { pool, away: Away::from(options), memory: Memory::default() });
         };
         let options = SqliteConnectOptions::new()
             .filename(path)
@@ -138,7 +149,7 @@ impl Db {
             .after_release(|connection, _| Box::pin(is_out_of_transaction(connection)));
         let write = pool.clone().max_connections(1).connect_with(options.clone()).await?;
         let read = pool.max_connections(8).connect_with(options).await?;
-        Ok(Db::Sqlite { write, read, shapes: Shapes::default() })
+        Ok(Db::Sqlite { write, read, memory: Memory::default() })
     }
 
     /// Begins a transaction that writes.
@@ -152,7 +163,7 @@ impl Db {
             Db::Sqlite { write, .. } => On::Sqlite(measured("begin", write.begin_with("BEGIN IMMEDIATE")).await?),
             Db::Postgres { pool, away, .. } => On::Postgres(measured("begin", away.wait(pool.begin())).await?),
         };
-        Ok(Work { on, shaped: Shaped::by(self.shapes()) })
+        Ok(self.work(on))
     }
 
     /// Begins a transaction that reads one state of everything.
@@ -169,13 +180,12 @@ impl Db {
                 On::Postgres(measured("read", begun).await?)
             }
         };
-        Ok(Work { on, shaped: Shaped::by(self.shapes()) })
+        Ok(self.work(on))
     }
 
-    fn shapes(&self) -> &Shapes {
-        match self {
-            Db::Sqlite { shapes, .. } | Db::Postgres { shapes, .. } => shapes,
-        }
+    fn work(&self, on: On) -> Work {
+        let (Db::Sqlite { memory, .. } | Db::Postgres { memory, .. }) = self;
+        Work { on, shaped: Shaped::by(&memory.shapes), common: memory.common.clone() }
     }
 
     /// Closes every connection.

@@ -69,10 +69,12 @@ impl Work {
             Way::Plain => which(&shape, scope, page.filter, page.deleted)?,
         };
         let ordered = |mut select: SelectStatement| {
-            select
-                .order_by_expr_with_nulls(value_of(&shape, record_type, &by), order.clone(), NullOrdering::Last)
-                .order_by((Alias::new(table), Alias::new("id")), order.clone());
-            select
+            let value = value_of(&shape, record_type, &by);
+            match is_always_there(&by) {
+                true => select.order_by_expr(value, order.clone()),
+                false => select.order_by_expr_with_nulls(value, order.clone(), NullOrdering::Last),
+            };
+            select.order_by((Alias::new(table), Alias::new("id")), order.clone()).take()
         };
         let select = match &page.after {
             // What is passed over is passed over in an index: only the rows of the page are read.
@@ -260,6 +262,12 @@ pub(crate) fn sort_column(scope: &Scope, sort: &Sort) -> String {
     if sort.field == describe(scope.record_type()).title { "sort_key".to_owned() } else { sort.field.clone() }
 }
 
+/// Whether every record has a value in the column. Where nothing has to be said of those without one, both databases walk the
+/// index in either direction.
+fn is_always_there(column: &str) -> bool {
+    matches!(column, "created_at" | "sort_key")
+}
+
 pub(crate) fn beyond(shape: &Shape, scope: &Scope, sort: &Sort, by: &str, cursor: &Cursor) -> Result<Condition> {
     let record_type = scope.record_type();
     let table = describe(record_type).table;
@@ -274,6 +282,10 @@ pub(crate) fn beyond(shape: &Shape, scope: &Scope, sort: &Sort, by: &str, cursor
     } else {
         bind_value(shape, record_type, by, &cursor.value)?
     };
+    if is_always_there(by) {
+        let (place, bound) = (Expr::tuple([col(), id()]), Expr::tuple([Expr::val(bound), Expr::val(cursor.id)]));
+        return Ok(Cond::all().add(if sort.descending { place.lt(bound) } else { place.gt(bound) }));
+    }
     let later = if sort.descending { col().lt(bound.clone()) } else { col().gt(bound.clone()) };
     Ok(Cond::any().add(later).add(Cond::all().add(col().eq(bound)).add(later_id)).add(col().is_null()))
 }

@@ -2,6 +2,8 @@
 //! words that very many records have, the heaviest and newest are looked at.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::id::Id;
 use domain::permission::{Reach, Scope};
@@ -25,7 +27,7 @@ const LOOKED_AT: u64 = 2000;
 const FOLLOWED: u64 = 500;
 
 /// A word that must be found.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Seek {
     /// Words that begin so.
     pub begins: Vec<String>,
@@ -52,6 +54,27 @@ impl Seek {
         let begins = |word: &String| Cond::all().add(token().gte(word.as_str())).add(token().lt(format!("{word}{LAST}")));
         let any = self.begins.iter().map(begins).fold(Cond::any(), Condition::add);
         if self.is.is_empty() { any } else { any.add(token().is_in(self.is.iter().map(String::as_str))) }
+    }
+}
+
+/// Words of which it was seen that very many records of a type have them, so that they are not counted again and again: a
+/// common word stays one. Only the way goes by it on which records are looked for.
+#[derive(Debug, Clone, Default)]
+pub struct CommonWords(Arc<Mutex<BTreeSet<(RecordType, Seek)>>>);
+
+impl CommonWords {
+    /// So many are remembered.
+    const MOST: usize = 10_000;
+
+    fn has(&self, record_type: RecordType, seek: &Seek) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).contains(&(record_type, seek.clone()))
+    }
+
+    fn remember(&self, record_type: RecordType, seek: &Seek) {
+        let mut words = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if words.len() < Self::MOST {
+            words.insert((record_type, seek.clone()));
+        }
     }
 }
 
@@ -97,8 +120,13 @@ impl Work {
             return Ok(vec![vec![1; words.len()]; scopes.len()]);
         }
         let mut statement: Option<SelectStatement> = None;
+        let mut counts = vec![vec![0; words.len()]; scopes.len()];
         for (i, scope) in scopes.iter().enumerate() {
             for (j, seek) in words.iter().enumerate() {
+                if !counts_own(scope) && self.common.has(scope.record_type(), seek) {
+                    counts[i][j] = MANY;
+                    continue;
+                }
                 let one = count(scope, seek, i64::try_from(i * words.len() + j).unwrap_or(0));
                 match &mut statement {
                     Some(statement) => {
@@ -108,11 +136,14 @@ impl Work {
                 }
             }
         }
-        let mut counts = vec![vec![0; words.len()]; scopes.len()];
         if let Some(statement) = statement {
             for row in self.all_built(&statement).await? {
                 let at = usize::try_from(row.get::<i64>("at")?).map_err(|_| Error::Stored("a count of nothing".into()))?;
-                counts[at / words.len()][at % words.len()] = row.get("total")?;
+                let (scope, seek, count) = (&scopes[at / words.len()], &words[at % words.len()], row.get("total")?);
+                counts[at / words.len()][at % words.len()] = count;
+                if count == MANY && !counts_own(scope) {
+                    self.common.remember(scope.record_type(), seek);
+                }
             }
         }
         Ok(counts)
@@ -186,10 +217,15 @@ fn count(scope: &Scope, seek: &Seek, at: i64) -> SelectStatement {
 fn words_of(scope: &Scope) -> SelectStatement {
     let mut words = Query::select();
     words.from(Alias::new("search_tokens")).and_where(Expr::col(Alias::new("record_type")).eq(scope.record_type().name()));
-    if stands(scope) && *scope.reach() == Reach::Own {
+    if counts_own(scope) {
         words.cond_where(reach_condition(scope));
     }
     words
+}
+
+/// Whether only the words of the own records are looked at.
+fn counts_own(scope: &Scope) -> bool {
+    stands(scope) && *scope.reach() == Reach::Own
 }
 
 /// Whether its words have an owner and a team of their own: a note stands where its subject does.

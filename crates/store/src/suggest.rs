@@ -30,19 +30,35 @@ impl Work {
         let column = |name: &'static str| (Alias::new(describe(record_type).table), Alias::new(name));
         let mut words = tokens(text);
         let shape = self.shape().await?;
-        let mut select = select_records(&shape, record_type);
-        select.cond_where(Cond::all().add(readable(scope, false)?).add(condition(&shape, record_type, filter)?)).limit(limit);
         let Some(rarest) = self.take_rarest(record_type, &mut words).await? else {
-            select.order_by(column("created_at"), Order::Desc).order_by(column("id"), Order::Desc);
+            let mut select = select_records(&shape, record_type);
+            select
+                .cond_where(Cond::all().add(readable(scope, false)?).add(condition(&shape, record_type, filter)?))
+                .order_by(column("created_at"), Order::Desc)
+                .order_by(column("id"), Order::Desc)
+                .limit(limit);
             return self.all_built(&select).await?.iter().map(|row| read_record(&shape, scope, row)).collect();
         };
-        let ids = self.beginning_with(scope, &rarest).await?;
-        if ids.is_empty() {
-            return Ok(Vec::new());
-        }
-        select
-            .and_where(Expr::col(column("id")).is_in(ids))
+        let table = || Alias::new(describe(record_type).table);
+        // Who else has the words is asked of these alone; without the limit PostgreSQL would walk all names in their order.
+        let known = Query::select()
+            .columns([column("id"), column("sort_key")])
+            .from(table())
+            .and_where(Expr::col(column("id")).in_subquery(beginning_with(scope, &rarest)))
+            .cond_where(Cond::all().add(readable(scope, false)?).add(condition(&shape, record_type, filter)?))
             .cond_where(condition_by(&shape, record_type, &Filter::Words(words.join(" ")), Finding::RowByRow)?)
+            .limit(COMMON)
+            .take();
+        let best = Query::select()
+            .column(Alias::new("id"))
+            .from_subquery(known, Alias::new("known"))
+            .order_by(Alias::new("sort_key"), Order::Asc)
+            .order_by(Alias::new("id"), Order::Asc)
+            .limit(limit)
+            .take();
+        let mut select = select_records(&shape, record_type);
+        select
+            .and_where(Expr::col(column("id")).in_subquery(best))
             .order_by(column("sort_key"), Order::Asc)
             .order_by(column("id"), Order::Asc);
         self.all_built(&select).await?.iter().map(|row| read_record(&shape, scope, row)).collect()
@@ -81,19 +97,6 @@ impl Work {
             }
         }
         Ok(Finding::Among)
-    }
-
-    async fn beginning_with(&mut self, scope: &Scope, word: &str) -> Result<Vec<Id>> {
-        let mut select = beginning(scope.record_type(), word);
-        select
-            .column(Alias::new("record"))
-            .order_by(Alias::new("token"), Order::Asc)
-            .order_by(Alias::new("record"), Order::Asc)
-            .limit(COMMON);
-        if describe(scope.record_type()).reading != domain::record::Reading::Subject {
-            select.cond_where(reach_condition(scope));
-        }
-        self.all_built(&select).await?.iter().map(|row| row.get("record")).collect()
     }
 
     /// Parties and leads that share an identity key: `(type, record, kind of key)`, without a scope; the service scopes them.
@@ -169,6 +172,16 @@ impl Work {
             .take();
         self.all_built(&select).await?.iter().map(|row| row.get("id")).collect()
     }
+}
+
+/// Records with a word that begins so, as far as they are looked at.
+fn beginning_with(scope: &Scope, word: &str) -> SelectStatement {
+    let mut select = beginning(scope.record_type(), word);
+    select.column(Alias::new("record")).order_by(Alias::new("token"), Order::Asc).order_by(Alias::new("record"), Order::Asc).limit(COMMON);
+    if describe(scope.record_type()).reading != domain::record::Reading::Subject {
+        select.cond_where(reach_condition(scope));
+    }
+    select
 }
 
 /// The searched words of a type that begin with a word.

@@ -1,5 +1,7 @@
 //! What is measured.
 
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use domain::filter::Filter;
 use domain::id::Id;
 use domain::query::Query;
@@ -34,6 +36,7 @@ pub fn all(book: &Book) -> Vec<Case> {
     cases.extend(boards(book));
     cases.extend(records(book));
     cases.extend(lists());
+    cases.extend(next_pages());
     cases.extend(scrolling(book));
     cases.extend(figures());
     cases.extend(typing());
@@ -138,6 +141,19 @@ fn lists() -> Vec<Case> {
         cases.push(case(name, Who::Salesperson, move |_| list(RecordType::Lead, more.clone())));
     }
     cases
+}
+
+/// Pages after a place in the midst of everything.
+fn next_pages() -> Vec<Case> {
+    let places = [("created_at", true, "2025-06-01T00:00:00.000000Z"), ("name", false, "Hà"), ("name", true, "Hà")];
+    let next = |(field, descending, value): (&str, bool, &str)| {
+        let cursor = json!({ "value": value, "id": Id::nil() }).to_string();
+        let mut more = sorted(field, descending);
+        more["cursor"] = json!(BASE64_URL_SAFE_NO_PAD.encode(cursor));
+        let name = format!("parties by {field}{}, next page", if descending { ", descending" } else { "" });
+        case(&name, Who::Administrator, move |_| list(RecordType::Party, more.clone()))
+    };
+    places.map(next).into()
 }
 
 /// Jumps of the scroll bar, to a tenth after the other of the whole.

@@ -71,6 +71,10 @@ impl<'a, 'w> Searching<'a, 'w> {
     async fn hits(mut self) -> Result<Vec<Hit>, Refusal> {
         let mut seeks: Vec<Seek> = self.longest().map(|word| Seek { begins: word.spellings.clone(), is: Vec::new() }).collect();
         self.weigh_named().await?;
+        // Nobody answers better than who is called just so.
+        if self.weighed.len() >= self.limit {
+            self.scopes.retain(|scope| scope.record_type() != RecordType::Party);
+        }
         self.weigh_found(&seeks).await?;
         if self.weighed.len() < self.limit && self.look_inside(&mut seeks).await? {
             self.weigh_found(&seeks).await?;
