@@ -11,7 +11,7 @@ use sea_query::{Alias, Cond, Expr, ExprTrait, Order, Query, SelectStatement};
 
 use crate::args;
 use crate::db::{Error, Result, Work};
-use crate::filter::{Finding, condition, condition_by, reach_condition, readable};
+use crate::filter::{Finding, condition, condition_by, reach_condition, readable, row_by_row};
 use crate::record::{read_record, read_whole, select_records};
 
 /// Records that are looked at for the rarest word; where more begin with it, they are answered in stored order.
@@ -45,7 +45,8 @@ impl Work {
             .columns([column("id"), column("sort_key")])
             .from(table())
             .and_where(Expr::col(column("id")).in_subquery(beginning_with(scope, &rarest)))
-            .cond_where(Cond::all().add(readable(scope, false)?).add(condition(&shape, record_type, filter)?))
+            .and_where(row_by_row(readable(scope, false)?))
+            .cond_where(condition(&shape, record_type, filter)?)
             .cond_where(condition_by(&shape, record_type, &Filter::Words(words.join(" ")), Finding::RowByRow)?)
             .limit(COMMON)
             .take();
