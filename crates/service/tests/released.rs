@@ -14,7 +14,7 @@ use domain::verbs::{ChangeRecord, CreateRecord, MoveOpportunity, Undo};
 use serde_json::{Map, json};
 use service::Service;
 use store::Db;
-use testing::{Backend, CountingIds, Dump, FixedClock, PASSWORD, TestBook, live_through};
+use testing::{Backend, CountingIds, Dump, FixedClock, PASSWORD, TestBook, counted, live_through};
 
 /// A database that the code of a version wrote.
 struct Released {
@@ -112,6 +112,10 @@ async fn comes_to_this_version(released: &Released, backend: Backend) -> Vec<Str
     db.migrate().await.expect("it comes to this version");
     assert_eq!(db.schema().await.expect("it answers"), Some(db.newest_schema()));
     assert_eq!(db.head().await.expect("it answers"), head);
+    if let Db::Sqlite { .. } = db {
+        let counted = counted(&db).await;
+        assert!(counted.contains("opportunities") && counted.contains("search_tokens"), "{counted:?}");
+    }
     assert_eq!(db.verify().await.expect("it can be verified"), Vec::<String>::new(), "of version {}", released.version);
     let service = service_on(db);
     let session = service.session(released.kept("session")).await.expect("it answers").expect("the browser is still signed in");

@@ -141,8 +141,8 @@ impl Db {
             .pragma("temp_store", "MEMORY")
             // In KiB and for each of nine connections; what it does not hold, the system's own cache mostly does.
             .pragma("cache_size", "-8000")
-            // So many rows of an index are looked at for statistics.
-            .analysis_limit(400)
+            // So many rows of an index are looked at for statistics: with few, a stage of half the deals seems as rare as an owner.
+            .analysis_limit(50_000)
             .statement_cache_capacity(100);
         let pool = SqlitePoolOptions::new()
             .acquire_timeout(Duration::from_secs(20))

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use sqlx::SqliteConnection;
 use sqlx::migrate::Migrator;
 
 use crate::db::{Db, Result};
@@ -80,7 +81,7 @@ impl Db {
             std::fs::remove_file(&copy)?;
         }
         sqlx::query("VACUUM INTO $1").bind(copy.to_string_lossy().into_owned()).execute(&mut *connection).await?;
-        let outcome = SQLITE.run_direct(None, &mut *connection, false).await;
+        let outcome = bring_up(&mut connection).await;
         drop(connection);
         if let Err(error) = outcome {
             read.close().await;
@@ -93,9 +94,16 @@ impl Db {
                 }
             }
             std::fs::rename(&copy, &path)?;
-            return Err(error.into());
+            return Err(error);
         }
         std::fs::remove_file(&copy)?;
         Ok(())
     }
+}
+
+/// What was counted before says nothing of indexes that are new.
+async fn bring_up(connection: &mut SqliteConnection) -> Result<()> {
+    SQLITE.run_direct(None, &mut *connection, false).await?;
+    sqlx::query("ANALYZE").execute(connection).await?;
+    Ok(())
 }
