@@ -1,3 +1,4 @@
+import { ListPage } from "./pages/list";
 import { RecordPage } from "./pages/record";
 import { expect, test } from "./support/test";
 
@@ -86,4 +87,30 @@ test("two tags become one, and two again", async ({ open, say, as, watch }) => {
     await expect(lead.fact("Tags").locator(".tag")).toHaveText("Key");
     await page.getByRole("button", { name: say("UndoWord") }).click();
     await expect(lead.fact("Tags").locator(".tag")).toHaveText("vip");
+});
+
+test("a filter asks for tags, and offers those that there are", async ({ open, say, as }) => {
+    await as("Ada").create("tag", { name: "Gấp", color: "red" });
+    await as("Nam").create("lead", { contact_name: "Urgent One", tags: ["Gấp"] });
+    await as("Nam").create("lead", { contact_name: "Urgent Two", tags: ["Gấp", "late"] });
+    const page = await open("Nam", "/leads");
+    const list = new ListPage(page, say);
+    const dialog = page.getByRole("dialog");
+    await page.getByRole("button", { name: say("FilterMore") }).click();
+    await dialog.getByLabel(say("FilterField"), { exact: true }).selectOption("tags");
+    const input = dialog.getByRole("combobox", { name: say("Tags") }).last();
+    await input.fill("gap");
+    await input.press("Enter");
+    await expect(dialog.locator(".tag")).toHaveText("Gấp");
+    await expect(dialog.locator(".tag")).toHaveAttribute("data-tint", "0");
+    // What was typed last counts without Enter, too.
+    await input.fill("late");
+    await dialog.getByRole("button", { name: say("FilterApply") }).click();
+    await expect(list.row("Urgent One")).toBeVisible();
+    await expect(list.row("Urgent Two")).toBeVisible();
+    await page.getByRole("button", { name: say("FilterMore") }).click();
+    await dialog.getByRole("button", { name: say("RemoveOne", "Gấp") }).click();
+    await dialog.getByRole("button", { name: say("FilterApply") }).click();
+    await expect(list.row("Urgent One")).toBeHidden();
+    await expect(list.row("Urgent Two")).toBeVisible();
 });

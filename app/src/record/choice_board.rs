@@ -22,7 +22,7 @@ use super::wishes::Wishes;
 use crate::address::path_of;
 use crate::client::{Client, use_client};
 use crate::kit::erased::{Together, each, live};
-use crate::kit::{MenuButton, MenuItem, More};
+use crate::kit::{MenuButton, MenuItem, More, Press};
 
 /// So far the pointer goes before a card is taken, in pixels.
 const TAKEN: i32 = 6;
@@ -61,21 +61,19 @@ struct Drag {
     /// The card in the hand and the column it is from.
     held: RwSignal<Option<(Id, String)>>,
     over: RwSignal<Option<String>>,
-    listeners: StoredValue<Vec<WindowListenerHandle>>,
+    press: Press,
 }
 
 impl Drag {
     fn new(record_type: RecordType, by: String) -> Self {
-        let drag = Self {
+        Self {
             client: use_client(),
             record_type,
             by: StoredValue::new(by),
             held: RwSignal::new(None),
             over: RwSignal::new(None),
-            listeners: StoredValue::new(Vec::new()),
-        };
-        on_cleanup(move || drag.forget());
-        drag
+            press: Press::new(),
+        }
     }
 
     fn field(self) -> Option<&'static Field> {
@@ -127,7 +125,6 @@ impl Drag {
         if event.button() != 0 || event.pointer_type() == "touch" {
             return;
         }
-        self.forget();
         let (x, y) = (event.client_x(), event.client_y());
         let moved = move |event: ev::PointerEvent| {
             let far = (event.client_x() - x).abs() + (event.client_y() - y).abs() > TAKEN;
@@ -138,7 +135,7 @@ impl Drag {
                 self.over.set(column_at(event.client_x(), event.client_y()));
             }
         };
-        let dropped = move |_| {
+        let dropped = move || {
             let over = self.over.get_untracked();
             let held = self.held.get_untracked();
             self.put_down();
@@ -147,27 +144,18 @@ impl Drag {
                 self.go(id, &title, &value, &name);
             }
         };
-        self.listeners.set_value(vec![
-            window_event_listener(ev::pointermove, moved),
-            window_event_listener(ev::pointerup, dropped),
-            window_event_listener(ev::pointercancel, move |_| self.put_down()),
-            window_event_listener(ev::keydown, move |event| {
-                if event.key() == "Escape" {
-                    self.put_down();
-                }
-            }),
-        ]);
+        let give_up = move || {
+            let held = self.held.with_untracked(Option::is_some);
+            self.put_down();
+            held
+        };
+        self.press.follow(moved, dropped, give_up);
     }
 
     fn put_down(self) {
-        self.forget();
+        self.press.end();
         self.held.try_set(None);
         self.over.try_set(None);
-    }
-
-    fn forget(self) {
-        let listeners = self.listeners.try_update_value(std::mem::take).unwrap_or_default();
-        listeners.into_iter().for_each(WindowListenerHandle::remove);
     }
 }
 

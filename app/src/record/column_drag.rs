@@ -11,6 +11,7 @@ use super::columns::{label_of, widths};
 use super::table::Shape;
 use super::wishes::Wishes;
 use crate::client::{Client, use_client};
+use crate::kit::Press;
 
 /// So far the pointer goes before a head is taken, in pixels.
 const TAKEN: i32 = 6;
@@ -26,23 +27,21 @@ pub struct ColumnDrag {
     to: RwSignal<Option<usize>>,
     /// The click that ends the drag does not sort.
     dropped: StoredValue<bool>,
-    listeners: StoredValue<Vec<WindowListenerHandle>>,
+    press: Press,
 }
 
 impl ColumnDrag {
     /// Of nothing yet.
     pub fn new(shape: Shape, wishes: Wishes) -> Self {
-        let drag = Self {
+        Self {
             client: use_client(),
             shape,
             wishes,
             from: RwSignal::new(None),
             to: RwSignal::new(None),
             dropped: StoredValue::new(false),
-            listeners: StoredValue::new(Vec::new()),
-        };
-        on_cleanup(move || drag.forget());
-        drag
+            press: Press::new(),
+        }
     }
 
     /// How a head shows what would happen: it is taken itself, or the column would stand before or after it.
@@ -63,7 +62,6 @@ impl ColumnDrag {
         let Some(at) = at.filter(|_| event.button() == 0 && event.pointer_type() != "touch" && !event.default_prevented()) else {
             return;
         };
-        self.forget();
         self.dropped.set_value(false);
         let head = event.current_target().and_then(|head| head.dyn_into::<Element>().ok()).and_then(|head| head.parent_element());
         let start = event.client_x();
@@ -75,7 +73,7 @@ impl ColumnDrag {
                 self.to.set(Some(place_in(head, f64::from(event.client_x()))));
             }
         };
-        let released = move |_| {
+        let released = move || {
             let (from, to) = (self.from.get_untracked(), self.to.get_untracked());
             self.put_down();
             if let (Some(from), Some(to)) = (from, to) {
@@ -83,18 +81,13 @@ impl ColumnDrag {
                 self.go(from, to);
             }
         };
-        self.listeners.set_value(vec![
-            window_event_listener(ev::pointermove, moved),
-            window_event_listener(ev::pointerup, released),
-            window_event_listener(ev::pointercancel, move |_| self.put_down()),
-            window_event_listener(ev::keydown, move |event| {
-                if event.key() == "Escape" && self.from.with_untracked(Option::is_some) {
-                    event.prevent_default();
-                    self.put_down();
-                    self.dropped.set_value(true);
-                }
-            }),
-        ]);
+        let give_up = move || {
+            let taken = self.from.with_untracked(Option::is_some);
+            self.put_down();
+            self.dropped.set_value(taken);
+            taken
+        };
+        self.press.follow(moved, released, give_up);
     }
 
     /// Whether a click is the end of a drag; told once.
@@ -129,14 +122,9 @@ impl ColumnDrag {
     }
 
     fn put_down(self) {
-        self.forget();
+        self.press.end();
         self.from.try_set(None);
         self.to.try_set(None);
-    }
-
-    fn forget(self) {
-        let listeners = self.listeners.try_update_value(std::mem::take).unwrap_or_default();
-        listeners.into_iter().for_each(WindowListenerHandle::remove);
     }
 }
 

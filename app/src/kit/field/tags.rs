@@ -14,16 +14,42 @@ use crate::client::use_client;
 use crate::kit::erased::{Together, each, live};
 use crate::kit::{Glyph, Icon, fresh_id};
 
-/// Chips, and a field that adds more: Enter or a comma ends one, Backspace in the empty field takes the last away.
+/// The editor of a field of tags.
 pub fn tags(of: Control) -> AnyView {
+    let attributes = Attributes { class: of.look.class(), invalid: of.invalid, error_id: Some(of.error_id) };
+    entry(of.value, of.id.get_value(), attributes)
+}
+
+/// Tags that are asked for, under a label that is heard and not seen.
+pub fn labelled_tags(value: RwSignal<Value>, label: &str) -> AnyView {
+    let id = fresh_id();
+    let attributes = Attributes { class: "input", invalid: Signal::stored(false), error_id: None };
+    view! {
+        <label class="unseen" r#for=id.clone()>{label.to_owned()}</label>
+        {entry(value, id, attributes)}
+    }
+    .into_any()
+}
+
+/// What the input says of itself.
+struct Attributes {
+    class: &'static str,
+    invalid: Signal<bool>,
+    error_id: Option<StoredValue<String>>,
+}
+
+/// Chips, and a field that adds more: Enter or a comma ends one, Backspace in the empty field takes the last away.
+fn entry(value: RwSignal<Value>, id: String, attributes: Attributes) -> AnyView {
     let client = use_client();
+    let Attributes { class, invalid, error_id } = attributes;
+    let described_by = move || error_id.filter(|_| invalid.get()).map(|id| id.get_value());
     let text = RwSignal::new(String::new());
     // A field that is taken away while it has the focus is left after its signals have gone.
     let add = move || {
         let typed = text.try_with_untracked(|text| text.trim().trim_end_matches(',').trim_end().to_owned()).unwrap_or_default();
         if !typed.is_empty() {
             let typed = client.directory().with_untracked(|index| index.spelled(&typed));
-            of.value.update(|held| *held = with(held, &typed));
+            value.update(|held| *held = with(held, &typed));
         }
         text.set(String::new());
     };
@@ -33,14 +59,14 @@ pub fn tags(of: Control) -> AnyView {
             event.stop_propagation();
             add();
         }
-        "Backspace" if text.with_untracked(String::is_empty) => of.value.update(|held| {
+        "Backspace" if text.with_untracked(String::is_empty) => value.update(|held| {
             if let Value::Array(list) = held {
                 list.pop();
             }
         }),
         _ => {}
     };
-    let held = move || of.value.with(texts);
+    let held = move || value.with(texts);
     let list_id = StoredValue::new(fresh_id());
     let used = RwSignal::new(None::<Vec<UsedTag>>);
     let ask = move || {
@@ -61,7 +87,7 @@ pub fn tags(of: Control) -> AnyView {
         let offered = known.into_iter().chain(used).filter(move |word| !has.contains(word));
         offered.map(|word| view! { <option value=word></option> }.into_any()).together()
     };
-    let drop = Callback::new(move |text: String| of.value.update(|held| *held = without(held, &text)));
+    let drop = Callback::new(move |text: String| value.update(|held| *held = without(held, &text)));
     view! {
         <span class="tags">
             {each(
@@ -75,14 +101,14 @@ pub fn tags(of: Control) -> AnyView {
             )}
         </span>
         <input
-            class=of.look.class()
-            id=of.id.get_value()
+            class=class
+            id=id
             autocomplete="off"
             list=list_id.get_value()
             placeholder=client.say(Word::AddOne)
             title=client.say(Word::TagHint)
-            aria-invalid=of.aria_invalid()
-            aria-describedby=of.described_by()
+            aria-invalid=move || invalid.get().then_some("true")
+            aria-describedby=described_by
             prop:value=text
             on:input=move |event| text.set(event_target_value(&event))
             on:keydown=keys

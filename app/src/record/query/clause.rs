@@ -5,13 +5,14 @@ use domain::query::{Asked, Class, Offer, Span, class_of, kind_of, offers};
 use domain::record::{Kind, RecordType};
 use domain::words::Word;
 use leptos::prelude::*;
+use serde_json::json;
 
 use super::draft::{Draft, Group, Line};
 use super::names::name_of;
 use super::value::{parts, whole};
 use crate::client::{Client, use_client};
 use crate::kit::erased::{Together, each, live};
-use crate::kit::{Glyph, Icon, Typeahead};
+use crate::kit::{Glyph, Icon, Typeahead, labelled_tags, texts};
 
 #[component]
 pub fn ClauseRow(draft: Draft, line: Line, within: Option<Group>) -> impl IntoView {
@@ -209,6 +210,7 @@ fn several(client: Client, draft: Draft, line: Line, kind: Kind, label: &str) ->
     match (known, kind) {
         (Some(known), _) => ticks(line, known, label),
         (None, Kind::Link(to) | Kind::Links(to)) => records(client, draft, line, to, label),
+        (None, Kind::Tags) => tags(line, label),
         (None, _) => words(line, label),
     }
 }
@@ -234,6 +236,13 @@ fn ticks(line: Line, known: Vec<(String, String)>, label: &str) -> AnyView {
         .into_any()
     };
     view! { <div class="clause-ticks" role="group" aria-label=label.to_owned()>{known.into_iter().map(tick).together()}</div> }.into_any()
+}
+
+/// Tags, of which those are offered that there are.
+fn tags(line: Line, label: &str) -> AnyView {
+    let value = RwSignal::new(json!(line.values.get_untracked()));
+    Effect::new(move |_| line.values.set(value.with(texts)));
+    view! { <div class="clause-ticks">{labelled_tags(value, label)}</div> }.into_any()
 }
 
 /// Words, with commas between them.

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use crate::kit::Press;
+
 /// Where a field stands, or would: which group, and before which of its fields.
 pub(super) type Place = (usize, usize);
 
@@ -13,15 +15,13 @@ pub(super) type Place = (usize, usize);
 pub(super) struct LayoutDrag {
     from: RwSignal<Option<Place>>,
     to: RwSignal<Option<Place>>,
-    listeners: StoredValue<Vec<WindowListenerHandle>>,
+    press: Press,
 }
 
 impl LayoutDrag {
     /// Of nothing yet.
     pub fn new() -> Self {
-        let drag = Self { from: RwSignal::new(None), to: RwSignal::new(None), listeners: StoredValue::new(Vec::new()) };
-        on_cleanup(move || drag.forget());
-        drag
+        Self { from: RwSignal::new(None), to: RwSignal::new(None), press: Press::new() }
     }
 
     /// How a line shows what would happen: it is taken itself, or the field would stand before it, or after it as the last.
@@ -53,35 +53,24 @@ impl LayoutDrag {
         let moved = move |event: ev::PointerEvent| {
             self.to.set(place_at(event.client_x(), event.client_y()).filter(|(group, _)| *group == from.0 || takes(*group)));
         };
-        let released = move |_| {
+        let released = move || {
             let to = self.to.get_untracked();
             self.put_down();
             if let Some(to) = to.filter(|to| moves(from, *to)) {
                 drop.run(to);
             }
         };
-        self.listeners.set_value(vec![
-            window_event_listener(ev::pointermove, moved),
-            window_event_listener(ev::pointerup, released),
-            window_event_listener(ev::pointercancel, move |_| self.put_down()),
-            window_event_listener(ev::keydown, move |event| {
-                if event.key() == "Escape" {
-                    event.prevent_default();
-                    self.put_down();
-                }
-            }),
-        ]);
+        let give_up = move || {
+            self.put_down();
+            true
+        };
+        self.press.follow(moved, released, give_up);
     }
 
     fn put_down(self) {
-        self.forget();
+        self.press.end();
         self.from.try_set(None);
         self.to.try_set(None);
-    }
-
-    fn forget(self) {
-        let listeners = self.listeners.try_update_value(std::mem::take).unwrap_or_default();
-        listeners.into_iter().for_each(WindowListenerHandle::remove);
     }
 }
 
