@@ -9,7 +9,7 @@ pub struct Press(StoredValue<Vec<WindowListenerHandle>>);
 
 impl Press {
     /// Of nothing yet; it ends with the part of the page in which it is made.
-    pub fn new() -> Self {
+    pub fn ready() -> Self {
         let press = Self(StoredValue::new(Vec::new()));
         on_cleanup(move || press.end());
         press

@@ -72,7 +72,7 @@ impl Drag {
             by: StoredValue::new(by),
             held: RwSignal::new(None),
             over: RwSignal::new(None),
-            press: Press::new(),
+            press: Press::ready(),
         }
     }
 

@@ -40,7 +40,7 @@ impl ColumnDrag {
             from: RwSignal::new(None),
             to: RwSignal::new(None),
             dropped: StoredValue::new(false),
-            press: Press::new(),
+            press: Press::ready(),
         }
     }
 

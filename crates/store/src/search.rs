@@ -23,6 +23,8 @@ const FEW: i64 = 1000;
 const MANY: i64 = 4000;
 /// Records of a word that are looked at, where more have it.
 const LOOKED_AT: u64 = 2000;
+/// The same where other words must be found as well: each is asked for the others.
+const ASKED_MORE: u64 = 1000;
 /// The same of what follows a subject, where much of it is read by whoever asks: each costs a look at its subject.
 const FOLLOWED: u64 = 500;
 
@@ -239,9 +241,13 @@ fn asks_each(scope: &Scope) -> bool {
     by_team || scope.subjects().iter().any(|(_, reach)| *reach != Reach::All)
 }
 
-fn looked_at_of(scope: &Scope) -> u64 {
+fn looked_at_of(scope: &Scope, asks_more: bool) -> u64 {
     let much_is_read = scope.subjects().iter().any(|(_, reach)| *reach == Reach::All);
-    if !stands(scope) && asks_each(scope) && much_is_read { FOLLOWED } else { LOOKED_AT }
+    match !stands(scope) && asks_each(scope) && much_is_read {
+        true => FOLLOWED,
+        false if asks_more => ASKED_MORE,
+        false => LOOKED_AT,
+    }
 }
 
 impl Ordered<'_> {
@@ -278,7 +284,7 @@ impl Ordered<'_> {
         let rest = self.among_both(scope, &mut looked_at);
         let is_asked_more = !rest.is_empty() || asks_each(scope);
         let is_in_order = matches!(span, Span::Is(_));
-        looked_at.limit(if is_in_order && !is_asked_more { most } else { looked_at_of(scope) });
+        looked_at.limit(if is_in_order && !is_asked_more { most } else { looked_at_of(scope, !rest.is_empty()) });
         let mut best = Query::select();
         best.columns(["record", "token", "weight"].map(Alias::new))
             .from_subquery(looked_at, Alias::new("found"))

@@ -21,7 +21,7 @@ pub(super) struct LayoutDrag {
 impl LayoutDrag {
     /// Of nothing yet.
     pub fn new() -> Self {
-        Self { from: RwSignal::new(None), to: RwSignal::new(None), press: Press::new() }
+        Self { from: RwSignal::new(None), to: RwSignal::new(None), press: Press::ready() }
     }
 
     /// How a line shows what would happen: it is taken itself, or the field would stand before it, or after it as the last.
