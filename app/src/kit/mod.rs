@@ -24,7 +24,7 @@ mod typeahead;
 
 pub use cell_field::{CellEnd, CellField};
 pub use dialog::{ConfirmDialog, Dialog};
-pub use field::{FieldInput, FieldText, complaint, creator, labelled_tags, role_name, tag, texts};
+pub use field::{FieldInput, FieldText, asked_tags, complaint, creator, role_name, tag, texts};
 pub use form::RecordForm;
 pub use held::Held;
 pub use icons::{Glyph, Icon};

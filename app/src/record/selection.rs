@@ -97,6 +97,7 @@ impl Selection {
         self.anchor.set_value(None);
         self.reached.set_value(None);
         self.picking.set(false);
+        self.asking.set(false);
         self.ids.maybe_update(|ids| !std::mem::take(ids).is_empty());
     }
 }

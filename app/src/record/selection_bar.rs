@@ -90,14 +90,18 @@ impl Doing {
         asking.set(true);
         spawn_local(async move {
             let answer = self.client.ask(&question).await;
-            asking.try_set(false);
+            // Whoever ended the selection meanwhile does not want it.
+            if asking.try_get_untracked() != Some(true) {
+                return;
+            }
+            asking.set(false);
             match answer {
                 Ok(told) => {
                     if told.ids.len() as u64 == MOST_MATCHING {
                         let most = format_count(told.ids.len() as i64, self.client.lang());
                         self.client.toast(self.client.fill(Word::SelectedMost, &[&most]));
                     }
-                    self.shape.selection.set_if_there(told.ids);
+                    self.shape.selection.set(told.ids);
                 }
                 Err(refusal) => self.client.refuse(&refusal),
             }
@@ -140,7 +144,7 @@ pub fn SelectionBar(
     });
     let there = Memo::new(move |_| count.get() > 0 || selection.picking.get());
     // A button that is drawn anew between press and release is not clicked.
-    let unselected = Memo::new(move |_| unselected(doing));
+    let offered = Memo::new(move |_| unselected(doing));
     let any = Memo::new(move |_| count.get() > 0);
     tell_page(there);
     let bar = move || {
@@ -148,7 +152,7 @@ pub fn SelectionBar(
             view! {
                 <div class="select-bar" role="group" aria-label=client.say(Word::SelectionOf)>
                     <p>{live(said)}</p>
-                    {live(move || more(doing, unselected.get()))}
+                    {live(move || more(doing, offered.get()))}
                     <div class="button-row">{live(move || any.get().then(|| acts(doing)))}</div>
                     <button class="icon-button" type="button" aria-label=client.say(Word::SelectEnd) on:click=move |_| selection.end()>
                         <Glyph icon=Icon::Close />

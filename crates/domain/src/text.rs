@@ -17,6 +17,18 @@ pub enum TextFault {
     Control,
 }
 
+/// A list with one entry in the place of another, each once.
+pub(crate) fn instead<T: PartialEq>(list: impl IntoIterator<Item = T>, old: &T, new: impl Fn() -> T) -> Vec<T> {
+    let mut all: Vec<T> = Vec::new();
+    for each in list {
+        let each = if each == *old { new() } else { each };
+        if !all.contains(&each) {
+            all.push(each);
+        }
+    }
+    all
+}
+
 /// One line of text: NFC, without space at either end, at most `max_chars` characters.
 ///
 /// Marks that only turn the direction of writing are dropped: they come along when a number is copied, and hide what

@@ -86,8 +86,7 @@ pub async fn retire(asked: &mut Asked) -> Result<Answer, Refusal> {
 /// A tag becomes another word on every record.
 pub async fn rename_tag(asked: &mut Asked) -> Result<Answer, Refusal> {
     let tag = asked.id()?;
-    let name = asked.body.remove("name").and_then(|name| name.as_str().map(str::to_owned));
-    let name = name.ok_or_else(|| Refusal::of(Code::Required).on("name"))?;
+    let name = asked.take_text("name")?;
     let merge = match asked.body.remove("merge") {
         None => false,
         Some(merge) => merge.as_bool().ok_or_else(|| Refusal::of(Code::Malformed).on("merge"))?,
@@ -99,8 +98,7 @@ pub async fn rename_tag(asked: &mut Asked) -> Result<Answer, Refusal> {
 /// A custom field gets another kind, with its values.
 pub async fn change_kind(asked: &mut Asked) -> Result<Answer, Refusal> {
     let field = asked.id()?;
-    let kind = asked.body.remove("kind").and_then(|kind| kind.as_str().map(str::to_owned));
-    let kind = kind.ok_or_else(|| Refusal::of(Code::Required).on("kind"))?;
+    let kind = asked.take_text("kind")?;
     let decimals = match asked.body.remove("decimals") {
         None | Some(Value::Null) => None,
         Some(decimals) => Some(decimals.as_i64().ok_or_else(|| Refusal::of(Code::Malformed).on("decimals"))?),

@@ -89,4 +89,13 @@ impl Asked {
             Some(value) => parse_id(&value, field).map(Some),
         }
     }
+
+    /// Takes a text that must be there out of the body.
+    ///
+    /// # Errors
+    /// When it is missing or no text.
+    pub fn take_text(&mut self, field: &str) -> Result<String, Refusal> {
+        let text = self.body.remove(field).and_then(|text| text.as_str().map(str::to_owned));
+        text.ok_or_else(|| Refusal::of(Code::Required).on(field))
+    }
 }

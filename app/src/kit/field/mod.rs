@@ -29,7 +29,7 @@ use super::{Glyph, Icon, fresh_id};
 use crate::client::{Client, use_client};
 pub use create::creator;
 pub use show::{FieldText, role_name, tag};
-pub use tags::{labelled_tags, texts};
+pub use tags::{asked_tags, texts};
 
 pub(super) use control::{Control, Look, control};
 

@@ -1,55 +1,32 @@
 //! Short words, as chips.
 
+use std::collections::BTreeMap;
+
 use domain::questions::{UsedTag, UsedTags};
+use domain::record::Field;
 use domain::words::Word;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::Value;
 
-use super::control::Control;
+use super::control::{Control, Look};
 use super::links::{with, without};
 use super::show::tint_of_tag;
 use crate::client::use_client;
 use crate::kit::erased::{Together, each, live};
 use crate::kit::{Glyph, Icon, fresh_id};
 
-/// The editor of a field of tags.
-pub fn tags(of: Control) -> AnyView {
-    let attributes = Attributes { class: of.look.class(), invalid: of.invalid, error_id: Some(of.error_id) };
-    entry(of.value, of.id.get_value(), attributes)
-}
-
-/// Tags that are asked for, under a label that is heard and not seen.
-pub fn labelled_tags(value: RwSignal<Value>, label: &str) -> AnyView {
-    let id = fresh_id();
-    let attributes = Attributes { class: "input", invalid: Signal::stored(false), error_id: None };
-    view! {
-        <label class="unseen" r#for=id.clone()>{label.to_owned()}</label>
-        {entry(value, id, attributes)}
-    }
-    .into_any()
-}
-
-/// What the input says of itself.
-struct Attributes {
-    class: &'static str,
-    invalid: Signal<bool>,
-    error_id: Option<StoredValue<String>>,
-}
-
 /// Chips, and a field that adds more: Enter or a comma ends one, Backspace in the empty field takes the last away.
-fn entry(value: RwSignal<Value>, id: String, attributes: Attributes) -> AnyView {
+pub fn tags(of: Control) -> AnyView {
     let client = use_client();
-    let Attributes { class, invalid, error_id } = attributes;
-    let described_by = move || error_id.filter(|_| invalid.get()).map(|id| id.get_value());
     let text = RwSignal::new(String::new());
     // A field that is taken away while it has the focus is left after its signals have gone.
     let add = move || {
         let typed = text.try_with_untracked(|text| text.trim().trim_end_matches(',').trim_end().to_owned()).unwrap_or_default();
         if !typed.is_empty() {
             let typed = client.directory().with_untracked(|index| index.spelled(&typed));
-            value.update(|held| *held = with(held, &typed));
+            of.value.update(|held| *held = with(held, &typed));
         }
         text.set(String::new());
     };
@@ -59,14 +36,14 @@ fn entry(value: RwSignal<Value>, id: String, attributes: Attributes) -> AnyView 
             event.stop_propagation();
             add();
         }
-        "Backspace" if text.with_untracked(String::is_empty) => value.update(|held| {
+        "Backspace" if text.with_untracked(String::is_empty) => of.value.update(|held| {
             if let Value::Array(list) = held {
                 list.pop();
             }
         }),
         _ => {}
     };
-    let held = move || value.with(texts);
+    let held = move || of.value.with(texts);
     let list_id = StoredValue::new(fresh_id());
     let used = RwSignal::new(None::<Vec<UsedTag>>);
     let ask = move || {
@@ -87,7 +64,7 @@ fn entry(value: RwSignal<Value>, id: String, attributes: Attributes) -> AnyView 
         let offered = known.into_iter().chain(used).filter(move |word| !has.contains(word));
         offered.map(|word| view! { <option value=word></option> }.into_any()).together()
     };
-    let drop = Callback::new(move |text: String| value.update(|held| *held = without(held, &text)));
+    let drop = Callback::new(move |text: String| of.value.update(|held| *held = without(held, &text)));
     view! {
         <span class="tags">
             {each(
@@ -101,14 +78,14 @@ fn entry(value: RwSignal<Value>, id: String, attributes: Attributes) -> AnyView 
             )}
         </span>
         <input
-            class=class
-            id=id
+            class=of.look.class()
+            id=of.id.get_value()
             autocomplete="off"
             list=list_id.get_value()
             placeholder=client.say(Word::AddOne)
             title=client.say(Word::TagHint)
-            aria-invalid=move || invalid.get().then_some("true")
-            aria-describedby=described_by
+            aria-invalid=of.aria_invalid()
+            aria-describedby=of.described_by()
             prop:value=text
             on:input=move |event| text.set(event_target_value(&event))
             on:keydown=keys
@@ -116,6 +93,26 @@ fn entry(value: RwSignal<Value>, id: String, attributes: Attributes) -> AnyView 
             on:blur=move |_| add()
         />
         <datalist id=list_id.get_value()>{live(options)}</datalist>
+    }
+    .into_any()
+}
+
+/// The editor of a field of tags for what is asked of it, under a label that is heard and not seen.
+pub fn asked_tags(field: &'static Field, value: RwSignal<Value>, label: &str) -> AnyView {
+    let id = fresh_id();
+    let of = Control {
+        field,
+        value,
+        titles: Signal::stored(BTreeMap::new()),
+        currency: Signal::stored(String::new()),
+        invalid: Signal::stored(false),
+        look: Look::Form,
+        id: StoredValue::new(id.clone()),
+        error_id: StoredValue::new(String::new()),
+    };
+    view! {
+        <label class="unseen" r#for=id>{label.to_owned()}</label>
+        {tags(of)}
     }
     .into_any()
 }

@@ -1,8 +1,8 @@
 //! One clause of the builder: field, test, value.
 
 use domain::id::Id;
-use domain::query::{Asked, Class, Offer, Span, class_of, kind_of, offers};
-use domain::record::{Kind, RecordType};
+use domain::query::{Asked, Class, Offer, Span, class_of, field_of, kind_of, offers};
+use domain::record::{Field, Kind, RecordType};
 use domain::words::Word;
 use leptos::prelude::*;
 use serde_json::json;
@@ -12,7 +12,7 @@ use super::names::name_of;
 use super::value::{parts, whole};
 use crate::client::{Client, use_client};
 use crate::kit::erased::{Together, each, live};
-use crate::kit::{Glyph, Icon, Typeahead, labelled_tags, texts};
+use crate::kit::{Glyph, Icon, Typeahead, asked_tags, texts};
 
 #[component]
 pub fn ClauseRow(draft: Draft, line: Line, within: Option<Group>) -> impl IntoView {
@@ -207,11 +207,14 @@ fn several(client: Client, draft: Draft, line: Line, kind: Kind, label: &str) ->
         }
         _ => None,
     };
+    let field = line.field.with_untracked(|name| field_of(&client.shape_now(), draft.record_type, name));
     match (known, kind) {
         (Some(known), _) => ticks(line, known, label),
         (None, Kind::Link(to) | Kind::Links(to)) => records(client, draft, line, to, label),
-        (None, Kind::Tags) => tags(line, label),
-        (None, _) => words(line, label),
+        (None, _) => match field.filter(|field| field.kind == Kind::Tags) {
+            Some(field) => tags(line, field, label),
+            None => words(line, label),
+        },
     }
 }
 
@@ -239,10 +242,10 @@ fn ticks(line: Line, known: Vec<(String, String)>, label: &str) -> AnyView {
 }
 
 /// Tags, of which those are offered that there are.
-fn tags(line: Line, label: &str) -> AnyView {
+fn tags(line: Line, field: &'static Field, label: &str) -> AnyView {
     let value = RwSignal::new(json!(line.values.get_untracked()));
     Effect::new(move |_| line.values.set(value.with(texts)));
-    view! { <div class="clause-ticks">{labelled_tags(value, label)}</div> }.into_any()
+    view! { <div class="clause-ticks">{asked_tags(field, value, label)}</div> }.into_any()
 }
 
 /// Words, with commas between them.

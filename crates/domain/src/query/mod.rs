@@ -19,6 +19,7 @@ use serde_json::Value;
 use crate::lang::Lang;
 use crate::record::{Field, Kind, RecordType, Shape};
 use crate::refusal::{Code, Refusal};
+use crate::text::instead;
 
 pub use offer::{Asked, Class, Offer, amount, amount_in, class_of, offers};
 pub use resolve::Asker;
@@ -205,19 +206,10 @@ impl Query {
 
 impl Test {
     fn with_word(&self, old: &str, new: &str) -> Test {
-        let instead = |words: &[String]| {
-            let mut instead: Vec<String> = Vec::new();
-            for word in words {
-                let word = if word == old { new } else { word };
-                if !instead.iter().any(|other| other == word) {
-                    instead.push(word.to_owned());
-                }
-            }
-            instead
-        };
+        let renamed = |words: &[String]| instead(words.iter().cloned(), &old.to_owned(), || new.to_owned());
         match self {
-            Test::AnyOf(words) => Test::AnyOf(instead(words)),
-            Test::NoneOf(words) => Test::NoneOf(instead(words)),
+            Test::AnyOf(words) => Test::AnyOf(renamed(words)),
+            Test::NoneOf(words) => Test::NoneOf(renamed(words)),
             _ => self.clone(),
         }
     }

@@ -10,6 +10,7 @@ use crate::permission::{Action, Actor, Extent};
 use crate::query::Query;
 use crate::record::{Kind, Record, RecordType, Shape, Tag, describe};
 use crate::refusal::{Code, Refusal};
+use crate::text::instead;
 
 /// The most records of which a tag is renamed in one command.
 pub const MOST_RENAMED: usize = 5_000;
@@ -77,7 +78,8 @@ impl RenameTag {
         let old = tag.get("name");
         let new = other.map_or_else(|| self.word().map(Value::from), |other| Ok(other.get("name").clone()))?;
         let renamed = records.iter().filter_map(|record| {
-            let fields = tagged(record.record_type).map(|field| (field.to_owned(), instead(record.get(field), old, &new)));
+            let fields =
+                tagged(record.record_type).map(|field| (field.to_owned(), json!(instead(words_of(record.get(field)), &old, || &new))));
             difference(record, fields.collect())
         });
         let asking = views.iter().filter_map(|view| {
@@ -92,6 +94,10 @@ impl RenameTag {
     }
 }
 
+fn words_of(list: &Value) -> impl Iterator<Item = &Value> {
+    list.as_array().into_iter().flatten()
+}
+
 /// What a view asks with the new word; `None` where it does not ask for the old one.
 fn renamed_in(shape: &Shape, view: &Record, old: &str, new: &str) -> Option<String> {
     let record_type = RecordType::parse(view.text("record_type"))?;
@@ -101,25 +107,14 @@ fn renamed_in(shape: &Shape, view: &Record, old: &str, new: &str) -> Option<Stri
     (renamed != query).then(|| renamed.write())
 }
 
-/// A list with one word in the place of another, each once.
-fn instead(list: &Value, old: &Value, new: &Value) -> Value {
-    let mut words: Vec<&Value> = Vec::new();
-    for word in list.as_array().into_iter().flatten() {
-        let word = if word == old { new } else { word };
-        if !words.contains(&word) {
-            words.push(word);
-        }
-    }
-    json!(words)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_word_takes_the_place_of_another_and_stands_once() {
-        let instead = |list: Value| instead(&list, &json!("vip"), &json!("key"));
+        let (vip, key) = (json!("vip"), json!("key"));
+        let instead = |list: Value| json!(instead(words_of(&list), &&vip, || &key));
         assert_eq!(instead(json!(["a", "vip", "b"])), json!(["a", "key", "b"]));
         assert_eq!(instead(json!(["key", "vip"])), json!(["key"]));
         assert_eq!(instead(Value::Null), json!([]));
