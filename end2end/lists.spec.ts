@@ -127,6 +127,20 @@ test("rows stand in groups with counts, live", async ({ open, as, say }) => {
     await expect(page.getByRole("link", { name: "Another" })).toBeVisible();
 });
 
+test("a record stands in the group of each of its tags, and in that of its company", async ({ open, as, say }) => {
+    await as("Nam").create("lead", { contact_name: "Two Tags", company_name: "Acme", tags: ["red", "blue"] });
+    const page = await open("Nam", "/leads");
+    const group = page.getByRole("combobox", { name: say("GroupBy") });
+    const head = (name: string) => page.getByRole("button", { name: new RegExp(`^${name}\\s*1$`) });
+    await group.selectOption("tags");
+    await expect(head("blue")).toBeVisible();
+    await expect(head("red")).toBeVisible();
+    await head("red").click();
+    await expect(page.getByRole("link", { name: "Two Tags" })).not.toHaveCount(0);
+    await group.selectOption("company_name");
+    await expect(head("Acme")).toBeVisible();
+});
+
 test("deals are a list with sums in their currencies", async ({ open, as, say }) => {
     const page = await open("Nam", "/deals");
     const list = new ListPage(page, say);

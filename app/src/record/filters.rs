@@ -6,7 +6,7 @@ use crate::kit::erased::live;
 use domain::permission::{Action, Reach};
 use domain::query::Query;
 use domain::record::{Kind, Reading, RecordType, Shape, describe};
-use domain::view::{is_groupable, makes_columns};
+use domain::view::{is_groupable, makes_columns, makes_lanes};
 use domain::words::Word;
 use leptos::prelude::*;
 
@@ -192,7 +192,7 @@ fn shown(wishes: Wishes) -> AnyView {
     let board = Memo::new(move |_| wishes.wanted.with(|wanted| wanted.board.is_some()));
     let group = move || {
         match board.get() {
-        true => view! { <FieldPick wishes=wishes label=Word::BoardLanes none=Word::GroupByNothing can=is_groupable place=|wanted| &mut wanted.lanes /> }.into_any(),
+        true => view! { <FieldPick wishes=wishes label=Word::BoardLanes none=Word::GroupByNothing can=makes_lanes place=|wanted| &mut wanted.lanes /> }.into_any(),
         false => view! { <FieldPick wishes=wishes label=Word::GroupBy none=Word::GroupByNothing can=is_groupable place=|wanted| &mut wanted.group /> }.into_any(),
     }
     };

@@ -8,9 +8,10 @@ use domain::filter::Filter;
 use domain::fold::fold;
 use domain::id::Id;
 use domain::lang::Lang;
+use domain::money::format_decimal;
 use domain::number::format_count;
-use domain::query::{Span, field_of};
-use domain::questions::{Group, GroupsView};
+use domain::query::{Class, Span, class_of, field_of};
+use domain::questions::{Group, GroupsView, MOST_GROUPS};
 use domain::record::{Field, Kind, RecordType, describe};
 use domain::words::Word;
 use leptos::prelude::*;
@@ -62,6 +63,7 @@ pub fn Grouped(
             columns.with(|columns| set_widths(&table, columns));
         }
     });
+    let is_cut = Memo::new(move |_| told.with(|told| told.as_ref().is_some_and(|told| told.groups.len() as u64 == MOST_GROUPS)));
     let first = Memo::new(move |_| groups.with(|groups| groups.first().map(|group| group.key.clone())));
     let group = move |named: Named| {
         let open = first.get_untracked().as_deref() == Some(named.key.as_str());
@@ -74,6 +76,7 @@ pub fn Grouped(
                 <table class="table" data-picking=move || shape.selection.picking.get().then_some("") data-sized=columns.with(|columns| columns.iter().any(|(_, width)| width.is_some())) node_ref=element>
                     <Head shape=shape wishes=wishes />
                     {each(move || groups.get(), |group| group.key.clone(), group)}
+                    {live(move || is_cut.get().then(|| cut(client, shape)))}
                     {foot.draw(shape, || "…".to_owned())}
                 </table>
             </Area>
@@ -87,6 +90,12 @@ pub fn Grouped(
         }
         false => live(table),
     })
+}
+
+/// Tells that there are more groups than are shown.
+fn cut(client: Client, shape: Shape) -> AnyView {
+    let text = client.fill(Word::GroupsMost, &[&MOST_GROUPS.to_string()]);
+    view! { <tbody><tr><td class="quiet" colspan=shape.span().to_string()>{text}</td></tr></tbody> }.into_any()
 }
 
 /// The groups by a field, and whether they have been told; counted again when something happens.
@@ -180,21 +189,23 @@ fn named(client: Client, field: &'static Field, told: &GroupsView) -> Vec<Named>
     groups
 }
 
-fn order(client: Client, field: &'static Field, group: &Named) -> (usize, String) {
+fn order(client: Client, field: &'static Field, group: &Named) -> (i64, String) {
+    let place = |at: Option<usize>| at.and_then(|at| i64::try_from(at).ok()).unwrap_or(i64::MAX);
     let arranged = match field.kind {
         Kind::Link(to) if describe(to).field("position").is_some() => client.directory().with(|index| index.choices(to)),
         _ => None,
     };
     if let Some(arranged) = arranged {
         let at = arranged.iter().position(|(id, _)| Some(id.to_string().as_str()) == group.value.as_str());
-        return (at.unwrap_or(usize::MAX), fold(&group.name));
+        return (place(at), fold(&group.name));
     }
     match field.kind {
-        Kind::Choice(choices) => {
-            (choices.iter().position(|choice| Some(choice.value) == group.value.as_str()).unwrap_or(usize::MAX), String::new())
+        Kind::Choice(choices) | Kind::Choices(choices) => {
+            (place(choices.iter().position(|choice| Some(choice.value) == group.value.as_str())), String::new())
         }
+        Kind::Int(..) | Kind::Percent | Kind::Number(_) => (group.value.as_i64().unwrap_or_default(), String::new()),
         Kind::Day => (0, group.key.clone()),
-        Kind::Bool => (usize::from(group.value != Value::Bool(true)), String::new()),
+        Kind::Bool => (i64::from(group.value != Value::Bool(true)), String::new()),
         _ => (0, fold(&group.name)),
     }
 }
@@ -203,16 +214,18 @@ fn name(client: Client, field: &'static Field, group: &Group, titles: &BTreeMap<
     let text = group.value.as_str().unwrap_or_default();
     let said = match (field.kind, &group.value) {
         (_, Value::Null) => format!("{} {}", client.say(Word::GroupNone), client.say(field.label)),
-        (Kind::Choice(choices), _) => {
+        (Kind::Choice(choices) | Kind::Choices(choices), _) => {
             choices.iter().find(|choice| choice.value == text).map_or(text, |choice| client.say(choice.label)).to_owned()
         }
         (Kind::Bool, value) => client.say(if *value == Value::Bool(true) { Word::Yes } else { Word::No }).to_owned(),
-        (Kind::Link(_), _) => text
+        (Kind::Link(_) | Kind::Links(_), _) => text
             .parse()
             .ok()
             .and_then(|id: Id| client.directory().with(|index| index.title(id)).or_else(|| titles.get(&id).cloned()))
             .unwrap_or_else(|| client.say(Word::Unknown).to_owned()),
         (Kind::Day, _) => month(text, client.lang()),
+        (Kind::Number(decimals), value) => format_decimal(value.as_i64().unwrap_or_default(), decimals.into(), client.lang()),
+        (Kind::Int(..) | Kind::Percent, value) => format_count(value.as_i64().unwrap_or_default(), client.lang()),
         _ => text.to_owned(),
     };
     Named { key: group.value.to_string(), value: group.value.clone(), name: said, count: group.count }
@@ -242,6 +255,7 @@ fn within(kind: Option<Kind>, by: &str, value: &Value) -> Filter {
             let (from, to) = Span::ThisMonth.days(first);
             Filter::AtLeast(by.to_owned(), from.to_string().into()).and(Filter::AtMost(by.to_owned(), to.to_string().into()))
         }
+        (value, Some(kind)) if class_of(kind) == Class::List => Filter::Has(by.to_owned(), value.clone()),
         (value, _) => Filter::In(by.to_owned(), vec![value.clone()]),
     }
 }

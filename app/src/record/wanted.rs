@@ -4,7 +4,7 @@ use domain::filter::Filter;
 use domain::query::{Asker, Clause, Query, Test, kind_of};
 use domain::questions::{Figures, Groups, List, Matching, Sort};
 use domain::record::{Kind, Record, RecordType, Shape};
-use domain::view::{Width, is_groupable, is_sortable, makes_columns, read_columns, read_sort, write_columns, write_sort};
+use domain::view::{Width, is_groupable, is_sortable, makes_columns, makes_lanes, read_columns, read_sort, write_columns, write_sort};
 use serde_json::{Map, Value, json};
 
 /// The value of a quick filter that asks for nothing in the field.
@@ -71,7 +71,7 @@ impl Wanted {
             },
             group: shown("group", &base.group, is_groupable),
             board: shown("board", &base.board, makes_columns),
-            lanes: shown("lanes", &base.lanes, is_groupable),
+            lanes: shown("lanes", &base.lanes, makes_lanes),
             view: filled("view"),
             unreadable,
         }
@@ -233,7 +233,7 @@ impl Wanted {
             columns: columns.map(|columns| known(shape, record_type, columns)).filter(|columns| !columns.is_empty()),
             group: text("grouped_by").filter(|field| is_groupable(shape, record_type, field)).map(str::to_owned),
             board: board.filter(|field| makes_columns(shape, record_type, field)),
-            lanes: text("lanes").filter(|field| is_groupable(shape, record_type, field)).map(str::to_owned),
+            lanes: text("lanes").filter(|field| makes_lanes(shape, record_type, field)).map(str::to_owned),
             ..Self::default()
         }
     }

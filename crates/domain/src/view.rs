@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use crate::id::Id;
 use crate::query::{Class, Query, class_of, field_of, kind_of};
 use crate::questions::Sort;
-use crate::record::{Kind, Record, RecordType, Shape};
+use crate::record::{Kind, Record, RecordType, Shape, describe};
 use crate::refusal::{Code, Refusal};
 
 /// The most columns of a list.
@@ -60,8 +60,20 @@ pub fn is_sortable(shape: &Shape, record_type: RecordType, field: &str) -> bool 
     kind_of(shape, record_type, field).is_some_and(|kind| !kind.is_list() && !matches!(kind, Kind::Link(_)))
 }
 
-/// Whether a list can be grouped by a field: choices, people, records, yes and no, and days by their months.
+/// Whether a list can be grouped by a field: by what makes lanes, by entries of several (a record stands in the group of each), by
+/// lines of text that are no record's own name, and by numbers.
 pub fn is_groupable(shape: &Shape, record_type: RecordType, field: &str) -> bool {
+    let of_values = |kind| {
+        let values = matches!(kind, Kind::Line(_) | Kind::Currency | Kind::Int(..) | Kind::Percent | Kind::Number(_));
+        values || class_of(kind) == Class::List
+    };
+    let title = describe(record_type).title;
+    makes_lanes(shape, record_type, field)
+        || field_of(shape, record_type, field).is_some_and(|field| field.name != title && of_values(field.kind))
+}
+
+/// Whether a board can have a lane for each value of a field: choices, people, records, yes and no, and days by their months.
+pub fn makes_lanes(shape: &Shape, record_type: RecordType, field: &str) -> bool {
     field_of(shape, record_type, field).is_some_and(|field| {
         field.kind == Kind::Day || matches!(class_of(field.kind), Class::Choice | Class::Person | Class::Link | Class::Bool)
     })
@@ -92,7 +104,7 @@ pub fn check(shape: &Shape, record_type: RecordType, fields: &Map<String, Value>
         ("sorted_by", sort.as_deref(), is_sortable as fn(&Shape, RecordType, &str) -> bool),
         ("grouped_by", text("grouped_by"), is_groupable),
         ("board_by", text("board_by"), makes_columns),
-        ("lanes", text("lanes"), is_groupable),
+        ("lanes", text("lanes"), makes_lanes),
     ] {
         if let Some(value) = value.filter(|value| !carries(shape, record_type, value)) {
             return Err(Refusal::of(Code::NotAChoice).on(name).with(value));

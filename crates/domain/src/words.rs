@@ -826,6 +826,7 @@ words! {
     NoDealsHint: "A deal is what may become an order. It moves over the board until it is won or lost.", "Cơ hội là việc có thể trở thành đơn hàng. Nó đi qua bảng cho đến khi thành công hoặc thất bại.";
     GroupNone: "Without", "Không có";
     GroupBy: "Group by", "Gộp theo";
+    GroupsMost: "These are the {0} largest groups; filter the list to see others.", "Đây là {0} nhóm lớn nhất; hãy lọc danh sách để xem các nhóm khác.";
     GroupByNothing: "nothing", "không";
     EditRow: "Edit the row", "Sửa dòng";
     NewRoleAs: "New role like {0}", "Vai trò mới như {0}";

@@ -206,6 +206,9 @@ impl Work {
     /// # Errors
     /// The database's.
     pub async fn groups(&mut self, scope: &Scope, filter: &Filter, deleted: bool, by: &Field, most: u64) -> Result<Vec<(Value, i64)>> {
+        if by.is_list() {
+            return self.groups_of_entries(scope, filter, deleted, by, most).await;
+        }
         let shape = self.shape().await?;
         let table = describe(scope.record_type()).table;
         let column = value_of(&shape, scope.record_type(), by.name);
@@ -232,12 +235,41 @@ impl Work {
                     row.get::<Option<i64>>("group_value")?.map_or(Value::Null, |held| Value::from(held != 0))
                 }
                 Kind::Link(_) if by.custom.is_some() => row.get::<Option<String>>("group_value")?.map_or(Value::Null, Value::from),
+                Kind::Int(..) | Kind::Percent | Kind::Number(_) => row.get::<Option<i64>>("group_value")?.map_or(Value::Null, Value::from),
                 Kind::Bool => row.get::<Option<bool>>("group_value")?.map_or(Value::Null, Value::from),
                 Kind::Link(_) => row.get::<Option<Id>>("group_value")?.map_or(Value::Null, |id| Value::from(id.to_string())),
                 _ => row.get::<Option<String>>("group_value")?.map_or(Value::Null, Value::from),
             })
         };
         rows.iter().map(|row| Ok((value(row)?, row.get("total")?))).collect()
+    }
+
+    /// A record with several entries is in the group of each, and those without any are in one of their own.
+    async fn groups_of_entries(&mut self, scope: &Scope, filter: &Filter, deleted: bool, by: &Field, most: u64) -> Result<Vec<(Value, i64)>> {
+        let shape = self.shape().await?;
+        let table = Alias::new(describe(scope.record_type()).table);
+        let entry = |name: &'static str| (Alias::new("record_entries"), Alias::new(name));
+        let with = Query::select()
+            .expr_as(Expr::col(entry("entry")), Alias::new("group_value"))
+            .expr_as(Expr::cust("count(*)"), Alias::new("total"))
+            .from(Alias::new("record_entries"))
+            .inner_join(table.clone(), Expr::col((table.clone(), Alias::new("id"))).equals(entry("record")))
+            .and_where(Expr::col(entry("field")).eq(by.name))
+            .cond_where(which(&shape, scope, filter, deleted)?)
+            .group_by_col(Alias::new("group_value"))
+            .order_by(Alias::new("total"), Order::Desc)
+            .order_by(Alias::new("group_value"), Order::Asc)
+            .limit(most)
+            .take();
+        let rows = self.all_built(&with).await?;
+        let mut groups: Vec<(Value, i64)> =
+            rows.iter().map(|row| Ok((Value::from(row.get::<String>("group_value")?), row.get("total")?))).collect::<Result<_>>()?;
+        let without = filter.clone().and(Filter::Empty(by.name.to_owned()));
+        let without = self.figures(scope, &without, deleted, &[]).await?.count;
+        if without > 0 {
+            groups.push((Value::Null, without));
+        }
+        Ok(groups)
     }
 }
 

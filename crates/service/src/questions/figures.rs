@@ -59,7 +59,7 @@ pub(super) async fn groups(asking: &mut Asking<'_>, question: Groups) -> Result<
     let scope = asking.scope(record_type);
     let found = asking.work.groups(&scope, &filter, question.deleted, by, MOST_GROUPS).await.map_err(refuse)?;
     let mut titles = BTreeMap::new();
-    if let Kind::Link(target) = by.kind {
+    if let Kind::Link(target) | Kind::Links(target) = by.kind {
         let ids: BTreeSet<Id> = found.iter().filter_map(|(value, _)| value.as_str()?.parse().ok()).collect();
         let ids: Vec<Id> = ids.into_iter().collect();
         titles = asking.work.titles(&asking.scope(target), &ids).await.map_err(refuse)?;
