@@ -11,6 +11,7 @@ pub mod db;
 mod entry;
 #[cfg(feature = "faults")]
 pub mod fault;
+pub mod figures;
 pub mod filter;
 pub mod import;
 pub mod journal;

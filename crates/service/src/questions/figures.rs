@@ -8,7 +8,7 @@ use domain::questions::{Figures, FiguresView, Group, Groups, GroupsView, MOST_GR
 use domain::record::{Field, Kind};
 use domain::refusal::{Code, Refusal};
 use domain::view::is_groupable;
-use store::list::Summed;
+use store::figures::Summed;
 
 use super::Asking;
 use super::records::asked;
