@@ -147,6 +147,11 @@ impl DirectoryIndex {
         found
     }
 
+    /// The place of a record of an arranged type.
+    pub fn place(&self, id: Id) -> Option<i64> {
+        self.record(id)?.get("position").as_i64()
+    }
+
     /// A stage, a retired one too.
     pub fn stage(&self, id: Id) -> Option<Stage> {
         let record = self.record(id).filter(|record| record.record_type == RecordType::Stage)?;

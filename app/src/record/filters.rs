@@ -164,7 +164,7 @@ fn FieldPick(
     let record_type = wishes.record_type;
     let current = Memo::new(move |_| wishes.wanted.with(|wanted| place(&mut wanted.clone()).clone().unwrap_or_default()));
     let shape = client.shape_now();
-    let fields = shape.fields(record_type).filter(|field| can(&shape, record_type, field.name));
+    let fields = fields_that(&shape, record_type, can);
     let option = move |name: &'static str, words: String| {
         let is = move || current.with(|current| current == name);
         view! { <option value=name selected=is prop:selected=is>{words}</option> }.into_any()
@@ -178,7 +178,7 @@ fn FieldPick(
             {lower(client.say(label))} " "
             <select class="filter" aria-label=client.say(label) data-set=move || !current.with(String::is_empty) on:change=choose>
                 {option("", client.say(none).to_owned())}
-                {fields.map(|field| option(field.name, client.say(field.label).to_owned())).together()}
+                {fields.into_iter().map(|name| option(name, label_of(client, record_type, name))).together()}
             </select>
         </span>
     }
@@ -204,17 +204,20 @@ fn shown(wishes: Wishes) -> AnyView {
     .into_any()
 }
 
+/// The fields, and `created_at`, that can be something.
+fn fields_that(shape: &Shape, record_type: RecordType, can: fn(&Shape, RecordType, &str) -> bool) -> Vec<&'static str> {
+    let all = shape.fields(record_type).map(|field| field.name).chain(["created_at"]);
+    all.filter(|name| can(shape, record_type, name)).collect()
+}
+
 /// The commands that show it otherwise.
 fn forms(client: Client, wishes: Wishes) -> Vec<Command> {
     let record_type = wishes.record_type;
     let shape = client.shape_now();
     let command = |word, icon, name: &'static str, change: fn(&mut Wanted, &str)| {
-        let label = shape.field(record_type, name).map(|field| field.label)?;
+        let label = shape.label(record_type, name)?;
         let show = move || wishes.change(|wanted| change(wanted, name));
         Some(Command::run(Said::of(word, label), Group::Here, icon, show).once_typed())
-    };
-    let named = |can: fn(&Shape, RecordType, &str) -> bool| {
-        shape.fields(record_type).map(|field| field.name).filter(|name| can(&shape, record_type, name)).collect::<Vec<_>>()
     };
     let group = |name| {
         command(Word::GroupByNamed, Icon::Menu, name, |wanted, name| {
@@ -226,8 +229,8 @@ fn forms(client: Client, wishes: Wishes) -> Vec<Command> {
     let plain = wishes.wanted.with(|wanted| wanted.group.is_some()).then(|| {
         Command::run(Word::GroupByNone, Group::Here, Icon::Menu, move || wishes.change(|wanted| wanted.group = None)).once_typed()
     });
-    let groups = named(is_groupable).into_iter().filter_map(group);
-    groups.chain(named(makes_columns).into_iter().filter_map(board)).chain(plain).collect()
+    let groups = fields_that(&shape, record_type, is_groupable).into_iter().filter_map(group);
+    groups.chain(fields_that(&shape, record_type, makes_columns).into_iter().filter_map(board)).chain(plain).collect()
 }
 
 /// What the list cannot do of what is wanted: nothing of it is left out without a word.

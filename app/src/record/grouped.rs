@@ -10,9 +10,9 @@ use domain::id::Id;
 use domain::lang::Lang;
 use domain::money::format_decimal;
 use domain::number::format_count;
-use domain::query::{Class, Span, class_of, field_of};
+use domain::query::{Asker, Class, Query, Span, Test, class_of, kind_of};
 use domain::questions::{Group, GroupsView, MOST_GROUPS};
-use domain::record::{Field, Kind, RecordType, describe};
+use domain::record::{Kind, Label, RecordType, describe};
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -135,8 +135,8 @@ fn groups_of(shape: Shape, wishes: Wishes, by: Memo<String>) -> (Memo<Vec<Named>
         }
     });
     let groups = Memo::new(move |_| {
-        let field = by.with(|by| field_of(&client.shape(), shape.record_type, by));
-        told.with(|told| field.zip(told.as_ref()).map(|(field, told)| named(client, field, told)).unwrap_or_default())
+        let by = by.with(|by| By::of(&client.shape(), shape.record_type, by));
+        told.with(|told| by.zip(told.as_ref()).map(|(by, told)| named(client, by, told)).unwrap_or_default())
     });
     (groups, told)
 }
@@ -172,6 +172,19 @@ pub fn Lanes(
     each(move || groups.get(), |group| group.key.clone(), lane)
 }
 
+/// By what the groups are.
+#[derive(Clone, Copy)]
+struct By {
+    kind: Kind,
+    label: Label,
+}
+
+impl By {
+    fn of(shape: &domain::record::Shape, record_type: RecordType, name: &str) -> Option<Self> {
+        kind_of(shape, record_type, name).zip(shape.label(record_type, name)).map(|(kind, label)| Self { kind, label })
+    }
+}
+
 /// A group with its name.
 #[derive(Clone, Debug, PartialEq)]
 struct Named {
@@ -183,15 +196,15 @@ struct Named {
 
 /// The groups in the order in which people look for them: choices as they are described, records by name, months by time, and
 /// last those without.
-fn named(client: Client, field: &'static Field, told: &GroupsView) -> Vec<Named> {
-    let mut groups: Vec<Named> = told.groups.iter().map(|group| name(client, field, group, &told.titles)).collect();
-    groups.sort_by_cached_key(|group| (group.value.is_null(), order(client, field, group)));
+fn named(client: Client, by: By, told: &GroupsView) -> Vec<Named> {
+    let mut groups: Vec<Named> = told.groups.iter().map(|group| name(client, by, group, &told.titles)).collect();
+    groups.sort_by_cached_key(|group| (group.value.is_null(), order(client, by.kind, group)));
     groups
 }
 
-fn order(client: Client, field: &'static Field, group: &Named) -> (i64, String) {
+fn order(client: Client, kind: Kind, group: &Named) -> (i64, String) {
     let place = |at: Option<usize>| at.and_then(|at| i64::try_from(at).ok()).unwrap_or(i64::MAX);
-    let arranged = match field.kind {
+    let arranged = match kind {
         Kind::Link(to) if describe(to).field("position").is_some() => client.directory().with(|index| index.choices(to)),
         _ => None,
     };
@@ -199,21 +212,21 @@ fn order(client: Client, field: &'static Field, group: &Named) -> (i64, String) 
         let at = arranged.iter().position(|(id, _)| Some(id.to_string().as_str()) == group.value.as_str());
         return (place(at), fold(&group.name));
     }
-    match field.kind {
+    match kind {
         Kind::Choice(choices) | Kind::Choices(choices) => {
             (place(choices.iter().position(|choice| Some(choice.value) == group.value.as_str())), String::new())
         }
         Kind::Int(..) | Kind::Percent | Kind::Number(_) => (group.value.as_i64().unwrap_or_default(), String::new()),
-        Kind::Day => (0, group.key.clone()),
+        Kind::Day | Kind::Instant => (0, group.key.clone()),
         Kind::Bool => (i64::from(group.value != Value::Bool(true)), String::new()),
         _ => (0, fold(&group.name)),
     }
 }
 
-fn name(client: Client, field: &'static Field, group: &Group, titles: &BTreeMap<Id, String>) -> Named {
+fn name(client: Client, by: By, group: &Group, titles: &BTreeMap<Id, String>) -> Named {
     let text = group.value.as_str().unwrap_or_default();
-    let said = match (field.kind, &group.value) {
-        (_, Value::Null) => format!("{} {}", client.say(Word::GroupNone), client.say(field.label)),
+    let said = match (by.kind, &group.value) {
+        (_, Value::Null) => format!("{} {}", client.say(Word::GroupNone), client.say(by.label)),
         (Kind::Choice(choices) | Kind::Choices(choices), _) => {
             choices.iter().find(|choice| choice.value == text).map_or(text, |choice| client.say(choice.label)).to_owned()
         }
@@ -223,7 +236,7 @@ fn name(client: Client, field: &'static Field, group: &Group, titles: &BTreeMap<
             .ok()
             .and_then(|id: Id| client.directory().with(|index| index.title(id)).or_else(|| titles.get(&id).cloned()))
             .unwrap_or_else(|| client.say(Word::Unknown).to_owned()),
-        (Kind::Day, _) => month(text, client.lang()),
+        (Kind::Day | Kind::Instant, _) => month(text, client.lang()),
         (Kind::Number(decimals), value) => format_decimal(value.as_i64().unwrap_or_default(), decimals.into(), client.lang()),
         (Kind::Int(..) | Kind::Percent, value) => format_count(value.as_i64().unwrap_or_default(), client.lang()),
         _ => text.to_owned(),
@@ -244,16 +257,16 @@ fn month(text: &str, lang: Lang) -> String {
 
 /// The records of a group by a field as the user's role sees it.
 pub fn group_of(client: Client, record_type: RecordType, by: &str, value: &Value) -> Filter {
-    within(client.shape_now().field(record_type, by).map(|field| field.kind), by, value)
+    asking(client, |asker| within(record_type, by, value, asker))
 }
 
-fn within(kind: Option<Kind>, by: &str, value: &Value) -> Filter {
-    match (value, kind) {
+fn within(record_type: RecordType, by: &str, value: &Value, asker: &Asker<'_>) -> Filter {
+    match (value, kind_of(asker.shape, record_type, by)) {
         (Value::Null, _) => Filter::Empty(by.to_owned()),
-        (Value::String(text), Some(Kind::Day)) => {
-            let first = format!("{text}-01").parse::<NaiveDate>().unwrap_or_default();
-            let (from, to) = Span::ThisMonth.days(first);
-            Filter::AtLeast(by.to_owned(), from.to_string().into()).and(Filter::AtMost(by.to_owned(), to.to_string().into()))
+        (Value::String(text), Some(Kind::Day | Kind::Instant)) => {
+            let (first, last) = Span::ThisMonth.days(format!("{text}-01").parse::<NaiveDate>().unwrap_or_default());
+            let month = Test::Between(first.to_string().into(), last.to_string().into());
+            Query::of(by, month).resolve(record_type, asker)
         }
         (value, Some(kind)) if class_of(kind) == Class::List => Filter::Has(by.to_owned(), value.clone()),
         (value, _) => Filter::In(by.to_owned(), vec![value.clone()]),
@@ -316,13 +329,23 @@ fn Section(shape: Shape, wishes: Wishes, groups: Memo<Vec<Named>>, of: Named, op
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::permission::{Actor, Role};
+    use domain::when::Clock;
+    use serde_json::json;
 
     #[test]
     fn a_month_is_a_group_of_days() {
         assert_eq!((month("2026-11", Lang::En), month("2026-11", Lang::Vi)), ("Nov 2026".to_owned(), "11/2026".to_owned()));
-        let filter = within(Some(Kind::Day), "expected_close", &"2024-02".into());
+        let actor = Actor::of(Id::nil(), Role::Salesperson, None, Vec::new());
+        let clock = Clock { now: chrono::DateTime::UNIX_EPOCH, offset_minutes: 420 };
+        let asker = Asker { shape: domain::record::Shape::plain(), clock, actor: &actor };
+        let filter = within(RecordType::Opportunity, "expected_close", &"2024-02".into(), &asker);
         let fits =
             |day: &str| filter.matches(domain::record::Shape::plain(), RecordType::Opportunity, &|_| Box::leak(Box::new(Value::from(day))));
         assert!(fits("2024-02-01") && fits("2024-02-29") && !fits("2024-03-01") && !fits("2024-01-31"));
+        let at = |text: &str| json!(text);
+        let made = within(RecordType::Opportunity, "created_at", &"2024-02".into(), &asker);
+        let (first, last) = (at("2024-01-31T17:00:00.000000Z"), at("2024-02-29T16:59:59.999999Z"));
+        assert_eq!(made, Filter::AtLeast("created_at".into(), first).and(Filter::AtMost("created_at".into(), last)));
     }
 }

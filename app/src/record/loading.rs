@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 
 use super::cell::Column;
 use super::foot::Foot;
+use super::order::as_seen;
 use super::recalculated::recalculates;
 use super::rows::{Rows, belongs};
 use super::table::Shape;
@@ -73,10 +74,10 @@ impl Loading {
                 loading.again();
                 return;
             }
-            let (list, seen) = (loading.list(), client.shape_now());
+            let list = loading.list();
             let before = loading.rows.with_untracked(|rows| rows.count);
-            loading.rows.maybe_update(|rows| rows.apply(event, &list, &seen));
-            loading.keep_selected(event, &list, &seen);
+            loading.rows.maybe_update(|rows| as_seen(client, |seen| rows.apply(event, &list, seen)));
+            loading.keep_selected(event, &list, &client.shape_now());
             let concerns = event.changes.iter().any(|change| change.record_type == list.record_type);
             // An amount may have changed where nobody looks.
             if concerns {

@@ -21,6 +21,7 @@ mod many_form;
 mod note;
 mod note_form;
 mod offers;
+mod order;
 mod page;
 mod panels;
 mod pick;

@@ -5,6 +5,7 @@ use domain::questions::List;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::order::as_seen;
 use super::recalculated::recalculates;
 use super::rows::Rows;
 use super::table::Shape;
@@ -47,8 +48,8 @@ impl Portion {
             if portion.loaded.get_untracked() && recalculates(event, portion.shape.record_type) {
                 portion.load(None);
             } else if portion.loaded.get_untracked() {
-                let (list, shape) = (portion.list(), portion.client.shape_now());
-                portion.rows.maybe_update(|rows| rows.apply(event, &list, &shape));
+                let list = portion.list();
+                portion.rows.maybe_update(|rows| as_seen(portion.client, |seen| rows.apply(event, &list, seen)));
             }
         });
         portion

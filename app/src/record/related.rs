@@ -9,6 +9,7 @@ use domain::record::Record;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::order::as_seen;
 use super::rows::{Rows, blank};
 use crate::client::use_client;
 use crate::kit::{LoadError, More, Skeleton};
@@ -53,7 +54,7 @@ pub fn RelatedList(
                 Ok(view) => {
                     rows.set(Rows::of(view));
                     client.on_live(move |event| {
-                        list.with_value(|list| rows.maybe_update(|rows| rows.apply(event, list, &client.shape_now())))
+                        list.with_value(|list| rows.maybe_update(|rows| as_seen(client, |seen| rows.apply(event, list, seen))))
                     });
                     view! { <Lines rows=rows list=list line=line head=head stays=stays /> }.into_any()
                 }

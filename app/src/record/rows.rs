@@ -3,11 +3,12 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use domain::fold::fold;
 use domain::id::Id;
-use domain::questions::{List, ListView, LiveChange, LiveEvent, Sort};
-use domain::record::{Record, RecordType, Shape, describe};
-use serde_json::{Map, Value};
+use domain::questions::{List, ListView, LiveChange, LiveEvent};
+use domain::record::{Record, RecordType, Shape};
+use serde_json::Map;
+
+use super::order::{Order, Seen};
 
 /// The rows of a list, each at its place; between them may be places of which nothing is known yet.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -121,10 +122,10 @@ impl Rows {
     }
 
     /// Takes over what happened, as far as it concerns the list of somebody who sees that shape; whether anything changed.
-    pub fn apply(&mut self, event: &LiveEvent, list: &List, shape: &Shape) -> bool {
+    pub fn apply(&mut self, event: &LiveEvent, list: &List, seen: &Seen<'_>) -> bool {
         let mut changed = false;
         for change in event.changes.iter().filter(|change| change.record_type == list.record_type) {
-            changed |= self.apply_one(event.n, change, list, shape);
+            changed |= self.apply_one(event, change, list, seen);
         }
         changed |= self.rename(event);
         if changed {
@@ -133,8 +134,10 @@ impl Rows {
         changed
     }
 
-    fn apply_one(&mut self, n: i64, change: &LiveChange, list: &List, shape: &Shape) -> bool {
+    fn apply_one(&mut self, event: &LiveEvent, change: &LiveChange, list: &List, seen: &Seen<'_>) -> bool {
+        let (n, shape) = (event.n, seen.shape);
         let belongs = change.record.as_ref().filter(|record| belongs(record, list, shape));
+        let order = Order::of(list, event, seen);
         let known = self.place(change.id).and_then(|at| Some((at, self.records.get(&change.id)?.n)));
         match (known, belongs) {
             (Some((_, known)), Some(record)) if record.n > known => {
@@ -151,14 +154,14 @@ impl Rows {
             (None, Some(record)) if n > self.n => {
                 // It may have stood elsewhere among those that nobody has looked at yet.
                 if was_in(change, list, shape) {
-                    self.leave(change, list);
+                    self.leave(change, &order);
                 }
-                self.enter(record.clone(), list);
+                self.enter(record.clone(), &order);
                 self.moved = n;
                 true
             }
             (None, None) if n > self.n && was_in(change, list, shape) => {
-                self.leave(change, list);
+                self.leave(change, &order);
                 self.moved = n;
                 true
             }
@@ -167,8 +170,8 @@ impl Rows {
     }
 
     /// A row comes: it is seen where its neighbours are; what stands after it moves on by one.
-    fn enter(&mut self, record: Record, list: &List) {
-        let (after, at) = self.around(&record, list);
+    fn enter(&mut self, record: Record, order: &Order<'_>) {
+        let (after, at) = self.around(&record, order);
         let seen = match (after, at) {
             (None, Some(first)) => first == 0,
             (Some(last), None) => self.cursor.is_none() && i64::try_from(last + 1) == Ok(self.count),
@@ -184,17 +187,15 @@ impl Rows {
     }
 
     /// A row that nobody has looked at goes: what stands after it moves back by one.
-    fn leave(&mut self, change: &LiveChange, list: &List) {
+    fn leave(&mut self, change: &LiveChange, order: &Order<'_>) {
         let Some(old) = before(change) else { return };
-        let (after, at) = self.around(&old, list);
+        let (after, at) = self.around(&old, order);
         self.shift(at.unwrap_or_else(|| after.map_or(0, |after| after + 1)), -1);
     }
 
     /// The last place before a record and the first after it, of those that are known.
-    fn around(&self, record: &Record, list: &List) -> (Option<u64>, Option<u64>) {
-        let by_age = Sort { field: "created_at".to_owned(), descending: true };
-        let sort = list.sort.as_ref().unwrap_or(&by_age);
-        let is_after = |id: &Id| self.records.get(id).is_some_and(|other| compare(record, other, sort) == Ordering::Less);
+    fn around(&self, record: &Record, order: &Order<'_>) -> (Option<u64>, Option<u64>) {
+        let is_after = |id: &Id| self.records.get(id).is_some_and(|other| order.compare(record, other, &self.titles) == Ordering::Less);
         let at = self.places.iter().find(|(_, id)| is_after(id)).map(|(at, _)| *at);
         let before = match at {
             Some(at) => self.places.range(..at).next_back(),
@@ -248,27 +249,15 @@ fn before(change: &LiveChange) -> Option<Record> {
     Some(old)
 }
 
-/// The order of the server: empty values last, equal ones by their ids.
-fn compare(a: &Record, b: &Record, sort: &Sort) -> Ordering {
-    let (x, y) = (a.get(&sort.field), b.get(&sort.field));
-    let by_value = match (x, y) {
-        (Value::Null, Value::Null) => Ordering::Equal,
-        (Value::Null, _) => return Ordering::Greater,
-        (_, Value::Null) => return Ordering::Less,
-        (Value::Number(x), Value::Number(y)) => x.as_i64().cmp(&y.as_i64()),
-        (Value::String(x), Value::String(y)) if describe(a.record_type).title == sort.field => fold(x).cmp(&fold(y)),
-        (Value::String(x), Value::String(y)) => x.cmp(y),
-        _ => Ordering::Equal,
-    };
-    let order = by_value.then(a.id.cmp(&b.id));
-    if sort.descending { order.reverse() } else { order }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use domain::filter::Filter;
-    use serde_json::json;
+    use serde_json::{Value, json};
+
+    fn plain() -> Seen<'static> {
+        Seen { shape: Shape::plain(), place: &|_| None }
+    }
 
     fn lead(id: u128, n: i64, title: &str, status: &str) -> Record {
         let fields = json!({"title": title, "status": status, "created_at": format!("2026-01-01T00:00:00.{id:06}Z")});
@@ -294,9 +283,9 @@ mod tests {
     fn new_ones_come_to_their_place() {
         let list = List::of(RecordType::Lead);
         let mut rows = Rows::of(view(vec![lead(5, 9, "five", "new"), lead(3, 8, "three", "new")], None));
-        assert!(rows.apply(&event(11, 7, Some(lead(7, 11, "seven", "new"))), &list, Shape::plain()));
-        assert!(rows.apply(&event(12, 4, Some(lead(4, 12, "four", "new"))), &list, Shape::plain()));
-        assert!(rows.apply(&event(13, 1, Some(lead(1, 13, "one", "new"))), &list, Shape::plain()));
+        assert!(rows.apply(&event(11, 7, Some(lead(7, 11, "seven", "new"))), &list, &plain()));
+        assert!(rows.apply(&event(12, 4, Some(lead(4, 12, "four", "new"))), &list, &plain()));
+        assert!(rows.apply(&event(13, 1, Some(lead(1, 13, "one", "new"))), &list, &plain()));
         assert_eq!(titles(&rows), ["seven", "five", "four", "three", "one"]);
         assert_eq!(rows.count, 5);
     }
@@ -305,8 +294,8 @@ mod tests {
     fn what_is_known_already_changes_nothing() {
         let list = List::of(RecordType::Lead);
         let mut rows = Rows::of(view(vec![lead(5, 9, "five", "new")], None));
-        assert!(!rows.apply(&event(9, 5, Some(lead(5, 9, "old", "new"))), &list, Shape::plain()));
-        assert!(!rows.apply(&event(10, 7, Some(lead(7, 10, "seven", "new"))), &list, Shape::plain()));
+        assert!(!rows.apply(&event(9, 5, Some(lead(5, 9, "old", "new"))), &list, &plain()));
+        assert!(!rows.apply(&event(10, 7, Some(lead(7, 10, "seven", "new"))), &list, &plain()));
         assert_eq!(titles(&rows), ["five"]);
     }
 
@@ -314,10 +303,10 @@ mod tests {
     fn changed_rows_stay_and_others_go() {
         let list = List { filter: Filter::is("status", "new"), ..List::of(RecordType::Lead) };
         let mut rows = Rows::of(view(vec![lead(5, 9, "five", "new"), lead(3, 8, "three", "new")], None));
-        assert!(rows.apply(&event(11, 3, Some(lead(3, 11, "drei", "new"))), &list, Shape::plain()));
+        assert!(rows.apply(&event(11, 3, Some(lead(3, 11, "drei", "new"))), &list, &plain()));
         assert_eq!(titles(&rows), ["five", "drei"]);
-        assert!(rows.apply(&event(12, 5, Some(lead(5, 12, "five", "contacted"))), &list, Shape::plain()));
-        assert!(rows.apply(&event(13, 3, None), &list, Shape::plain()));
+        assert!(rows.apply(&event(12, 5, Some(lead(5, 12, "five", "contacted"))), &list, &plain()));
+        assert!(rows.apply(&event(13, 3, None), &list, &plain()));
         assert!(rows.is_empty());
         assert_eq!(rows.count, 0);
     }
@@ -329,6 +318,7 @@ mod tests {
         let Value::Object(fields) = fields else { unreachable!("an object") };
         let colour = Record { record_type: RecordType::CustomField, id: Id::from_u128(1), n: 1, fields };
         let shape = Shape::of([&colour]);
+        let seen = Seen { shape: &shape, ..plain() };
         let list = List { text: "ultramarine".to_owned(), ..List::of(RecordType::Lead) };
         let blue = |n, title| {
             let mut record = lead(5, n, title, "new");
@@ -336,7 +326,7 @@ mod tests {
             record
         };
         let mut rows = Rows::of(view(vec![blue(9, "five")], None));
-        assert!(rows.apply(&event(11, 5, Some(blue(11, "fünf"))), &list, &shape));
+        assert!(rows.apply(&event(11, 5, Some(blue(11, "fünf"))), &list, &seen));
         assert_eq!(titles(&rows), ["fünf"]);
     }
 
@@ -344,7 +334,7 @@ mod tests {
     fn what_belongs_to_a_later_page_waits_for_it() {
         let list = List::of(RecordType::Lead);
         let mut rows = Rows::of(view(vec![lead(5, 9, "five", "new")], Some("on")));
-        assert!(rows.apply(&event(11, 2, Some(lead(2, 11, "two", "new"))), &list, Shape::plain()));
+        assert!(rows.apply(&event(11, 2, Some(lead(2, 11, "two", "new"))), &list, &plain()));
         assert_eq!((titles(&rows), rows.count), (vec!["five"], 3));
         rows.append(view(vec![lead(3, 8, "three", "new"), lead(2, 11, "two", "new")], None));
         assert_eq!(titles(&rows), ["five", "three", "two"]);
@@ -360,13 +350,13 @@ mod tests {
         let places = |rows: &Rows| [90, 89, 41, 40].map(|id| rows.place(Id::from_u128(id)));
         assert_eq!(places(&rows), [Some(0), Some(1), Some(49), Some(50)]);
         // In the gap between: what stands after it moves on, and nothing is shown where a place is not known.
-        assert!(rows.apply(&event(11, 60, Some(lead(60, 11, "sixty", "new"))), &list, Shape::plain()));
+        assert!(rows.apply(&event(11, 60, Some(lead(60, 11, "sixty", "new"))), &list, &plain()));
         assert_eq!((places(&rows), rows.count, rows.len()), ([Some(0), Some(1), Some(50), Some(51)], 81, 4));
         // At the top it is seen, and pushes all.
-        assert!(rows.apply(&event(12, 99, Some(lead(99, 12, "top", "new"))), &list, Shape::plain()));
+        assert!(rows.apply(&event(12, 99, Some(lead(99, 12, "top", "new"))), &list, &plain()));
         assert_eq!((places(&rows), rows.place(Id::from_u128(99))), ([Some(1), Some(2), Some(51), Some(52)], Some(0)));
         // Between neighbours it is seen too, and gone it leaves no hole.
-        assert!(rows.apply(&event(13, 40, None), &list, Shape::plain()));
+        assert!(rows.apply(&event(13, 40, None), &list, &plain()));
         assert_eq!(places(&rows), [Some(1), Some(2), Some(51), None]);
         assert_eq!(rows.missing(0, 10), Some(3));
         assert_eq!(rows.slice(1, 4), [(1, Some(Id::from_u128(90))), (2, Some(Id::from_u128(89))), (3, None)]);
@@ -380,7 +370,7 @@ mod tests {
     fn linked_records_are_called_by_their_new_names() {
         let list = List::of(RecordType::Opportunity);
         let mut rows = Rows { titles: BTreeMap::from_iter([(Id::from_u128(3), "three".to_owned())]), ..Rows::default() };
-        assert!(rows.apply(&event(11, 3, Some(lead(3, 11, "drei", "new"))), &list, Shape::plain()));
+        assert!(rows.apply(&event(11, 3, Some(lead(3, 11, "drei", "new"))), &list, &plain()));
         assert_eq!(rows.titles.get(&Id::from_u128(3)).map(String::as_str), Some("drei"));
     }
 }

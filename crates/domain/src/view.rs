@@ -57,19 +57,18 @@ pub fn read_sort(text: &str) -> Sort {
 
 /// Whether a list can be sorted by a field so that the order means something to a reader.
 pub fn is_sortable(shape: &Shape, record_type: RecordType, field: &str) -> bool {
-    kind_of(shape, record_type, field).is_some_and(|kind| !kind.is_list() && !matches!(kind, Kind::Link(_)))
+    kind_of(shape, record_type, field).is_some_and(|kind| !kind.is_list())
 }
 
 /// Whether a list can be grouped by a field: by what makes lanes, by entries of several (a record stands in the group of each), by
-/// lines of text that are no record's own name, and by numbers.
+/// lines of text that are no record's own name, by numbers, and by the months of instants.
 pub fn is_groupable(shape: &Shape, record_type: RecordType, field: &str) -> bool {
     let of_values = |kind| {
-        let values = matches!(kind, Kind::Line(_) | Kind::Currency | Kind::Int(..) | Kind::Percent | Kind::Number(_));
+        let values = matches!(kind, Kind::Line(_) | Kind::Currency | Kind::Int(..) | Kind::Percent | Kind::Number(_) | Kind::Instant);
         values || class_of(kind) == Class::List
     };
-    let title = describe(record_type).title;
-    makes_lanes(shape, record_type, field)
-        || field_of(shape, record_type, field).is_some_and(|field| field.name != title && of_values(field.kind))
+    let is_title = field == describe(record_type).title;
+    makes_lanes(shape, record_type, field) || !is_title && kind_of(shape, record_type, field).is_some_and(of_values)
 }
 
 /// Whether a board can have a lane for each value of a field: choices, people, records, yes and no, and days by their months.

@@ -6,6 +6,7 @@ use domain::query::Query;
 use domain::questions::{Groups, List};
 use domain::record::RecordType;
 use domain::refusal::Code;
+use domain::verbs::ChangeRecord;
 use futures::FutureExt;
 use serde_json::{Value, json};
 use testing::{TestBook, on_both};
@@ -28,7 +29,8 @@ async fn told(book: &TestBook, field: &str) -> Vec<(Value, i64)> {
 
 async fn listed(book: &TestBook, group: Filter) -> Vec<Id> {
     let list = List { filter: group, text: "zzgroup".into(), ..List::of(RecordType::Party) };
-    let mut ids: Vec<Id> = book.ask(book.people.administrator, &list).await.expect("a list").records.iter().map(|record| record.id).collect();
+    let mut ids: Vec<Id> =
+        book.ask(book.people.administrator, &list).await.expect("a list").records.iter().map(|record| record.id).collect();
     ids.sort();
     ids
 }
@@ -54,9 +56,34 @@ async fn records_stand_in_the_group_of_each_of_their_values() {
             assert_eq!(listed(book, Filter::In("industry".into(), vec![json!("Steel")])).await, parties[..2]);
             assert_eq!(listed(book, Filter::In("employees".into(), vec![json!(12)])).await, parties[1..]);
             assert_eq!(listed(book, Filter::Has("tags".into(), json!("key"))).await, parties[..2]);
-            for field in ["name", "emails", "created_at", "nothing"] {
+            for field in ["name", "emails", "nothing"] {
                 assert_eq!(book.ask(admin, &by(field)).await.expect_err("no groups").code, Code::NotAChoice, "{field}");
             }
+            vec![]
+        }
+        .boxed()
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn instants_fall_into_the_months_of_whoever_asks() {
+    on_both(|book| {
+        async move {
+            let people = &book.people;
+            let field = json!({ "of": "party", "name": "Visited", "kind": "instant" });
+            book.create(people.administrator, RecordType::CustomField, field).await.expect("a field");
+            for (at, visited) in ["2026-10-31T16:59:59Z", "2026-10-31T17:00:00Z"].into_iter().enumerate() {
+                let fields = json!({ "kind": "person", "name": format!("Zzgroup {at}"), "custom_visited": visited });
+                book.create(people.administrator, RecordType::Party, fields).await.expect("a party");
+            }
+            assert_eq!(told(book, "custom_visited").await, [(json!("2026-10"), 2)]);
+            assert_eq!(told(book, "created_at").await.len(), 1);
+            let zone = json!({ "time_zone": "Asia/Ho_Chi_Minh" });
+            let fields = zone.as_object().cloned().unwrap_or_default();
+            let move_there = ChangeRecord { record_type: RecordType::User, id: people.administrator, fields };
+            book.submit(people.administrator, &move_there).await.expect("moved");
+            assert_eq!(told(book, "custom_visited").await, [(json!("2026-10"), 1), (json!("2026-11"), 1)]);
             vec![]
         }
         .boxed()

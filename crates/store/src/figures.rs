@@ -35,6 +35,17 @@ pub struct Summed {
     pub sum: i128,
 }
 
+/// By what records fall into groups.
+#[derive(Debug, Clone, Copy)]
+pub struct By<'a> {
+    /// A field, or `created_at`.
+    pub field: &'a str,
+    /// Its kind.
+    pub kind: Kind,
+    /// Minutes east of UTC, where the months of instants begin.
+    pub offset_minutes: i32,
+}
+
 /// Amounts are summed in two parts, so that no sum is larger than a column holds.
 const PART: i64 = 1_000_000;
 
@@ -86,21 +97,23 @@ impl Work {
         Ok(counted)
     }
 
-    /// How many records there are with each value of a field, the most first; days by their months, `2026-11`.
+    /// How many records there are with each value of a field, the most first; days and instants by their months, `2026-11`.
     ///
     /// # Errors
     /// The database's.
-    pub async fn groups(&mut self, scope: &Scope, filter: &Filter, deleted: bool, by: &Field, most: u64) -> Result<Vec<(Value, i64)>> {
-        if by.is_list() {
-            return self.groups_of_entries(scope, filter, deleted, by, most).await;
+    pub async fn groups(&mut self, scope: &Scope, filter: &Filter, deleted: bool, by: By<'_>, most: u64) -> Result<Vec<(Value, i64)>> {
+        if by.kind.is_list() {
+            return self.groups_of_entries(scope, filter, deleted, by.field, most).await;
         }
         let shape = self.shape().await?;
         let table = describe(scope.record_type()).table;
-        let column = value_of(&shape, scope.record_type(), by.name);
+        let is_custom = shape.field(scope.record_type(), by.field).is_some_and(|field| field.custom.is_some());
+        let column = value_of(&shape, scope.record_type(), by.field);
         let value = match by.kind {
             Kind::Day => {
                 Expr::expr(Func::cust(Alias::new("substr")).args([column.cast_as(Alias::new("text")), Expr::val(1), Expr::val(7)]))
             }
+            Kind::Instant => self.month_of(column, by.offset_minutes),
             _ => column,
         };
         let select = Query::select()
@@ -116,10 +129,8 @@ impl Work {
         let rows = self.all_built(&select).await?;
         let value = |row: &Row| -> Result<Value> {
             Ok(match by.kind {
-                Kind::Bool if by.custom.is_some() => {
-                    row.get::<Option<i64>>("group_value")?.map_or(Value::Null, |held| Value::from(held != 0))
-                }
-                Kind::Link(_) if by.custom.is_some() => row.get::<Option<String>>("group_value")?.map_or(Value::Null, Value::from),
+                Kind::Bool if is_custom => row.get::<Option<i64>>("group_value")?.map_or(Value::Null, |held| Value::from(held != 0)),
+                Kind::Link(_) if is_custom => row.get::<Option<String>>("group_value")?.map_or(Value::Null, Value::from),
                 Kind::Int(..) | Kind::Percent | Kind::Number(_) => row.get::<Option<i64>>("group_value")?.map_or(Value::Null, Value::from),
                 Kind::Bool => row.get::<Option<bool>>("group_value")?.map_or(Value::Null, Value::from),
                 Kind::Link(_) => row.get::<Option<Id>>("group_value")?.map_or(Value::Null, |id| Value::from(id.to_string())),
@@ -129,8 +140,19 @@ impl Work {
         rows.iter().map(|row| Ok((value(row)?, row.get("total")?))).collect()
     }
 
+    /// The month in which somebody's clock shows an instant. Those of custom fields are kept as text.
+    fn month_of(&self, at: Expr, offset_minutes: i32) -> Expr {
+        let shift = Expr::val(format!("{offset_minutes:+} minutes"));
+        if !self.is_postgres() {
+            return Expr::expr(Func::cust(Alias::new("strftime")).args([Expr::val("%Y-%m"), at, shift]));
+        }
+        let at = Func::cust(Alias::new("timezone")).args([Expr::val("UTC"), at.cast_as(Alias::new("timestamptz"))]);
+        let there = Expr::expr(at).add(shift.cast_as(Alias::new("interval")));
+        Expr::expr(Func::cust(Alias::new("to_char")).args([there, Expr::val("YYYY-MM")]))
+    }
+
     /// A record with several entries is in the group of each, and those without any are in one of their own.
-    async fn groups_of_entries(&mut self, scope: &Scope, filter: &Filter, deleted: bool, by: &Field, most: u64) -> Result<Vec<(Value, i64)>> {
+    async fn groups_of_entries(&mut self, scope: &Scope, filter: &Filter, deleted: bool, by: &str, most: u64) -> Result<Vec<(Value, i64)>> {
         let shape = self.shape().await?;
         let table = Alias::new(describe(scope.record_type()).table);
         let entry = |name: &'static str| (Alias::new("record_entries"), Alias::new(name));
@@ -139,7 +161,7 @@ impl Work {
             .expr_as(Expr::cust("count(*)"), Alias::new("total"))
             .from(Alias::new("record_entries"))
             .inner_join(table.clone(), Expr::col((table.clone(), Alias::new("id"))).equals(entry("record")))
-            .and_where(Expr::col(entry("field")).eq(by.name))
+            .and_where(Expr::col(entry("field")).eq(by))
             .cond_where(which(&shape, scope, filter, deleted)?)
             .group_by_col(Alias::new("group_value"))
             .order_by(Alias::new("total"), Order::Desc)
@@ -149,7 +171,7 @@ impl Work {
         let rows = self.all_built(&with).await?;
         let mut groups: Vec<(Value, i64)> =
             rows.iter().map(|row| Ok((Value::from(row.get::<String>("group_value")?), row.get("total")?))).collect::<Result<_>>()?;
-        let without = filter.clone().and(Filter::Empty(by.name.to_owned()));
+        let without = filter.clone().and(Filter::Empty(by.to_owned()));
         let without = self.figures(scope, &without, deleted, &[]).await?.count;
         if without > 0 {
             groups.push((Value::Null, without));

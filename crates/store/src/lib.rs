@@ -16,6 +16,7 @@ pub mod filter;
 pub mod import;
 pub mod journal;
 pub mod list;
+mod list_by_link;
 mod list_by_value;
 mod measure;
 pub mod migrate;

@@ -4,13 +4,15 @@ use domain::filter::Filter;
 use domain::id::Id;
 use domain::permission::Scope;
 use domain::questions::Sort;
-use domain::record::{Record, Shape, describe};
-use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, NullOrdering, Order, Query, SelectStatement};
+use domain::record::{Record, RecordType, Shape, describe};
+use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Func, NullOrdering, Order, Query, SelectStatement};
 use serde_json::Value;
 
 use crate::db::{Error, Result, Work};
 use crate::filter::{bind_value, condition, readable, value_of};
+use crate::list_by_link::ByLink;
 use crate::list_by_value::ByValue;
+use crate::projection::sort_key;
 use crate::record::{read_record, select_records};
 use crate::walk::Way;
 
@@ -30,6 +32,8 @@ pub struct Page<'a> {
     pub filter: &'a Filter,
     /// The order.
     pub sort: Sort,
+    /// What the reader sees of the records by which the list is sorted, where the field of the order links to some.
+    pub linked: Option<&'a Scope>,
     /// Where the last page ended.
     pub after: Option<Cursor>,
     /// How many to pass over; after a cursor, none.
@@ -54,6 +58,9 @@ impl Work {
         let by = sort_column(scope, &page.sort);
         let order = if page.sort.descending { Order::Desc } else { Order::Asc };
         let shape = self.shape().await?;
+        if let Some((field, linked)) = shape.field(record_type, &by).zip(page.linked) {
+            return ByLink { shape: &shape, scope, page, field, linked }.read(self).await;
+        }
         if let Some(field) = shape.field(record_type, &by).filter(|field| field.custom.is_some() && !field.is_list()) {
             return ByValue { shape: &shape, scope, page, field }.read(self).await;
         }
@@ -67,7 +74,7 @@ impl Work {
             Way::Plain => which(&shape, scope, page.filter, page.deleted)?,
         };
         let ordered = |mut select: SelectStatement| {
-            let value = value_of(&shape, record_type, &by);
+            let value = value_by(&shape, record_type, &by);
             match is_always_there(&by) {
                 true => select.order_by_expr(value, order.clone()),
                 false => select.order_by_expr_with_nulls(value, order.clone(), NullOrdering::Last),
@@ -135,6 +142,14 @@ pub(crate) fn sort_column(scope: &Scope, sort: &Sort) -> String {
     if sort.field == describe(scope.record_type()).title { "sort_key".to_owned() } else { sort.field.clone() }
 }
 
+/// By what records are sorted. Where a name may be left open, there may be no key.
+pub(crate) fn value_by(shape: &Shape, record_type: RecordType, column: &str) -> Expr {
+    let value = value_of(shape, record_type, column);
+    let description = describe(record_type);
+    let is_open = column == "sort_key" && description.field(description.title).is_some_and(|title| !title.required);
+    if is_open { Expr::expr(Func::coalesce([value, Expr::val(sort_key(""))])) } else { value }
+}
+
 /// Whether every record has a value in the column. Where nothing has to be said of those without one, both databases walk the
 /// index in either direction.
 fn is_always_there(column: &str) -> bool {
@@ -144,14 +159,14 @@ fn is_always_there(column: &str) -> bool {
 pub(crate) fn beyond(shape: &Shape, scope: &Scope, sort: &Sort, by: &str, cursor: &Cursor) -> Result<Condition> {
     let record_type = scope.record_type();
     let table = describe(record_type).table;
-    let col = || value_of(shape, record_type, by);
+    let col = || value_by(shape, record_type, by);
     let id = || Expr::col((Alias::new(table), Alias::new("id")));
     let later_id = if sort.descending { id().lt(cursor.id) } else { id().gt(cursor.id) };
     if Value::is_null(&cursor.value) && !is_always_there(by) {
         return Ok(Cond::all().add(col().is_null()).add(later_id));
     }
     let bound = if by == "sort_key" {
-        sea_query::Value::from(crate::projection::sort_key(cursor.value.as_str().unwrap_or_default()))
+        sea_query::Value::from(sort_key(cursor.value.as_str().unwrap_or_default()))
     } else {
         bind_value(shape, record_type, by, &cursor.value)?
     };

@@ -10,7 +10,7 @@ use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Order, Query, SelectSta
 
 use crate::db::{Error, Result, Work};
 use crate::filter::{Finding, condition, condition_by, elsewhere, readable, readable_in_order, row_by_row};
-use crate::list::{Page, beyond, sort_column};
+use crate::list::{Page, beyond, sort_column, value_by};
 use crate::record::{read_record, select_records};
 
 /// So many records are found first.
@@ -101,7 +101,7 @@ impl Work {
     pub(crate) async fn walk(&mut self, shape: &Shape, scope: &Scope, page: &Page<'_>, asked: Condition) -> Result<Option<Vec<Record>>> {
         let table = Alias::new(describe(scope.record_type()).table);
         let by = sort_column(scope, &page.sort);
-        let column = || Expr::col((table.clone(), Alias::new(&by)));
+        let column = || value_by(shape, scope.record_type(), &by);
         let from = match &page.after {
             Some(cursor) => beyond(shape, scope, &page.sort, &by, cursor)?,
             None => Cond::all(),
@@ -109,7 +109,7 @@ impl Work {
         let in_order = |mut select: SelectStatement| {
             let order = if page.sort.descending { Order::Desc } else { Order::Asc };
             select.cond_where(from.clone());
-            select.order_by((table.clone(), Alias::new(&by)), order.clone()).order_by((table.clone(), Alias::new("id")), order).take()
+            select.order_by_expr(column(), order.clone()).order_by((table.clone(), Alias::new("id")), order).take()
         };
         let end = in_order(Query::select().expr(column()).from(table.clone()).limit(1).offset(WALKED).take());
         let end = Expr::SubQuery(None, Box::new(end.into()));

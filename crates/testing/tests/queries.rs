@@ -28,7 +28,7 @@ fn actors(book: &TestBook) -> [Actor; 3] {
 
 async fn found(work: &mut Work, actor: &Actor, record_type: RecordType, filter: &Filter) -> Vec<Record> {
     let sort = Sort { field: "created_at".into(), descending: false };
-    let page = Page { filter, sort, after: None, offset: 0, limit: 10_000, deleted: false };
+    let page = Page { filter, sort, linked: None, after: None, offset: 0, limit: 10_000, deleted: false };
     work.page(&actor.scope(record_type), &page).await.expect("the database answers")
 }
 

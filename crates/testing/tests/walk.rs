@@ -82,11 +82,12 @@ async fn pages_of_what_many_have_are_those_of_the_whole_list() {
                     for (field, descending) in [("created_at", true), ("created_at", false), ("title", false), ("title", true)] {
                         let sort = || Sort { field: field.into(), descending };
                         // What is passed over is never walked.
-                        let whole = Page { filter, sort: sort(), after: None, offset: 1, limit: 4 * PAGE, deleted: false };
+                        let whole = Page { filter, sort: sort(), linked: None, after: None, offset: 1, limit: 4 * PAGE, deleted: false };
                         let whole = read(&mut work, &actor, &whole).await;
                         let (mut paged, mut after) = (Vec::new(), None);
                         for _ in 0..3 {
-                            let page = Page { filter, sort: sort(), after: after.take(), offset: 0, limit: PAGE, deleted: false };
+                            let page =
+                                Page { filter, sort: sort(), linked: None, after: after.take(), offset: 0, limit: PAGE, deleted: false };
                             let page = read(&mut work, &actor, &page).await;
                             let is_full = page.len() as u64 == PAGE;
                             after = page.last().map(|(id, value)| Cursor { value: value.clone(), id: *id });

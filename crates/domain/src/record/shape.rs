@@ -250,8 +250,11 @@ impl Shape {
         self.fields(record_type).filter(|field| field.search > 0)
     }
 
-    /// What a field is called; `None` when it is not known.
+    /// What a field, or `created_at`, is called; `None` when it is not known.
     pub fn label(&self, record_type: RecordType, name: &str) -> Option<Label> {
+        if name == "created_at" {
+            return Some(Label::Word(Word::CreatedAt));
+        }
         self.field_ever(record_type, name).map(|field| match field.label {
             Label::Word(word) => self.say(word),
             own => own,

@@ -3,15 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::id::Id;
-use domain::query::field_of;
+use domain::query::{field_of, kind_of};
 use domain::questions::{Figures, FiguresView, Group, Groups, GroupsView, MOST_GROUPS, Sum};
 use domain::record::{Field, Kind};
 use domain::refusal::{Code, Refusal};
 use domain::view::is_groupable;
-use store::figures::Summed;
+use store::figures::{By, Summed};
 
 use super::Asking;
 use super::records::asked;
+use super::session::clock_of;
 use crate::account::company_currency;
 use crate::fault::refuse;
 
@@ -53,8 +54,9 @@ fn in_currencies(sums: Vec<Summed>, fields: &[&'static Field], company: &str) ->
 pub(super) async fn groups(asking: &mut Asking<'_>, question: Groups) -> Result<GroupsView, Refusal> {
     let record_type = question.record_type;
     let shape = asking.shape().await?;
-    let by = field_of(&shape, record_type, &question.by).filter(|field| is_groupable(&shape, record_type, field.name));
-    let by = by.ok_or_else(|| Refusal::of(Code::NotAChoice).on("by").with(&question.by))?;
+    let kind = kind_of(&shape, record_type, &question.by).filter(|_| is_groupable(&shape, record_type, &question.by));
+    let kind = kind.ok_or_else(|| Refusal::of(Code::NotAChoice).on("by").with(&question.by))?;
+    let by = By { field: &question.by, kind, offset_minutes: clock_of(asking).await?.offset_minutes };
     let filter = asked(asking, record_type, question.filter, &question.query, question.text).await?;
     let scope = asking.scope(record_type);
     let found = asking.work.groups(&scope, &filter, question.deleted, by, MOST_GROUPS).await.map_err(refuse)?;

@@ -39,7 +39,12 @@ pub(super) async fn list(asking: &mut Asking<'_>, question: List) -> Result<List
     let is_first = after.is_none() && offset == 0;
     // No database takes a larger one.
     let offset = offset.min(i64::MAX.unsigned_abs());
-    let page = Page { filter: &filter, sort: sort.clone(), after, offset, limit: limit + 1, deleted: question.deleted };
+    let linked = match field_of(&shape, question.record_type, &sort.field).map(|field| field.kind) {
+        Some(Kind::Link(target)) => Some(asking.scope(target)),
+        _ => None,
+    };
+    let page =
+        Page { filter: &filter, sort: sort.clone(), linked: linked.as_ref(), after, offset, limit: limit + 1, deleted: question.deleted };
     let mut records = asking.work.page(&scope, &page).await.map_err(refuse)?;
     let more = records.len() as u64 > limit;
     records.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
@@ -98,7 +103,7 @@ async fn in_sight(asking: &mut Asking<'_>, record_type: RecordType, words: Filte
     let mut ids = Vec::new();
     for deleted in [false, true] {
         let sort = Sort { field: "created_at".into(), descending: true };
-        let page = Page { filter: &words, sort, after: None, offset: 0, limit: IN_SIGHT, deleted };
+        let page = Page { filter: &words, sort, linked: None, after: None, offset: 0, limit: IN_SIGHT, deleted };
         let found = asking.work.page(&scope, &page).await.map_err(refuse)?;
         let seen = found.into_iter().filter(|record| words.matches(&shape, record_type, &|field| record.get(field)));
         ids.extend(seen.map(|record| Value::from(record.id.to_string())));

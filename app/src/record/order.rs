@@ -1,0 +1,109 @@
+//! In which order rows stand: that of the server.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use domain::fold::fold;
+use domain::id::Id;
+use domain::query::kind_of;
+use domain::questions::{List, LiveEvent, Sort};
+use domain::record::{Kind, Record, Shape, describe};
+use leptos::prelude::*;
+use serde_json::Value;
+
+use crate::client::Client;
+
+/// How the user sees records.
+#[derive(Clone, Copy)]
+pub struct Seen<'a> {
+    /// What they are.
+    pub shape: &'a Shape,
+    /// The places of those that somebody arranged, stages for one.
+    pub place: &'a dyn Fn(Id) -> Option<i64>,
+}
+
+/// Calls with what the user sees now, without following it.
+pub fn as_seen<T>(client: Client, call: impl FnOnce(&Seen<'_>) -> T) -> T {
+    let shape = client.shape_now();
+    client.directory().with_untracked(|index| call(&Seen { shape: &shape, place: &|id| index.place(id) }))
+}
+
+/// The order of a list, at an event.
+pub struct Order<'a> {
+    sort: Sort,
+    is_link: bool,
+    event: &'a LiveEvent,
+    seen: Seen<'a>,
+}
+
+impl<'a> Order<'a> {
+    /// That of a list.
+    pub fn of(list: &List, event: &'a LiveEvent, seen: &Seen<'a>) -> Self {
+        let sort = list.sort.clone().unwrap_or_else(|| Sort { field: "created_at".to_owned(), descending: true });
+        let is_link = matches!(kind_of(seen.shape, list.record_type, &sort.field), Some(Kind::Link(_)));
+        Self { sort, is_link, event, seen: *seen }
+    }
+
+    /// Which of two records stands first: empty values last, equal ones by their ids, linked records by their places and names.
+    pub fn compare(&self, a: &Record, b: &Record, titles: &BTreeMap<Id, String>) -> Ordering {
+        let (x, y) = (a.get(&self.sort.field), b.get(&self.sort.field));
+        let by_value = match (x, y) {
+            _ if self.is_link => match (self.key_of(x, titles), self.key_of(y, titles)) {
+                (None, None) => Ordering::Equal,
+                (None, Some(_)) => return Ordering::Greater,
+                (Some(_), None) => return Ordering::Less,
+                (Some(x), Some(y)) => x.cmp(&y),
+            },
+            (Value::Null, Value::Null) => Ordering::Equal,
+            (Value::Null, _) => return Ordering::Greater,
+            (_, Value::Null) => return Ordering::Less,
+            (Value::Number(x), Value::Number(y)) => x.as_i64().cmp(&y.as_i64()),
+            (Value::String(x), Value::String(y)) if describe(a.record_type).title == self.sort.field => fold(x).cmp(&fold(y)),
+            (Value::String(x), Value::String(y)) => x.cmp(y),
+            _ => Ordering::Equal,
+        };
+        let order = by_value.then(a.id.cmp(&b.id));
+        if self.sort.descending { order.reverse() } else { order }
+    }
+
+    /// By what a linked record stands; nothing when the user does not see it.
+    fn key_of(&self, link: &Value, titles: &BTreeMap<Id, String>) -> Option<(i64, String)> {
+        let id: Id = link.as_str()?.parse().ok()?;
+        match (self.seen.place)(id) {
+            Some(place) => Some((place, String::new())),
+            None => self.event.titles.get(&id).or_else(|| titles.get(&id)).map(|title| (0, fold(title))),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::record::RecordType;
+    use serde_json::{Map, json};
+
+    fn deal(id: u128, party: u128, stage: u128) -> Record {
+        let fields = json!({ "party": Id::from_u128(party), "stage": Id::from_u128(stage) });
+        let Value::Object(fields) = fields else { unreachable!("an object") };
+        Record { record_type: RecordType::Opportunity, id: Id::from_u128(id), n: 1, fields: Map::from_iter(fields) }
+    }
+
+    fn sorted(field: &str, descending: bool, mut deals: Vec<Record>) -> Vec<u128> {
+        let titles = BTreeMap::from_iter([(Id::from_u128(11), "Đại Nam".to_owned()), (Id::from_u128(12), "Acme".to_owned())]);
+        let event = LiveEvent { n: 1, command: Id::nil(), actor: Id::nil(), changes: Vec::new(), titles };
+        let list = List { sort: Some(Sort { field: field.into(), descending }), ..List::of(RecordType::Opportunity) };
+        let place = |id: Id| (Id::from_u128(21)..=Id::from_u128(22)).contains(&id).then(|| if id == Id::from_u128(21) { 2 } else { 1 });
+        let order = Order::of(&list, &event, &Seen { shape: Shape::plain(), place: &place });
+        deals.sort_by(|a, b| order.compare(a, b, &BTreeMap::new()));
+        deals.iter().map(|deal| deal.id.as_u128()).collect()
+    }
+
+    #[test]
+    fn links_stand_by_names_and_places_and_what_is_not_seen_last() {
+        let deals = || vec![deal(1, 11, 21), deal(2, 12, 22), deal(3, 13, 21)];
+        assert_eq!(sorted("party", false, deals()), [2, 1, 3]);
+        assert_eq!(sorted("party", true, deals()), [1, 2, 3]);
+        assert_eq!(sorted("stage", false, deals()), [2, 1, 3]);
+        assert_eq!(sorted("stage", true, deals()), [3, 1, 2]);
+    }
+}
