@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { ListPage } from "./pages/list";
 import type { Caller } from "./support/caller";
+import type { Listed } from "./support/small-book";
 import { expect, test } from "./support/test";
 import type { Say } from "./support/words";
 
@@ -147,6 +148,20 @@ test("deals are a list with sums in their currencies", async ({ open, as, say })
     await expect(list.link("Alpha")).toBeVisible();
     await expect(list.link("Delta")).toHaveCount(0);
     await expect(list.table.getByRole("rowgroup").last()).toContainText(/21[.,]000/);
+});
+
+test("deals stand by their stages, live, and in the months in which they were made", async ({ open, as, say }) => {
+    const page = await open("Nam", "/deals?sort=-stage&cols=stage");
+    const list = new ListPage(page, say);
+    const names = list.table.getByRole("rowheader").getByRole("link");
+    await expect(names.filter({ hasText: /Golf|Foxtrot|Echo/ })).toHaveText(["Golf", "Foxtrot", "Echo"]);
+    const deals = await as("Nam").ask<Listed>("list", { type: "opportunity", filter: { all: [] }, limit: 50 });
+    const like = deals.records.find((record) => record.fields.name === "Foxtrot")?.fields;
+    await as("Nam").create("opportunity", { name: "India", pipeline: like?.pipeline, stage: like?.stage, party: like?.party, currency: "USD", value: 1, expected_close: "2031-05-01" });
+    await expect(names.filter({ hasText: /Golf|India|Echo/ })).toHaveText(["Golf", "India", "Echo"]);
+    await page.getByRole("combobox", { name: say("GroupBy") }).selectOption("created_at");
+    await expect(page.getByRole("button", { name: /\d{4}\s*\d+$/ })).toHaveCount(1);
+    await expect(names.filter({ hasText: /Golf|India|Echo/ })).toHaveText(["Golf", "India", "Echo"]);
 });
 
 test("axe finds nothing in the builder and the columns", async ({ open, say }) => {

@@ -2,7 +2,7 @@ import { Caller } from "./caller";
 import { type Facts, PASSWORD, type Person } from "./people";
 import type { Server } from "./server";
 
-interface Listed {
+export interface Listed {
     records: { type: string; id: string; fields: Record<string, unknown> }[];
 }
 
