@@ -42,7 +42,8 @@ impl Question for Read {
 /// By what a list is sorted; the id is always the last key.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Sort {
-    /// A field of the description, or `created_at`.
+    /// A field of the description, or `created_at`. Links stand by the places of what they link to where those are arranged
+    /// (stages), and otherwise by their names.
     pub field: String,
     /// Largest first.
     #[serde(default)]
@@ -230,7 +231,7 @@ pub struct Groups {
     /// Deleted ones instead of the others.
     #[serde(default)]
     pub deleted: bool,
-    /// The field; days are grouped by their months.
+    /// The field, or `created_at`; days and instants are grouped by their months on the clock of whoever asks.
     pub by: String,
 }
 
@@ -248,7 +249,7 @@ pub struct GroupsView {
 /// The records with one value.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Group {
-    /// The value, of a day its month, `2026-11`; null for those without.
+    /// The value, of a day or an instant its month, `2026-11`; null for those without.
     pub value: Value,
     /// How many there are.
     pub count: i64,
