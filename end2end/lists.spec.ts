@@ -159,6 +159,8 @@ test("deals stand by their stages, live, and in the months in which they were ma
     const like = deals.records.find((record) => record.fields.name === "Foxtrot")?.fields;
     await as("Nam").create("opportunity", { name: "India", pipeline: like?.pipeline, stage: like?.stage, party: like?.party, currency: "USD", value: 1, expected_close: "2031-05-01" });
     await expect(names.filter({ hasText: /Golf|India|Echo/ })).toHaveText(["Golf", "India", "Echo"]);
+    await page.getByRole("combobox", { name: say("GroupBy") }).selectOption("stage");
+    await expect(names).toHaveText(["Golf"]);
     await page.getByRole("combobox", { name: say("GroupBy") }).selectOption("created_at");
     await expect(page.getByRole("button", { name: /\d{4}\s*\d+$/ })).toHaveCount(1);
     await expect(names.filter({ hasText: /Golf|India|Echo/ })).toHaveText(["Golf", "India", "Echo"]);

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
 use super::cell::{Column, cell, under};
-use super::grouped::{Lanes, group_of};
+use super::grouped::{Lanes, group_of, without};
 use super::portion::Portion;
 use super::rows::{Rows, blank};
 use super::table::Shape;
@@ -102,7 +102,7 @@ impl Drag {
             _ => Vec::new(),
         };
         if !field.always {
-            columns.push((Value::Null, format!("{} {}", client.say(Word::GroupNone), client.say(field.label))));
+            columns.push((Value::Null, without(client, field.label)));
         }
         columns
     }

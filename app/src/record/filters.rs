@@ -348,7 +348,7 @@ fn options(client: Client, kind: Kind) -> Vec<(String, String)> {
 }
 
 /// A label within a sentence.
-fn lower(label: &str) -> String {
+pub fn lower(label: &str) -> String {
     let mut letters = label.chars();
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -21,6 +21,7 @@ use serde_json::Value;
 use super::area::Area;
 use super::cell::Column;
 use super::columns::set_widths;
+use super::filters::lower;
 use super::foot::Foot;
 use super::portion::Portion;
 use super::rows::Rows;
@@ -98,7 +99,8 @@ fn cut(client: Client, shape: Shape) -> AnyView {
     view! { <tbody><tr><td class="quiet" colspan=shape.span().to_string()>{text}</td></tr></tbody> }.into_any()
 }
 
-/// The groups by a field, and whether they have been told; counted again when something happens.
+/// The groups by a field, and whether they have been told; counted again when something happens. In a list that is sorted
+/// backwards by the same field they stand backwards too: the newest month first.
 fn groups_of(shape: Shape, wishes: Wishes, by: Memo<String>) -> (Memo<Vec<Named>>, RwSignal<Option<GroupsView>>) {
     let client = use_client();
     let told = RwSignal::new(None::<GroupsView>);
@@ -134,9 +136,18 @@ fn groups_of(shape: Shape, wishes: Wishes, by: Memo<String>) -> (Memo<Vec<Named>
             set_timeout(later, PAUSE);
         }
     });
+    let is_backwards = move || {
+        let sort = wishes.wanted.with(|wanted| wanted.sort.clone()).or_else(|| shape.own.get_value());
+        sort.is_some_and(|sort| sort.descending && by.with(|by| *by == sort.field))
+    };
     let groups = Memo::new(move |_| {
         let by = by.with(|by| By::of(&client.shape(), shape.record_type, by));
-        told.with(|told| by.zip(told.as_ref()).map(|(by, told)| named(client, by, told)).unwrap_or_default())
+        let mut groups = told.with(|told| by.zip(told.as_ref()).map(|(by, told)| named(client, by, told)).unwrap_or_default());
+        if is_backwards() {
+            let filled = groups.iter().filter(|group| !group.value.is_null()).count();
+            groups[..filled].reverse();
+        }
+        groups
     });
     (groups, told)
 }
@@ -226,7 +237,7 @@ fn order(client: Client, kind: Kind, group: &Named) -> (i64, String) {
 fn name(client: Client, by: By, group: &Group, titles: &BTreeMap<Id, String>) -> Named {
     let text = group.value.as_str().unwrap_or_default();
     let said = match (by.kind, &group.value) {
-        (_, Value::Null) => format!("{} {}", client.say(Word::GroupNone), client.say(by.label)),
+        (_, Value::Null) => without(client, by.label),
         (Kind::Choice(choices) | Kind::Choices(choices), _) => {
             choices.iter().find(|choice| choice.value == text).map_or(text, |choice| client.say(choice.label)).to_owned()
         }
@@ -242,6 +253,11 @@ fn name(client: Client, by: By, group: &Group, titles: &BTreeMap<Id, String>) ->
         _ => text.to_owned(),
     };
     Named { key: group.value.to_string(), value: group.value.clone(), name: said, count: group.count }
+}
+
+/// What those are called that have no value in a field.
+pub fn without(client: Client, label: Label) -> String {
+    format!("{} {}", client.say(Word::GroupNone), lower(client.say(label)))
 }
 
 /// "2026-11" as "11/2026" or "Nov 2026".
