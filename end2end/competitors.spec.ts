@@ -1,6 +1,6 @@
 import { ListPage } from "./pages/list";
 import { RecordPage } from "./pages/record";
-import { expect, test } from "./support/test";
+import { expect, test, visit } from "./support/test";
 
 interface Listed {
     records: { id: string }[];
@@ -16,7 +16,7 @@ test("a competitor is named on a deal, and shows which deals it wants", async ({
     await deal.title.click();
     await expect(deal.fact("Competitors").getByRole("link", { name: "Nhà Xinh" })).toBeVisible();
 
-    await page.goto("/competitors");
+    await visit(page, "/competitors");
     const list = new ListPage(page, say);
     await list.search.fill("nha xinh");
     await list.link(/Nhà Xinh/).click();

@@ -1,7 +1,7 @@
 import { ListPage } from "./pages/list";
 import { RecordPage } from "./pages/record";
 import { personOf } from "./support/people";
-import { expect, test } from "./support/test";
+import { expect, test, visit } from "./support/test";
 
 test("an organisation is entered, and its people are tied to it", async ({ open, say }) => {
     const page = await open("Nam", "/contacts");
@@ -69,7 +69,7 @@ test("what was deleted is found in the list of the deleted, and brought back", a
     const list = new ListPage(page, say);
     await list.link("Đông Á Foods").click();
     await new RecordPage(page, say).remove();
-    await page.goto("/contacts");
+    await visit(page, "/contacts");
     await expect(list.link("Phạm Thị Hoa")).toBeVisible();
     await expect(list.link("Đông Á Foods")).toHaveCount(0);
     await page.getByLabel(say("FilterShown")).selectOption(say("FilterDeleted"));

@@ -1,6 +1,6 @@
 import { Board } from "./pages/board";
 import { Notices } from "./pages/notices";
-import { expect, test } from "./support/test";
+import { expect, test, visit } from "./support/test";
 import { pattern } from "./support/words";
 
 interface Listed {
@@ -105,7 +105,7 @@ test("a pipeline is made, retired and brought back", async ({ open, say, watch }
 test("a rate changes the sums of those who look", async ({ as, open, say }) => {
     await as("Nam").ask("me");
     const board = new Board(await open("Nam", "/pipeline"), say);
-    await board.page.goto("/me");
+    await visit(board.page, "/me");
     await board.page.getByLabel(say("SumsIn")).selectOption("EUR");
     await expect(new Notices(board.page, say).toast(say("Saved"))).toBeVisible();
     await board.page.goto("/pipeline");

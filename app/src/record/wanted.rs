@@ -341,7 +341,7 @@ mod tests {
             read(&[("owner", "nobody knows"), ("sort", "emails"), ("page", "7"), ("q", "  "), ("group", "need"), ("cols", "gone")]);
         assert_eq!(wanted, Wanted::default());
         assert!(wanted.is_plain());
-        assert!(read(&[("sort", "owner")]).sort.is_none());
+        assert!(read(&[("sort", "gone")]).sort.is_none());
         assert!(read(&[("where", "((")]).unreadable);
         assert_eq!(read(&[("where", "gone.empty")]).query.faults(Shape::plain(), RecordType::Lead).len(), 1);
     }
