@@ -1,6 +1,6 @@
 //! What is kept of a field for records that were there before: the values of a formula that was written, and the words of a
-//! field that became searched, or no longer is, or was retired, or came back. Worked out
-//! at once where they are few, and by a job where they are many.
+//! field that became searched, or no longer is, or was retired, or came back. Worked out at once where they are
+//! few, and by a job where they are many.
 
 use domain::command::{Change, Op};
 use domain::id::Id;
