@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::arranged::{MOST_PLACES, above};
 use domain::fold::fold;
 use domain::id::Id;
 use domain::lang::Lang;
@@ -147,9 +148,12 @@ impl DirectoryIndex {
         found
     }
 
-    /// The place of a record of an arranged type.
+    /// The place of a record of an arranged type, as lists are sorted by it.
     pub fn place(&self, id: Id) -> Option<i64> {
-        self.record(id)?.get("position").as_i64()
+        let record = self.record(id)?;
+        let own = record.get("position").as_i64()?;
+        let above = above(record.record_type).and_then(|(link, _)| self.record(record.link(link)?)?.get("position").as_i64());
+        Some(above.unwrap_or_default() * MOST_PLACES + own)
     }
 
     /// A stage, a retired one too.

@@ -214,6 +214,12 @@ impl Client {
         engine::post(self, Envelope::of(self.new_id(), &verb), Some(told))
     }
 
+    /// The two together: of an author who saw the record at a journal number, told once it is accepted.
+    pub fn send_since_told<V: Verb>(self, verb: V, seen: i64, told: String) -> Sent {
+        let envelope = Envelope::of(self.new_id(), &verb);
+        engine::post(self, Envelope { seen: Some(seen), ..envelope }, Some(told))
+    }
+
     /// Sends commands that are taken back as one.
     pub fn send_together<V: Verb>(self, verbs: impl IntoIterator<Item = V>) -> Vec<Sent> {
         engine::post_together(self, verbs.into_iter().map(|verb| Envelope::of(self.new_id(), &verb)).collect())

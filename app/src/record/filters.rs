@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::kit::erased::live;
 use domain::permission::{Action, Reach};
 use domain::query::Query;
-use domain::record::{Kind, Reading, RecordType, Shape, describe};
+use domain::record::{Field, Kind, Reading, RecordType, Shape, describe};
 use domain::view::{is_groupable, makes_columns, makes_lanes};
 use domain::words::Word;
 use leptos::prelude::*;
@@ -163,8 +163,11 @@ fn FieldPick(
     let client = use_client();
     let record_type = wishes.record_type;
     let current = Memo::new(move |_| wishes.wanted.with(|wanted| place(&mut wanted.clone()).clone().unwrap_or_default()));
-    let shape = client.shape_now();
-    let fields = fields_that(&shape, record_type, can);
+    let fields = Memo::new(move |_| {
+        let shape = client.shape();
+        let named = |name| (name, label_of(client, record_type, name));
+        fields_that(&shape, record_type, can).into_iter().map(named).collect::<Vec<_>>()
+    });
     let option = move |name: &'static str, words: String| {
         let is = move || current.with(|current| current == name);
         view! { <option value=name selected=is prop:selected=is>{words}</option> }.into_any()
@@ -178,7 +181,7 @@ fn FieldPick(
             {lower(client.say(label))} " "
             <select class="filter" aria-label=client.say(label) data-set=move || !current.with(String::is_empty) on:change=choose>
                 {option("", client.say(none).to_owned())}
-                {fields.into_iter().map(|name| option(name, label_of(client, record_type, name))).together()}
+                {live(move || fields.get().into_iter().map(|(name, words)| option(name, words)).together())}
             </select>
         </span>
     }
@@ -291,7 +294,7 @@ fn Pick(record_type: RecordType, name: &'static str, wanted: Memo<Wanted>, on_wa
         return ().into_any();
     };
     let current = Memo::new(move |_| wanted.with(|wanted| wanted.pick(name).unwrap_or_default()));
-    let options = Memo::new(move |_| options(client, field.kind));
+    let options = Memo::new(move |_| options(client, field));
     let drawn = move || {
         let all = [(String::new(), client.say(Word::FilterAny).to_owned())].into_iter().chain(options.get());
         let option = |(value, words): (String, String)| {
@@ -332,15 +335,18 @@ fn is_offered(client: Client, record_type: RecordType, name: &str) -> bool {
     !(name == "owner" && own && describe(record_type).reading == Reading::Reach)
 }
 
-fn options(client: Client, kind: Kind) -> Vec<(String, String)> {
-    match kind {
+fn options(client: Client, field: &Field) -> Vec<(String, String)> {
+    match field.kind {
         Kind::Choice(choices) | Kind::Choices(choices) => {
             choices.iter().map(|choice| (choice.value.to_owned(), client.say(choice.label).to_owned())).collect()
         }
         Kind::Link(to) => {
             let known = client.directory().with(|index| index.choices(to)).unwrap_or_default();
             let mut all: Vec<_> = known.into_iter().map(|(id, title)| (id.to_string(), title)).collect();
-            all.push((NOBODY.to_owned(), client.say(Word::FilterNobody).to_owned()));
+            if !field.required {
+                let nothing = if to == RecordType::User { Word::FilterNobody } else { Word::BoardOfNothing };
+                all.push((NOBODY.to_owned(), client.say(nothing).to_owned()));
+            }
             all
         }
         _ => Vec::new(),

@@ -67,11 +67,11 @@ impl<'a> Order<'a> {
     }
 
     /// By what a linked record stands; nothing when the user does not see it.
-    fn key_of(&self, link: &Value, titles: &BTreeMap<Id, String>) -> Option<(i64, String)> {
+    fn key_of(&self, link: &Value, titles: &BTreeMap<Id, String>) -> Option<(i64, String, Id)> {
         let id: Id = link.as_str()?.parse().ok()?;
         match (self.seen.place)(id) {
-            Some(place) => Some((place, String::new())),
-            None => self.event.titles.get(&id).or_else(|| titles.get(&id)).map(|title| (0, fold(title))),
+            Some(place) => Some((place, String::new(), id)),
+            None => self.event.titles.get(&id).or_else(|| titles.get(&id)).map(|title| (0, fold(title), id)),
         }
     }
 }

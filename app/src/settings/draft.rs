@@ -2,7 +2,7 @@
 
 use domain::id::Id;
 use domain::record::{Record, RecordType, describe};
-use domain::refusal::Refusal;
+use domain::refusal::{Code, Refusal};
 use domain::verbs::{ChangeRecord, CreateRecord};
 use domain::words::Word;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::client::{Client, Sent, use_client};
 use crate::kit::erased::live;
-use crate::kit::{Dialog, RecordForm};
+use crate::kit::{Banner, BannerKind, Dialog, FieldText, RecordForm};
 use crate::record::focus_dialog;
 
 /// What the dialog is about.
@@ -18,7 +18,8 @@ use crate::record::focus_dialog;
 pub struct Draft {
     title: String,
     record_type: RecordType,
-    changes: Option<Id>,
+    /// The record that changes, and the journal number at which its author saw it.
+    changes: Option<(Id, i64)>,
     fields: &'static [&'static str],
     known: Map<String, Value>,
     submit: Word,
@@ -39,7 +40,7 @@ impl Draft {
         Self {
             title,
             record_type: record.record_type,
-            changes: Some(record.id),
+            changes: Some((record.id, record.n)),
             fields,
             known: known.collect(),
             submit: Word::Save,
@@ -62,18 +63,35 @@ impl Draft {
         match self.changes {
             None if undoable => client.send_told(CreateRecord { record_type, id, fields }, told),
             None => client.send(CreateRecord { record_type, id, fields }),
-            Some(id) if undoable => client.send_told(ChangeRecord { record_type, id, fields: whole(self.fields, fields) }, told),
-            Some(id) => client.send(ChangeRecord { record_type, id, fields: whole(self.fields, fields) }),
+            Some((id, seen)) => {
+                let verb = ChangeRecord { record_type, id, fields: changed(self.fields, &self.known, fields) };
+                if undoable { client.send_since_told(verb, seen, told) } else { client.send_since(verb, seen) }
+            }
         }
     }
 }
 
-/// A form leaves out what is empty; a change says so.
-fn whole(names: &[&str], mut fields: Map<String, Value>) -> Map<String, Value> {
+/// What of a form differs from what it began with. A form leaves out what is empty; a change says so.
+fn changed(names: &[&str], known: &Map<String, Value>, mut fields: Map<String, Value>) -> Map<String, Value> {
     for name in names {
         fields.entry((*name).to_owned()).or_insert(Value::Null);
     }
+    fields.retain(|name, value| known.get(name).unwrap_or(&Value::Null) != value);
     fields
+}
+
+/// Tells what somebody else wrote while the form was filled in.
+fn theirs(client: Client, refusal: &Refusal) -> Option<AnyView> {
+    let current = refusal.current.as_deref().filter(|_| refusal.code == Code::Conflict)?;
+    let field = describe(current.record_type).field(refusal.field.as_deref()?)?;
+    let value = Signal::stored(current.get(field.name).clone());
+    let view = view! {
+        <Banner kind=BannerKind::Conflict>
+            <p>{client.fill(Word::ChangedMeanwhile, &[client.say(field.label)])} " " <FieldText field=field value=value /></p>
+            <p>{client.say(Word::SaveOverTheirs)}</p>
+        </Banner>
+    };
+    Some(view.into_any())
 }
 
 /// The dialog's state.
@@ -113,6 +131,11 @@ pub fn DraftDialog(
     let Drafting { open, draft, refused, busy } = drafting;
     focus_dialog(open);
     let title = Signal::derive(move || draft.with(|draft| draft.as_ref().map(|draft| draft.title.clone()).unwrap_or_default()));
+    let since = StoredValue::new(None::<i64>);
+    Effect::new(move |_| {
+        draft.track();
+        since.set_value(None);
+    });
     let submit = Callback::new(move |fields: Map<String, Value>| {
         let Some(draft) = draft.get_untracked() else {
             return;
@@ -120,6 +143,10 @@ pub fn DraftDialog(
         busy.set(true);
         refused.set(None);
         let id = client.new_id();
+        let draft = match since.get_value() {
+            Some(now) => Draft { changes: draft.changes.map(|(id, _)| (id, now)), ..draft },
+            None => draft,
+        };
         draft.send(client, id, fields).then(move |outcome| {
             busy.try_set(false);
             match outcome {
@@ -130,6 +157,9 @@ pub fn DraftDialog(
                     }
                 }
                 Err(refusal) => {
+                    // Who saves again has seen what stands there now.
+                    let now = refusal.current.as_ref().filter(|_| refusal.code == Code::Conflict).map(|record| record.n);
+                    since.try_set_value(now);
                     refused.try_set(Some(refusal.clone()));
                 }
             }
@@ -137,6 +167,7 @@ pub fn DraftDialog(
     });
     view! {
         <Dialog open=open title=title>
+            {live(move || refused.with(|refusal| refusal.as_ref().and_then(|refusal| theirs(client, refusal))))}
             {live(move || {
                 draft
                     .get()
@@ -168,9 +199,10 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn a_field_that_was_emptied_is_said_to_be_empty() {
-        let given = Map::from_iter([("name".to_owned(), json!("A"))]);
-        let whole = whole(&["name", "name_vi"], given);
-        assert_eq!(Value::Object(whole), json!({"name": "A", "name_vi": null}));
+    fn what_was_emptied_is_said_to_be_empty_and_what_is_as_it_was_is_not_said() {
+        let object = |value: Value| value.as_object().cloned().unwrap_or_default();
+        let known = object(json!({"name": "A", "name_vi": "B", "hint": "C"}));
+        let changed = changed(&["name", "name_vi", "hint", "options"], &known, object(json!({"name": "A", "hint": "D"})));
+        assert_eq!(Value::Object(changed), json!({"name_vi": null, "hint": "D"}));
     }
 }

@@ -3,8 +3,9 @@
 use domain::id::Id;
 use domain::lang::Lang;
 use domain::record::{Kind, RecordType, describe};
-use domain::refusal::Refusal;
+use domain::refusal::{Code, Refusal};
 use domain::verbs::ChangeRecord;
+use domain::words::Word;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -40,6 +41,13 @@ pub fn InlineCell(
     let text = RwSignal::new(stored.get_untracked());
     let (typing, wrong) = (RwSignal::new(false), RwSignal::new(None::<String>));
     let input = NodeRef::<html::Input>::new();
+    let seen = StoredValue::new(0);
+    let began = move || {
+        if !typing.get_untracked() {
+            seen.set_value(client.directory().with_untracked(|index| index.record(id).map_or(0, |record| record.n)));
+            typing.set(true);
+        }
+    };
     Effect::new(move |_| {
         let stored = stored.get();
         if !typing.get() {
@@ -55,14 +63,21 @@ pub fn InlineCell(
         if typed.trim() == stored.get_untracked() {
             return;
         }
-        match send(client, record_type, id, field, &typed) {
+        match send(client, (record_type, id, field), &typed, seen.get_value()) {
             Ok(sent) => {
-                // The new value stays until the directory has it; a refusal brings the old one back.
-                text.set(typed);
-                sent.then(move |outcome| {
-                    if let (Err(_), Some(stored)) = (outcome, stored.try_get_untracked()) {
-                        text.try_set(stored);
+                // The new value stays until the directory has it; a refusal brings the old one back. Where somebody else wrote
+                // meanwhile it stays too, with what they wrote, and can be written over that.
+                text.set(typed.clone());
+                sent.then(move |outcome| match outcome {
+                    Err(Refusal { code: Code::Conflict, current: Some(theirs), .. }) => {
+                        let said = write(theirs.get(field), kind(record_type, field), client.lang());
+                        seen.try_set_value(theirs.n);
+                        typing.try_set(true);
+                        text.try_set(typed);
+                        wrong.try_set(Some(client.fill(Word::WrittenMeanwhile, &[&said])));
                     }
+                    Err(_) => drop(stored.try_get_untracked().map(|stored| text.try_set(stored))),
+                    Ok(_) => {}
                 });
             }
             Err(refusal) => {
@@ -121,7 +136,7 @@ pub fn InlineCell(
                 value=text.get_untracked()
                 prop:value=text
                 on:input=move |event| {
-                    typing.set(true);
+                    began();
                     wrong.set(None);
                     text.set(event_target_value(&event));
                 }
@@ -145,14 +160,15 @@ fn kind(record_type: RecordType, field: &str) -> Kind {
     describe(record_type).field(field).map_or(Kind::Bool, |field| field.kind)
 }
 
-fn send(client: Client, record_type: RecordType, id: Id, name: &'static str, typed: &str) -> Result<Sent, Refusal> {
+/// Sends what was typed for a field of a record that its author saw at a journal number.
+fn send(client: Client, (record_type, id, name): (RecordType, Id, &'static str), typed: &str, seen: i64) -> Result<Sent, Refusal> {
     let value = read(typed, kind(record_type, name), client.lang());
     let value = match describe(record_type).field(name) {
         Some(field) => field.clean(&value)?,
         None => value,
     };
     let fields = Map::from_iter([(name.to_owned(), value)]);
-    Ok(client.send(ChangeRecord { record_type, id, fields }))
+    Ok(client.send_since(ChangeRecord { record_type, id, fields }, seen))
 }
 
 fn write(value: &Value, kind: Kind, lang: Lang) -> String {

@@ -3,6 +3,7 @@
 //! Nothing here reads a clock, a random number, a file or a socket; what a decision needs is given to it.
 
 pub mod acts;
+pub mod arranged;
 pub mod command;
 pub mod filter;
 pub mod fold;

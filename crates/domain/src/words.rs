@@ -190,6 +190,9 @@ words! {
     YouWrote: "You wrote", "Bạn đã viết";
     GoOnWithMine: "Go on with mine", "Sửa tiếp bản của tôi";
     LeaveAsIs: "Leave it as it is", "Giữ nguyên như hiện tại";
+    WrittenMeanwhile: "Somebody else wrote “{0}” meanwhile. Enter puts yours in its place, Escape leaves theirs.", "Người khác vừa ghi “{0}”. Nhấn Enter để thay bằng nội dung của bạn, Escape để giữ của họ.";
+    ChangedMeanwhile: "Somebody else changed “{0}” meanwhile. It says now:", "Người khác vừa thay đổi “{0}”. Hiện là:";
+    SaveOverTheirs: "Save again to put yours in its place.", "Lưu lần nữa để thay bằng nội dung của bạn.";
     RefuseConflict: "Somebody else changed this meanwhile. Here is how it stands now.", "Người khác vừa thay đổi mục này. Đây là hiện trạng.";
     RefuseIdReused: "This command was sent before with other contents.", "Lệnh này đã được gửi với nội dung khác.";
     RefuseUnknownVerb: "This is not something the server can do.", "Máy chủ không làm được việc này.";
@@ -337,7 +340,7 @@ words! {
     TagOnRecords: "{0} records", "{0} bản ghi";
     TagOnOneRecord: "1 record", "1 bản ghi";
     TagOnNoRecord: "on no record", "chưa dùng";
-    RenameTagText: "The word becomes another on every record that has it: {0}. It is taken back as one. Saved views that ask for the old word keep asking for it.", "Từ này được đổi trên mọi bản ghi đang có nó: {0}. Có thể hoàn tác một lần. Chế độ xem đã lưu vẫn lọc theo từ cũ.";
+    RenameTagText: "The word becomes another on every record that has it: {0}. Saved views that ask for the old word ask for the new one. It is taken back as one.", "Từ này được đổi trên mọi bản ghi đang có nó: {0}. Chế độ xem đã lưu lọc theo từ cũ sẽ lọc theo từ mới. Có thể hoàn tác một lần.";
     ToldRenamedTag: "{0} is {1} now", "{0} nay là {1}";
     RefuseTooManyToRename: "More than {0} records have this word: too many to rename at once.", "Hơn {0} bản ghi có từ này: quá nhiều để đổi một lần.";
     NotAnAmount: "This is not an amount.", "Đây không phải là số tiền.";
@@ -684,7 +687,7 @@ words! {
     KindFormula: "Formula", "Công thức";
     Formula: "Formula", "Công thức";
     FormulaResult: "Result", "Kết quả";
-    FormulaHint: "Names of fields, numbers, \"texts\", + - * / & = <> < > and or not, and functions such as if(amount > 1000, \"large\", \"small\").", "Tên trường, số, \"văn bản\", + - * / & = <> < > and or not, và các hàm như if(amount > 1000, \"lớn\", \"nhỏ\").";
+    FormulaHint: "Names of fields, numbers, \"texts\", + - * / & = <> < > and or not, and functions such as if({0} > 1000, \"large\", \"small\").", "Tên trường, số, \"văn bản\", + - * / & = <> < > and or not, và các hàm như if({0} > 1000, \"lớn\", \"nhỏ\").";
     InsertNamed: "Insert {0} into the formula", "Chèn {0} vào công thức";
     FormulaFields: "Fields to calculate with", "Các trường dùng để tính";
     FormulaFunctions: "Functions", "Các hàm";

@@ -69,14 +69,32 @@ async fn deals_stand_by_the_places_of_their_stages() {
     on_both(|book| {
         async move {
             let (admin, sales) = (book.people.administrator, &book.sales);
+            let second = book.create(admin, RecordType::Pipeline, json!({ "name": "Renewals", "position": 9 })).await.expect("a pipeline");
+            let mut others = Vec::new();
+            for position in [1, 1] {
+                let fields = json!({ "name": format!("Stage {}", others.len()), "pipeline": second, "position": position, "outcome": "open",
+                    "probability": 10 });
+                others.push(book.create(admin, RecordType::Stage, fields).await.expect("a stage"));
+            }
+            let (first, one, other) = (sales.pipeline, others[0], others[1]);
             let mut made = Vec::new();
-            for stage in [2, 0, 1] {
-                let fields = json!({ "name": format!("Zzorder {stage}"), "pipeline": sales.pipeline, "stage": sales.stages[stage],
-                    "currency": "USD", "value": 1, "party": sales.party });
+            for (pipeline, stage) in [
+                (second, one),
+                (first, sales.stages[2]),
+                (second, other),
+                (first, sales.stages[0]),
+                (second, one),
+                (first, sales.stages[1]),
+            ] {
+                let fields = json!({ "name": "Zzorder", "pipeline": pipeline, "stage": stage, "currency": "USD", "value": 1,
+                    "party": sales.party });
                 made.push(book.create(admin, RecordType::Opportunity, fields).await.expect("a deal"));
             }
-            let told = ids(book, admin, sorted(RecordType::Opportunity, "stage", false, "zzorder")).await;
-            assert_eq!(told, [made[1], made[2], made[0]]);
+            let order = |places: [usize; 6]| places.map(|place| made[place]).to_vec();
+            let list = |descending| sorted(RecordType::Opportunity, "stage", descending, "zzorder");
+            // Pipeline by pipeline, and what is of one stage stays together where two have one place.
+            assert_eq!(ids(book, admin, list(false)).await, order([3, 5, 1, 0, 4, 2]));
+            assert_eq!(ids(book, admin, list(true)).await, order([2, 4, 0, 1, 5, 3]));
             vec![]
         }
         .boxed()

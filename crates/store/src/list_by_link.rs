@@ -3,15 +3,17 @@
 
 use std::collections::HashMap;
 
+use domain::arranged::{MOST_PLACES, above, is_arranged};
 use domain::id::Id;
 use domain::permission::Scope;
 use domain::record::{Field, Record, RecordType, Shape, describe};
-use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Func, NullOrdering, Order, Query, SelectStatement};
+use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Func, JoinType, NullOrdering, Order, Query, SelectStatement};
 use serde_json::Value;
 
 use crate::db::{Result, Work};
 use crate::filter::{readable, value_of};
 use crate::list::{Page, which};
+use crate::projection::sort_key;
 
 const LINKED: &str = "linked";
 const KEY: &str = "key";
@@ -40,6 +42,7 @@ impl ByLink<'_> {
             .cond_where(which(self.shape, self.scope, self.page.filter, self.page.deleted)?)
             .cond_where(beyond)
             .order_by_expr_with_nulls(key(), order(), NullOrdering::Last)
+            .order_by((Alias::new(LINKED), Alias::new("id")), order())
             .order_by((self.table(), Alias::new("id")), order())
             .limit(self.page.limit)
             .offset(self.page.offset);
@@ -54,55 +57,56 @@ impl ByLink<'_> {
         Alias::new(describe(self.scope.record_type()).table)
     }
 
-    fn key_column(&self) -> Alias {
-        Alias::new(if is_arranged(self.linked.record_type()) { "position" } else { "sort_key" })
-    }
-
     /// The ids of the records, each beside the key of what it links to.
     fn beside_linked(&self, is_postgres: bool) -> Result<SelectStatement> {
-        let keys = Query::select()
-            .column(Alias::new("id"))
-            .expr_as(Expr::col(self.key_column()), Alias::new(KEY))
-            .from(Alias::new(describe(self.linked.record_type()).table))
-            .cond_where(readable(self.linked, false)?)
-            .take();
         let link = value_of(self.shape, self.scope.record_type(), self.field.name);
         let link = if self.field.custom.is_some() { read_id(link, is_postgres) } else { link };
         let is_it = Expr::col((Alias::new(LINKED), Alias::new("id"))).eq(link);
         let mut select = Query::select();
         select.column((self.table(), Alias::new("id"))).from(self.table()).join_subquery(
-            sea_query::JoinType::LeftJoin,
-            keys,
+            JoinType::LeftJoin,
+            self.keys()?,
             Alias::new(LINKED),
             is_it,
         );
         Ok(select)
     }
 
-    /// The key of a linked record as it is now.
-    async fn key_of(&self, work: &mut Work, link: &Value) -> Result<Option<sea_query::Value>> {
+    /// A linked record with its key as it is now.
+    async fn key_of(&self, work: &mut Work, link: &Value) -> Result<Option<(sea_query::Value, Id)>> {
         let Some(id) = link.as_str().and_then(|text| text.parse::<Id>().ok()) else { return Ok(None) };
-        let select = Query::select()
-            .column(self.key_column())
-            .from(Alias::new(describe(self.linked.record_type()).table))
-            .cond_where(readable(self.linked, false)?)
-            .and_where(Expr::col(Alias::new("id")).eq(id))
-            .take();
+        let select = self.keys()?.and_where(Expr::col(Alias::new("id")).eq(id)).take();
         let rows = work.all_built(&select).await?;
         let Some(row) = rows.first() else { return Ok(None) };
-        Ok(match is_arranged(self.linked.record_type()) {
-            true => row.get::<Option<i64>>("position")?.map(Into::into),
-            false => row.get::<Option<Vec<u8>>>("sort_key")?.map(Into::into),
-        })
+        let key = if is_arranged(self.linked.record_type()) { row.get::<i64>(KEY)?.into() } else { row.get::<Vec<u8>>(KEY)?.into() };
+        Ok(Some((key, id)))
+    }
+
+    /// The ids of what the reader sees, each with its key.
+    fn keys(&self) -> Result<SelectStatement> {
+        let record_type = self.linked.record_type();
+        let key = if is_arranged(record_type) {
+            place_of(record_type)
+        } else {
+            Expr::expr(Func::coalesce([Expr::col(Alias::new("sort_key")), Expr::val(sort_key(""))]))
+        };
+        Ok(Query::select()
+            .column(Alias::new("id"))
+            .expr_as(key, Alias::new(KEY))
+            .from(Alias::new(describe(record_type).table))
+            .cond_where(readable(self.linked, false)?)
+            .take())
     }
 
     /// What stands after the last record of a page.
-    fn beyond(&self, last: Option<sea_query::Value>, id: Id) -> Condition {
-        let own = Expr::col((self.table(), Alias::new("id")));
-        let later_id = if self.page.sort.descending { own.lt(id) } else { own.gt(id) };
-        let Some(last) = last else { return Cond::all().add(key().is_null()).add(later_id) };
-        let later = if self.page.sort.descending { key().lt(last.clone()) } else { key().gt(last.clone()) };
-        Cond::any().add(later).add(Cond::all().add(key().eq(last)).add(later_id)).add(key().is_null())
+    fn beyond(&self, last: Option<(sea_query::Value, Id)>, id: Id) -> Condition {
+        let later = |col: Expr, than: sea_query::Value| if self.page.sort.descending { col.lt(than) } else { col.gt(than) };
+        let later_id = later(Expr::col((self.table(), Alias::new("id"))), id.into());
+        let Some((last, link)) = last else { return Cond::all().add(key().is_null()).add(later_id) };
+        let linked = || Expr::col((Alias::new(LINKED), Alias::new("id")));
+        let of_the_same = Cond::all().add(linked().eq(link)).add(later_id);
+        let beside = Cond::any().add(later(linked(), link.into())).add(of_the_same);
+        Cond::any().add(later(key(), last.clone())).add(Cond::all().add(key().eq(last)).add(beside)).add(key().is_null())
     }
 }
 
@@ -110,9 +114,16 @@ fn key() -> Expr {
     Expr::col((Alias::new(LINKED), Alias::new(KEY)))
 }
 
-/// Whether the records of a type stand in an order that somebody gave them.
-fn is_arranged(record_type: RecordType) -> bool {
-    describe(record_type).field("position").is_some()
+/// The place of a record of an arranged type: after those that stand under what stands before the one above it, stages of one
+/// pipeline after those of another.
+fn place_of(record_type: RecordType) -> Expr {
+    let description = describe(record_type);
+    let own = Expr::col((Alias::new(description.table), Alias::new("position")));
+    let Some((link, above)) = above(record_type) else { return own };
+    let table = Alias::new(describe(above).table);
+    let is_above = Expr::col((table.clone(), Alias::new("id"))).equals((Alias::new(description.table), Alias::new(link)));
+    let place = Query::select().column((table.clone(), Alias::new("position"))).from(table).and_where(is_above).take();
+    Expr::expr(Func::coalesce([Expr::SubQuery(None, Box::new(place.into())), Expr::val(0)])).mul(MOST_PLACES).add(own)
 }
 
 /// A link of a custom field, which is kept as text, in the form of a column of ids.

@@ -1,7 +1,7 @@
 //! What helps to write a formula.
 
 use domain::formula::{functions, is_calculable};
-use domain::record::RecordType;
+use domain::record::{Field, Kind, RecordType};
 use domain::words::Word;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -35,8 +35,11 @@ fn insert(name: &str) {
 #[component]
 fn Fields(of: RecordType) -> impl IntoView {
     let client = use_client();
-    let fields = client.shape_now().fields(of).filter(|field| is_calculable(field.kind));
-    let line = |field: &'static domain::record::Field| {
+    let all = client.shape_now();
+    let numbers = |field: &&Field| matches!(field.kind, Kind::Money(_) | Kind::Number(_) | Kind::Int(..) | Kind::Percent);
+    let example = all.fields(of).find(numbers).map_or("custom_size", |field| field.name);
+    let fields = all.fields(of).filter(|field| is_calculable(field.kind));
+    let line = |field: &'static Field| {
         view! {
             <li class="line">
                 <span class="line-text">{client.say(field.label)}</span>
@@ -56,7 +59,7 @@ fn Fields(of: RecordType) -> impl IntoView {
     };
     let call = |function: &'static str| view! { <li class="line"><code>{function}</code></li> }.into_any();
     view! {
-        <p class="hint">{client.say(Word::FormulaHint)}</p>
+        <p class="hint">{client.fill(Word::FormulaHint, &[example])}</p>
         <details class="fold">
             <summary>{client.say(Word::FormulaFields)}</summary>
             <ul class="lines">{fields.map(line).together()}</ul>

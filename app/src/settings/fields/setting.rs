@@ -52,7 +52,9 @@ pub(super) fn begin(client: Client, drafting: Drafting, (of, field): (&str, Opti
 pub(super) fn put(client: Client, of: &str, field: &str, name: &str, value: Value, told: String) {
     let fields = Map::from_iter([(name.to_owned(), value)]);
     match untrack(|| set(client, of, Some(field))) {
-        Some(record) => client.send_told(ChangeRecord { record_type: RecordType::PropertySetter, id: record.id, fields }, told),
+        Some(record) => {
+            client.send_since_told(ChangeRecord { record_type: RecordType::PropertySetter, id: record.id, fields }, record.n, told)
+        }
         None => {
             let mut all = known(of, Some(field));
             all.extend(fields);

@@ -52,7 +52,8 @@ impl Edited {
         self.wanted.set(Some(rights));
         let told = self.client.fill(Word::ChangedNamed, &[&untrack(|| name_of(self.client, self.role))]);
         let wanted = self.wanted;
-        self.client.send_told(ChangeRecord { record_type: RecordType::Role, id, fields }, told).then(move |outcome| {
+        let seen = self.client.directory().with_untracked(|index| index.record(id).map_or(0, |record| record.n));
+        self.client.send_since_told(ChangeRecord { record_type: RecordType::Role, id, fields }, seen, told).then(move |outcome| {
             if outcome.is_err() {
                 wanted.try_set(None);
             }

@@ -66,13 +66,17 @@ fn change(edited: Edited, record_type: RecordType, change: impl FnOnce(&mut Gran
     edited.change(|rights| change(rights.grants.entry(record_type).or_default()));
 }
 
-/// How far an action goes. Nobody changes or deletes what they do not read, so reading widens and narrows with them.
+/// How far an action goes. Nobody changes or deletes what they do not read: reading that narrows takes the others along, and
+/// they go no farther than it does.
 fn reach(edited: Edited, record_type: RecordType, action: Action, word: Word) -> AnyView {
     let client = use_client();
     let current = Memo::new(move |_| edited.rights().extent(record_type, action));
+    let read = Memo::new(move |_| edited.rights().extent(record_type, Action::Read));
     let option = move |(extent, choice): (Extent, domain::record::Choice)| {
         let is = move || current.get() == extent;
-        view! { <option value=choice.value selected=untrack(is) prop:selected=is>{client.say(choice.label)}</option> }.into_any()
+        let beyond = move || action != Action::Read && extent > read.get();
+        view! { <option value=choice.value disabled=beyond selected=untrack(is) prop:selected=is>{client.say(choice.label)}</option> }
+            .into_any()
     };
     let choose = move |event| {
         let value = event_target_value(&event);
@@ -82,9 +86,10 @@ fn reach(edited: Edited, record_type: RecordType, action: Action, word: Word) ->
         change(edited, record_type, |grant| match action {
             Action::Read => {
                 (grant.read, grant.change, grant.delete) = (extent, grant.change.min(extent), grant.delete.min(extent));
+                grant.create &= extent != Extent::None;
             }
-            Action::Change => (grant.change, grant.read) = (extent, grant.read.max(extent)),
-            Action::Delete => (grant.delete, grant.read) = (extent, grant.read.max(extent)),
+            Action::Change => grant.change = extent.min(grant.read),
+            Action::Delete => grant.delete = extent.min(grant.read),
         });
     };
     view! {
@@ -97,11 +102,12 @@ fn reach(edited: Edited, record_type: RecordType, action: Action, word: Word) ->
 
 fn create(edited: Edited, record_type: RecordType) -> AnyView {
     let may = Memo::new(move |_| edited.rights().grant(record_type).create);
+    let blind = Memo::new(move |_| edited.rights().extent(record_type, Action::Read) == Extent::None);
     view! {
         <input
             type="checkbox"
             aria-label=label_of(record_type, Word::MayCreate)
-            disabled=edited.is_fixed()
+            disabled=move || edited.is_fixed() || blind.get()
             checked=may.get_untracked()
             prop:checked=may
             on:change=move |event| {
