@@ -137,3 +137,31 @@ test("of a record's page a choice is kept as soon as it is made with the pointer
     await field.press("Escape");
     await expect(theirs.fact("Source")).toContainText(say("SourceReferral"));
 });
+
+test("two administrators who write the same are told, and neither loses anything", async ({ open, say, as, watch }) => {
+    watch.expectsRefusals = true;
+    const options = (...names: string[]) => names.map((name) => ({ value: name.toLowerCase(), label: name, label_vi: "", retired: false }));
+    const id = await as("Ada").create("custom_field", { of: "lead", name: "Roof", kind: "choice", options: options("Flat") });
+    const one = await open("Ada", "/settings/fields?type=lead");
+    const other = await open("Ada", "/settings/fields?type=lead");
+    const name = (page: typeof one, called: string) => page.getByRole("textbox", { name: say("NameOf", called) });
+    await name(other, "Roof").pressSequentially(" of theirs");
+    await name(one, "Roof").fill("Roof shape");
+    await name(one, "Roof").press("Enter");
+    await name(other, "Roof shape").press("Enter");
+    await expect(other.getByText(say("WrittenMeanwhile", "Roof shape"))).toBeVisible();
+    await expect(name(other, "Roof shape")).toHaveValue("Roof of theirs");
+    await name(other, "Roof shape").press("Escape");
+    await expect(name(other, "Roof shape")).toHaveValue("Roof shape");
+
+    await other.getByRole("button", { name: say("ActionsOn", "Roof shape") }).click();
+    await other.getByRole("menuitem", { name: say("Edit"), exact: true }).click();
+    const dialog = other.getByRole("dialog");
+    await as("Ada").change("custom_field", id, { options: options("Flat", "Shingle") });
+    await dialog.getByRole("button", { name: say("AddOne") }).click();
+    await dialog.getByRole("textbox", { name: say("FieldOptions"), exact: true }).nth(1).fill("Ground mount");
+    await dialog.getByRole("button", { name: say("Save"), exact: true }).click();
+    await expect(dialog.getByText("Shingle")).toBeVisible();
+    await dialog.getByRole("button", { name: say("Save"), exact: true }).click();
+    await expect(dialog).toBeHidden();
+});
