@@ -145,7 +145,7 @@ test("two administrators who write the same are told, and neither loses anything
     const one = await open("Ada", "/settings/fields?type=lead");
     const other = await open("Ada", "/settings/fields?type=lead");
     const name = (page: typeof one, called: string) => page.getByRole("textbox", { name: say("NameOf", called) });
-    await name(other, "Roof").pressSequentially(" of theirs");
+    await name(other, "Roof").fill("Roof of theirs");
     await name(one, "Roof").fill("Roof shape");
     await name(one, "Roof").press("Enter");
     await name(other, "Roof shape").press("Enter");

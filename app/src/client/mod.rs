@@ -32,7 +32,7 @@ use domain::record::{Field, Label, RecordType, Shape};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{Left, Undo};
 use domain::when::Clock;
-use domain::words::Word;
+use domain::words::{Word, filled};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::Value;
@@ -156,7 +156,7 @@ impl Client {
 
     /// A word in the user's language with its parameters filled in.
     pub fn fill(&self, word: Word, params: &[&str]) -> String {
-        word.fill(self.lang, params)
+        filled(self.say(word), params)
     }
 
     /// Whether somebody is signed in.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::lang::Lang;
 use domain::record::{Label, Record, Shape};
-use domain::words::Word;
+use domain::words::{Word, filled};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -56,10 +56,7 @@ impl Said {
         };
         let params: Vec<String> = self.params.iter().map(param).collect();
         let params: Vec<&str> = params.iter().map(String::as_str).collect();
-        match shape.say(self.word) {
-            Label::Word(word) => word.fill(lang, &params),
-            own => own.text(lang).to_owned(),
-        }
+        filled(shape.say(self.word).text(lang), &params)
     }
 }
 

@@ -11,6 +11,7 @@ pub mod formula;
 pub mod id;
 pub mod lang;
 pub mod money;
+pub mod naming;
 pub mod number;
 pub mod permission;
 pub mod pipeline;

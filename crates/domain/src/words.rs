@@ -26,12 +26,13 @@ macro_rules! words {
 impl Word {
     /// The string with `{0}`, `{1}` … replaced by the parameters.
     pub fn fill(self, lang: Lang, params: &[&str]) -> String {
-        let mut text = self.text(lang).to_owned();
-        for (i, param) in params.iter().enumerate() {
-            text = text.replace(&format!("{{{i}}}"), param);
-        }
-        text
+        filled(self.text(lang), params)
     }
+}
+
+/// A text with `{0}`, `{1}` … replaced by the parameters.
+pub fn filled(text: &str, params: &[&str]) -> String {
+    params.iter().enumerate().fold(text.to_owned(), |text, (i, param)| text.replace(&format!("{{{i}}}"), param))
 }
 
 words! {
@@ -42,8 +43,8 @@ words! {
     Relationships: "Ties", "Các mối liên hệ";
     Lead: "Lead", "Khách hàng tiềm năng";
     Leads: "Leads", "Khách hàng tiềm năng";
-    Opportunity: "Opportunity", "Cơ hội";
-    Opportunities: "Opportunities", "Cơ hội";
+    Opportunity: "Deal", "Cơ hội";
+    Opportunities: "Deals", "Cơ hội";
     Item: "Item", "Sản phẩm";
     Items: "Items", "Sản phẩm";
     Tag: "Tag", "Nhãn";
@@ -362,10 +363,10 @@ words! {
     DealsCounted: "deals", "cơ hội";
     WithoutRate: "Without {0}: there is no rate", "Chưa gồm {0}: không có tỷ giá";
     ColumnHealth: "{0} on track, {1} stale, {2} late", "{0} đúng tiến độ, {1} nguội, {2} trễ";
-    ColumnNothing: "No deal is here yet.", "Chưa có cơ hội nào ở đây.";
-    ColumnNothingAdd: "No deal is here yet. Add one with +, or move one here.", "Chưa có cơ hội nào ở đây. Bấm + để thêm, hoặc chuyển một cơ hội vào đây.";
+    ColumnNothing: "No deals here yet.", "Chưa có cơ hội nào ở đây.";
+    ColumnNothingAdd: "No deals here yet. Add one with +, or move one here.", "Chưa có cơ hội nào ở đây. Bấm + để thêm, hoặc chuyển một cơ hội vào đây.";
     MoreNotShown: "and {0} more", "và {0} nữa";
-    ColumnNothingFits: "No deal here fits the filter.", "Không có cơ hội nào khớp bộ lọc.";
+    ColumnNothingFits: "No deals here fit the filter.", "Không có cơ hội nào khớp bộ lọc.";
     Period: "Period", "Thời gian";
     PeriodMonth: "this month", "tháng này";
     PeriodQuarter: "this quarter", "quý này";
@@ -518,7 +519,7 @@ words! {
     Retired: "Retired", "Ngừng dùng";
     RetiredNamed: "“{0}” is retired", "Đã ngừng dùng “{0}”";
     RestoredNamed: "“{0}” is back", "Đã dùng lại “{0}”";
-    LostReasonsText: "Offered when a deal is lost.", "Gợi ý khi một cơ hội thất bại.";
+    LostReasonsText: "Offered when deals are lost.", "Gợi ý khi một cơ hội thất bại.";
     AddReason: "Add reason", "Thêm lý do";
     CurrenciesText: "How much one unit is worth in {0}, the company's own currency. Sums are converted at these rates.", "Một đơn vị đáng giá bao nhiêu {0}, tiền tệ của công ty. Tổng được quy đổi theo tỷ giá này.";
     OwnCurrency: "own currency", "tiền hạch toán";
@@ -571,20 +572,20 @@ words! {
     InAll: "{0} in all", "Tổng cộng {0}";
     NothingFoundHint: "Ask for less, or look for other words.", "Hãy bớt điều kiện hoặc tìm từ khác.";
     NoLeads: "No leads yet", "Chưa có khách hàng tiềm năng nào";
-    NoLeadsHint: "A lead is somebody who has shown interest. Enter the first one in a few seconds: a name and how to reach them.", "Đó là người đã tỏ ý quan tâm. Nhập người đầu tiên trong vài giây: tên và cách liên lạc.";
+    NoLeadsHint: "Somebody who has shown interest. Enter the first one in a few seconds: a name and how to reach them.", "Đó là người đã tỏ ý quan tâm. Nhập người đầu tiên trong vài giây: tên và cách liên lạc.";
     NoContacts: "No contacts yet", "Chưa có liên hệ nào";
     NoContactsHint: "People and organisations are entered once and found everywhere.", "Cá nhân và tổ chức chỉ nhập một lần và tìm thấy ở mọi nơi.";
     NoItems: "No items yet", "Chưa có sản phẩm nào";
-    NoItemsHint: "Items are the products and services that you sell.", "Đó là hàng hóa và dịch vụ mà bạn bán.";
+    NoItemsHint: "The products and services that you sell.", "Đó là hàng hóa và dịch vụ mà bạn bán.";
     CustomField: "Custom field", "Trường tùy chỉnh";
     CustomFields: "Custom fields", "Trường tùy chỉnh";
     NewLead: "New lead", "Khách hàng tiềm năng mới";
     NewLeadHint: "A name and one way to reach them are enough.", "Chỉ cần tên và một cách liên lạc.";
     NewContact: "New contact", "Liên hệ mới";
     NewItem: "New item", "Sản phẩm mới";
-    NewCompetitor: "New competitor", "Đối thủ mới";
-    NoCompetitors: "No competitors yet", "Chưa có đối thủ nào";
-    NoCompetitorsHint: "Competitors are those who want the same deals. Name them on a deal, or here.", "Đó là những bên cùng muốn giành cơ hội của bạn. Hãy ghi tên họ trong cơ hội, hoặc tại đây.";
+    NewCompetitor: "New competitor", "Đối thủ cạnh tranh mới";
+    NoCompetitors: "No competitors yet", "Chưa có đối thủ cạnh tranh nào";
+    NoCompetitorsHint: "They want the same deals as you do. Name them here, or where they turn up.", "Đó là những bên cùng muốn giành cơ hội của bạn. Hãy ghi tên họ tại đây, hoặc ở nơi họ xuất hiện.";
     PerhapsKnown: "Perhaps already known", "Có thể đã có";
     SameEmail: "same e-mail", "cùng e-mail";
     SamePhone: "same phone number", "cùng số điện thoại";
@@ -625,7 +626,7 @@ words! {
     ConvertTitle: "Convert {0}", "Chuyển đổi {0}";
     ConvertHint: "Who is it? Everything that was written stays and is seen in both places.", "Đó là ai? Mọi ghi chép được giữ lại và thấy được ở cả hai nơi.";
     ConvertNeedsSomebody: "Choose an organisation or a person.", "Hãy chọn tổ chức hoặc cá nhân.";
-    ConvertWithDeal: "Begin a deal", "Mở một cơ hội";
+    ConvertWithDeal: "Begin a new deal", "Mở một cơ hội mới";
     NewNamed: "New: {0}", "Mới: {0}";
     SomebodyElse: "Or find somebody else", "Hoặc tìm người khác";
     BecameContact: "Became", "Đã trở thành";
@@ -825,8 +826,8 @@ words! {
     ColumnWidth: "Width of {0}", "Độ rộng của {0}";
     ColumnsOwn: "As it was made", "Như ban đầu";
     DealList: "List of deals", "Danh sách cơ hội";
-    NoDeals: "No deals yet", "Chưa có cơ hội";
-    NoDealsHint: "A deal is what may become an order. It moves over the board until it is won or lost.", "Cơ hội là việc có thể trở thành đơn hàng. Nó đi qua bảng cho đến khi thành công hoặc thất bại.";
+    NoDeals: "No deals yet", "Chưa có cơ hội nào";
+    NoDealsHint: "What may become an order. It moves over the board until it is won or lost.", "Việc có thể trở thành đơn hàng. Nó đi qua bảng cho đến khi thành công hoặc thất bại.";
     GroupNone: "Without", "Không có";
     GroupBy: "Group by", "Gộp theo";
     GroupsMost: "These are the {0} largest groups; filter the list to see others.", "Đây là {0} nhóm lớn nhất; hãy lọc danh sách để xem các nhóm khác.";

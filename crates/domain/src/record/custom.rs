@@ -91,14 +91,8 @@ pub struct FieldOption {
 
 impl FieldOption {
     fn choice(&self) -> Choice {
-        Choice { value: keep::text(&self.value), label: own(&self.label, &self.label_vi), retired: self.retired }
+        Choice { value: keep::text(&self.value), label: Label::own(&self.label, &self.label_vi), retired: self.retired }
     }
-}
-
-/// Both languages of a name that may have been given in one.
-pub(super) fn own(en: &str, vi: &str) -> Label {
-    let vi = if vi.is_empty() { en } else { vi };
-    Label::Own { en: keep::text(en), vi: keep::text(vi) }
 }
 
 impl CustomField {
@@ -123,7 +117,7 @@ impl CustomField {
             total: self.total(),
             ..Field::labelled(
                 keep::text(&self.field_name),
-                own(&self.name, self.name_vi.as_deref().unwrap_or_default()),
+                Label::own(&self.name, self.name_vi.as_deref().unwrap_or_default()),
                 self.field_kind()?,
             )
         }))

@@ -1,5 +1,6 @@
 //! What something is called: by a word of ours, or by words that an administrator chose.
 
+use super::keep;
 use crate::lang::Lang;
 use crate::words::Word;
 
@@ -18,6 +19,12 @@ pub enum Label {
 }
 
 impl Label {
+    /// Both languages of a name that may have been given in one.
+    pub fn own(en: &str, vi: &str) -> Label {
+        let vi = if vi.is_empty() { en } else { vi };
+        Label::Own { en: keep::text(en), vi: keep::text(vi) }
+    }
+
     /// The name in a language.
     pub const fn text(self, lang: Lang) -> &'static str {
         match (self, lang) {

@@ -1,6 +1,5 @@
 //! Where fields stand on the page of a record, in forms and on cards.
 
-use super::custom::own;
 use super::{Field, Kind, Label, Reading, Record, RecordType, Shape, WORK, Writing, record};
 use crate::id::Id;
 use crate::words::Word;
@@ -117,7 +116,7 @@ const COMPETITOR: &[(Word, &[&str])] = &[(Word::Facts, &["name", "website", "not
 /// The record type, the place and the name that a record of sections stands for.
 pub(super) fn section_of(record: &Record) -> Option<(RecordType, i64, Id, Label)> {
     let section: Section = record.typed().ok()?;
-    let label = own(&section.name, section.name_vi.as_deref().unwrap_or_default());
+    let label = Label::own(&section.name, section.name_vi.as_deref().unwrap_or_default());
     Some((RecordType::parse(&section.of)?, section.position, record.id, label))
 }
 

@@ -96,7 +96,7 @@ pub const OUTCOMES: &[Choice] =
 
 record! {
     /// A deal; never a person or a company.
-    Opportunity in "opportunities", label Opportunity, plural Opportunities, new NewDeal, title "name",
+    Opportunity in "opportunities", label Opportunity, plural Opportunities, new NewDeal, also NavPipeline, title "name",
     told &["number", "party"], read Reading::Reach, write Writing::Reach;
     /// A readable number from a series.
     number: String = Number, Kind::Line(20), verb, search(8);

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::custom::own;
 use super::{Field, Kind, Label, Layout, Reading, Record, RecordType, WORK, Writer, Writing, describe, keep, record};
 use crate::id::Id;
 use crate::words::Word;
@@ -65,7 +64,7 @@ pub(super) fn setting_of(record: &Record) -> Option<(RecordType, Said)> {
     let record_type = RecordType::parse(&set.of)?;
     let name = |en: &Option<String>, vi: &Option<String>| {
         let en = en.as_deref().or(vi.as_deref()).filter(|text| !text.is_empty())?;
-        Some(own(en, vi.as_deref().unwrap_or_default()))
+        Some(Label::own(en, vi.as_deref().unwrap_or_default()))
     };
     let label = name(&set.name, &set.name_vi);
     let layout = Layout {
@@ -113,8 +112,6 @@ pub(super) fn renamed(record_type: RecordType, one: Option<Label>, many: Option<
     let mut renamed = BTreeMap::new();
     if let Some(one) = one {
         renamed.insert(description.one, one);
-        let new_one = |lang| Word::NewNamed.fill(lang, &[one.text(lang)]);
-        renamed.extend(description.new.map(|word| (word, own(&new_one(crate::lang::Lang::En), &new_one(crate::lang::Lang::Vi)))));
     }
     if let Some(many) = many {
         renamed.extend(description.also.iter().chain([&description.many]).map(|word| (*word, many)));

@@ -11,6 +11,7 @@ use super::{Field, Record, RecordType, custom, describe, keep, layout, setter};
 use crate::formula::{Fault, Program, Programs, fields_in};
 use crate::id::Id;
 use crate::money::Currency;
+use crate::naming;
 use crate::permission::{FieldAccess, Rights, Role};
 use crate::words::Word;
 
@@ -79,6 +80,7 @@ impl Shape {
                 _ => {}
             }
         }
+        renamed.extend(naming::following(&renamed));
         sections.sort_by_key(|(of, position, id, _)| (*of, *position, *id));
         let mut grouped: BTreeMap<RecordType, Vec<(Id, Label)>> = BTreeMap::new();
         for (of, _, id, label) in sections {
