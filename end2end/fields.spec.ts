@@ -86,7 +86,7 @@ test("record types and fields are called as the trade calls them, and asked for"
     await expect(lead.locator(".fact").filter({ hasText: "Wish" })).toBeVisible();
     await lead.goto("/leads");
     await expect(lead.getByRole("heading", { level: 1 })).toHaveText("Enquiries");
-    await lead.getByRole("button", { name: say("NewNamed", "Enquiry") }).click();
+    await lead.getByRole("button", { name: /^(New enquiry|Enquiry mới)$/ }).click();
     await expect(lead.getByRole("dialog").getByLabel("Wish")).toBeVisible();
     await lead.keyboard.press("Escape");
     await lead.keyboard.press("Control+k");
@@ -103,7 +103,7 @@ test("what a record type and its fields are called is so at once in every open b
     await as("Ada").create("property_setter", { of: "lead", field: "company_name", name: "House" });
     await expect(list.getByRole("heading", { level: 1 })).toHaveText("Enquiries");
     await expect(list).toHaveTitle(/^Enquiries/);
-    await expect(list.getByRole("button", { name: say("NewNamed", "Enquiry") })).toBeVisible();
+    await expect(list.getByRole("button", { name: /^(New enquiry|Enquiry mới)$/ })).toBeVisible();
     await expect(list.getByRole("columnheader", { name: "House" })).toBeVisible();
     for (const each of [list, lead, page]) {
         await expect(each.getByRole("navigation", { name: say("Navigation") }).getByRole("link", { name: "Enquiries" })).toBeVisible();
@@ -136,6 +136,53 @@ test("of a record's page a choice is kept as soon as it is made with the pointer
     await expect(field).toBeVisible();
     await field.press("Escape");
     await expect(theirs.fact("Source")).toContainText(say("SourceReferral"));
+});
+
+test("every text that names a record type follows its name, on the board too", async ({ open, say, as, isMobile }) => {
+    const page = await open("Ada", "/pipeline");
+    const settings = await open("Ada", "/settings/fields?type=opportunity");
+    await as("Ada").create("property_setter", { of: "opportunity", name: "PV project", name_vi: "Dự án", plural: "PV projects", plural_vi: "Dự án" });
+    await expect(page.getByRole("navigation", { name: say("Navigation") }).getByRole("link", { name: /PV projects|Dự án/ })).toBeVisible();
+    await settings.goto("/pipeline");
+    await expect(settings.getByText(/^(PV projects of|Dự án của)$/)).toBeVisible({ visible: !isMobile });
+    await settings.goto("/settings/pipelines");
+    await expect(settings.getByText(/PV projects go\.|chuyển dự án đi đâu/)).toBeVisible();
+});
+
+test("options of one name are not taken for one, and a formula says what is meant", async ({ open, say, as, watch }) => {
+    watch.expectsRefusals = true;
+    await as("Ada").create("custom_field", { of: "lead", name: "Roof area", kind: "number" });
+    const page = await open("Ada", "/settings/fields?type=lead");
+    const dialog = page.getByRole("dialog");
+    const begin = async (kind: string) => {
+        await page.getByRole("button", { name: say("AddField") }).click();
+        await page.getByRole("menuitem", { name: say(kind), exact: true }).click();
+    };
+    await begin("KindChoice");
+    await dialog.getByLabel(say("Name"), { exact: true }).fill("Roof");
+    await dialog.getByRole("textbox", { name: say("FieldOptions"), exact: true }).first().fill("Dốc");
+    await dialog.getByRole("button", { name: say("AddOne") }).click();
+    await dialog.getByRole("textbox", { name: say("FieldOptions"), exact: true }).nth(1).fill("dốc");
+    await dialog.getByRole("button", { name: say("Create") }).click();
+    await expect(dialog.getByText(say("RefuseTwice", "Dốc"))).toBeVisible();
+    await expect(dialog.getByRole("textbox", { name: say("FieldOptions"), exact: true }).first()).toBeFocused();
+    await page.keyboard.press("Escape");
+    await begin("KindFormula");
+    await dialog.getByLabel(say("Name"), { exact: true }).fill("Power");
+    const formula = dialog.getByLabel(say("Formula"), { exact: true });
+    await formula.fill("Roof_Area * 0.2");
+    await dialog.getByRole("button", { name: say("Create") }).click();
+    await expect(dialog.getByText(say("RefuseFormulaMisnamed", "Roof_Area", "custom_roof_area"))).toBeVisible();
+    await expect(formula).toBeFocused();
+    await formula.fill("custom_roof_area * 0,25");
+    await dialog.getByRole("button", { name: say("Create") }).click();
+    await expect(dialog.getByText(say("RefuseFormulaComma", "0.25"))).toBeVisible();
+    await formula.fill("custom_roof_area * 0.25");
+    await dialog.getByRole("button", { name: say("Create") }).click();
+    await expect(dialog).toBeHidden();
+    const lead = await as("Nam").create("lead", { contact_name: "Sunny", custom_roof_area: 5 });
+    const record = new RecordPage(await open("Nam", `/leads/${lead}`), say);
+    await expect(record.page.locator(".fact").filter({ hasText: "Power" })).toContainText(/1[.,]25/);
 });
 
 test("two administrators who write the same are told, and neither loses anything", async ({ open, say, as, watch }) => {

@@ -166,6 +166,48 @@ test("deals stand by their stages, live, and in the months in which they were ma
     await expect(names.filter({ hasText: /Golf|India|Echo/ })).toHaveText(["Golf", "India", "Echo"]);
 });
 
+test("what was typed to choose by is not lost when nothing was chosen", async ({ open, say }) => {
+    const page = await open("Nam", "/deals");
+    const list = new ListPage(page, say);
+    await page.getByRole("button", { name: say("NewDeal"), exact: true }).click();
+    await list.field("Name").fill("Roof");
+    const party = list.dialog.getByRole("combobox", { name: say("Party"), exact: true });
+    await party.fill("Nowhere Ltd");
+    await list.field("Name").click();
+    await expect(list.dialog.getByText(say("ChooseOrEmpty"))).toBeVisible();
+    await list.create();
+    await expect(party).toBeFocused();
+    await expect(party).toHaveValue("Nowhere Ltd");
+    await party.fill("dong a foods");
+    await expect(page.getByRole("option", { name: /Đông Á Foods/ })).toBeVisible();
+    await list.field("Name").click();
+    await expect(party).toHaveValue("Đông Á Foods");
+    await list.create();
+    await expect(list.row("Roof")).toContainText("Đông Á Foods");
+});
+
+test("what is chosen and typed before the page answers is not lost", async ({ open, as, say }) => {
+    await fill(as("Nam"), 4);
+    const page = await open("Nam", "/leads");
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => {
+        arrive = resolve;
+    });
+    await page.route("**/*.wasm", async (route) => {
+        await arrived;
+        await route.continue();
+    });
+    await page.goto("/leads", { waitUntil: "commit" });
+    const list = new ListPage(page, say);
+    await page.getByRole("combobox", { name: say("Status"), exact: true }).selectOption("contacted");
+    await list.search.fill("Row");
+    await expect(list.link("Row 001")).toBeVisible();
+    arrive();
+    await expect(list.link("Row 001")).toHaveCount(0);
+    await expect(list.link(/Row 00[03]/)).toHaveCount(2);
+    await expect(list.search).toHaveValue("Row");
+});
+
 test("axe finds nothing in the builder and the columns", async ({ open, say }) => {
     const page = await open("Nam", "/leads?group=status");
     const filter = builder(page, say);
@@ -191,6 +233,7 @@ test("a row is edited from the keyboard without leaving the list", { tag: DESKTO
     const list = new ListPage(page, say);
     await list.link(/Bình/).focus();
     await page.keyboard.press("e");
+    await expect(page.getByRole("dialog").locator(".fact .inline").first()).toBeFocused();
     const fact = page.getByRole("dialog").getByText(say("CompanyName"), { exact: true }).locator("xpath=ancestor::*[contains(@class,'fact')][1]");
     await fact.locator(".inline").click();
     await fact.getByRole("textbox").fill("Bình Minh Group");

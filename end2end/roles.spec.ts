@@ -27,6 +27,13 @@ test("a role that begins as a copy hides a field from whoever gets it", async ({
     await expect(lead.locator(".fact").filter({ hasText: say("Phone") }).first()).toBeVisible();
     await expect(lead.getByText("binh@binhminh.example")).toHaveCount(0);
     await expect(lead.locator(".fact").filter({ hasText: say("Email") })).toHaveCount(0);
+
+    const navigation = lead.getByRole("navigation", { name: say("Navigation") });
+    await expect(navigation.getByRole("link", { name: say("NavLeads"), exact: true })).toBeVisible();
+    await navigation.getByRole("link", { name: say("Contacts"), exact: true }).click();
+    await expect(lead.getByRole("heading", { level: 1, name: say("Contacts") })).toBeVisible();
+    await page.getByLabel(`${say("Leads")}: ${say("MayRead")}`).first().selectOption("none");
+    await expect(navigation.getByRole("link", { name: say("NavLeads"), exact: true })).toHaveCount(0);
 });
 
 test("whoever does not administer is told whom to ask", async ({ open, say }) => {

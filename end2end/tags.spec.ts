@@ -58,7 +58,7 @@ test("a word that differs only in its marks is the tag that is known", async ({ 
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel(say("Name"), { exact: true }).fill("GẤP");
     await dialog.getByRole("button", { name: say("Create") }).click();
-    await expect(dialog.getByText(say("RefuseNameTaken"))).toBeVisible();
+    await expect(dialog.getByText(say("RefuseNameTaken", "Gấp"))).toBeVisible();
 });
 
 test("a card on the board wears the tags that have a colour", async ({ open, as }) => {
@@ -81,7 +81,7 @@ test("two tags become one, and two again", async ({ open, say, as, watch }) => {
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel(say("Name"), { exact: true }).fill("key");
     await dialog.getByRole("button", { name: say("Rename"), exact: true }).click();
-    await expect(dialog.getByText(say("RefuseNameTaken"))).toBeVisible();
+    await expect(dialog.getByText(say("RefuseNameTaken", "Key"))).toBeVisible();
     await dialog.getByRole("button", { name: say("MergeInto") }).click();
     await expect(dialog).toBeHidden();
     await expect(lead.fact("Tags").locator(".tag")).toHaveText("Key");

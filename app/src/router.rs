@@ -7,8 +7,10 @@ use leptos_router::{
     path,
 };
 
+use web_sys::Event;
+
 use crate::account::{SetUpPage, SignInFirst, SignInPage, WelcomePage, is_account};
-use crate::client::{provide_client, use_client};
+use crate::client::{once_hydrated, provide_client, use_client};
 use crate::competitors::{CompetitorPage, CompetitorsPage};
 use crate::contacts::{ContactPage, ContactsPage};
 use crate::frame::{Away, Frame, Missing};
@@ -23,6 +25,7 @@ use crate::settings::{CurrenciesPage, FieldsPage, PeoplePage, PipelinesPage, Rol
 pub fn App() -> impl IntoView {
     provide_meta_context();
     provide_client();
+    once_hydrated(tell_hydrated);
     view! {
         <Title formatter=title_of text=drawn_title() />
         <Router>
@@ -30,6 +33,13 @@ pub fn App() -> impl IntoView {
         </Router>
     }
     .into_any()
+}
+
+/// Tells the shell's script that the page answers.
+fn tell_hydrated() {
+    if let Ok(event) = Event::new("hydrated") {
+        window().dispatch_event(&event).ok();
+    }
 }
 
 /// What the server drew as the title stands until the code of the page has come.

@@ -25,6 +25,9 @@ pub struct Assets {
 /// exist yet when this runs.
 const LOOKS: &str = r#"try{let d=document.documentElement,t=localStorage.getItem("theme"),s=localStorage.getItem("side");if(t)d.dataset.theme=t;if(s)new MutationObserver((_,o)=>{if(document.body){document.body.dataset.side=s;o.disconnect()}}).observe(d,{childList:true})}catch{}"#;
 
+/// Keeps what somebody types and chooses before the page answers; once it does, which it tells by an event, that happens again.
+const EARLY: &str = r#"{let h=[],n=["input","change"],k=e=>{let t=e.target;if("value"in t&&t.type!="file"){h=h.filter(x=>x[0]!=t||x[1]!=e.type);h.push([t,e.type,t.value,t.checked])}};n.map(n=>addEventListener(n,k,true));addEventListener("hydrated",()=>{n.map(n=>removeEventListener(n,k,true));for(let[t,n,v,c]of h)if(t.isConnected){t.value=v;t.checked=c;t.dispatchEvent(new Event(n,{bubbles:true}))}},{once:true})}"#;
+
 /// The mark of the product within the page, which saves a request; the manifest names the file.
 const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='8' fill='%232c55b4'/%3E%3Cg fill='none' stroke='%23fff' stroke-width='2.5'%3E%3Ccircle cx='12.5' cy='16' r='6.75'/%3E%3Ccircle cx='19.5' cy='16' r='6.75'/%3E%3C/g%3E%3Cpath fill='%23fff' d='M16 10.4a6.6 6.6 0 0 1 0 11.2 6.6 6.6 0 0 1 0-11.2z'/%3E%3C/svg%3E";
 
@@ -39,6 +42,7 @@ pub fn shell(assets: Option<Assets>, lang: &'static str) -> impl IntoView {
                 <link rel="icon" href=ICON type="image/svg+xml" />
                 <link rel="manifest" href="/manifest.webmanifest" />
                 <script nonce=use_nonce()>{LOOKS}</script>
+                <script nonce=use_nonce()>{EARLY}</script>
                 {assets.map(links)}
                 <MetaTags />
             </head>

@@ -77,8 +77,8 @@ pub(super) fn add(toasts: RwSignal<Vec<Toast>>, toast: Toast) {
     static NEXT: AtomicU64 = AtomicU64::new(1);
     let id = NEXT.fetch_add(1, Ordering::Relaxed);
     toasts.update(|toasts| {
-        // The same words twice would only be read aloud twice.
-        toasts.retain(|shown| shown.text != toast.text || shown.act != toast.act);
+        // The same words twice would only be read aloud twice. What is taken back by the older one is so by Ctrl Z.
+        toasts.retain(|shown| shown.text != toast.text);
         toasts.push(Toast { id, ..toast });
         let surplus = toasts.len().saturating_sub(MOST);
         toasts.drain(..surplus);

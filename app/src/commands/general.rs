@@ -47,9 +47,13 @@ fn keys(register: Register, client: Client) -> Vec<Command> {
 }
 
 fn places(client: Client) -> Vec<Command> {
-    let administers = client.me().with(|me| me.actor.administers());
-    let places = Place::WORK.into_iter().chain([Place::Me]).chain(Place::ADMINISTRATION).filter(|place| place.is_for(administers));
-    let mut commands: Vec<Command> = places.map(|place| Command::go(place.word(), Group::Go, place.icon(), place.path())).collect();
+    let all = [&Place::WORK[..], &[Place::Me], &Place::ADMINISTRATION].concat();
+    let places = client.me().with(|me| Place::shown_to(&me.actor, &all).collect::<Vec<_>>());
+    let to_place = |place: &Place| Command::go(place.word(), Group::Go, place.icon(), place.path());
+    let mut commands: Vec<Command> = places.iter().map(to_place).collect();
+    if places.contains(&Place::Pipeline) {
+        commands.push(Command::go(Word::DealList, Group::Go, Icon::Menu, "/deals").once_typed());
+    }
     let directory = client.directory().get();
     if directory.pipelines().len() > 1 {
         let pipelines = directory.pipelines().iter().filter_map(|(id, _)| directory.record(*id));

@@ -27,7 +27,7 @@ pub(super) fn Menus(
     register: Register,
 ) -> impl IntoView {
     let client = use_client();
-    let administrator = client.me().with_untracked(|me| Place::People.is_for(me.actor.administers()));
+    let administrator = client.me().with_untracked(|me| Place::People.is_for(&me.actor));
     view! {
         {may_make(client).then(|| view! { <NewMenu /> }.into_any())}
         <MyMenu register=register />

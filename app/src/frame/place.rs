@@ -1,5 +1,6 @@
 //! Where in the product an address is.
 
+use domain::permission::{Action, Actor, Reach};
 use domain::record::RecordType;
 use domain::words::Word;
 use leptos::prelude::*;
@@ -116,9 +117,27 @@ impl Place {
         }
     }
 
-    /// Whether it is in the navigation of whoever administers, or does not.
-    pub fn is_for(self, administers: bool) -> bool {
-        administers || !Self::ADMINISTRATION.contains(&self)
+    /// What it shows, where that is one type of record.
+    const fn record_type(self) -> Option<RecordType> {
+        match self {
+            Self::Pipeline => Some(RecordType::Opportunity),
+            Self::Leads => Some(RecordType::Lead),
+            Self::Contacts => Some(RecordType::Party),
+            Self::Items => Some(RecordType::Item),
+            Self::Competitors => Some(RecordType::Competitor),
+            _ => None,
+        }
+    }
+
+    /// Whether it is in somebody's navigation: administration is for administrators, records for those who read some.
+    pub fn is_for(self, actor: &Actor) -> bool {
+        let reads = |record_type| actor.reach(record_type, Action::Read) != Reach::None;
+        self.record_type().is_none_or(reads) && (actor.administers() || !Self::ADMINISTRATION.contains(&self))
+    }
+
+    /// Those of some places that are in somebody's navigation.
+    pub fn shown_to<'a>(actor: &'a Actor, places: &'a [Self]) -> impl Iterator<Item = Self> + 'a {
+        places.iter().copied().filter(|place| place.is_for(actor))
     }
 }
 
@@ -165,6 +184,8 @@ pub fn name_place(name: impl Fn() -> Option<String> + Send + Sync + 'static) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::id::Id;
+    use domain::permission::{Grant, Role};
 
     #[test]
     fn every_place_is_at_its_address() {
@@ -198,9 +219,13 @@ mod tests {
     }
 
     #[test]
-    fn administration_is_for_administrators() {
-        assert!(Place::People.is_for(true));
-        assert!(!Place::People.is_for(false));
-        assert!(Place::Leads.is_for(false));
+    fn everybody_is_shown_what_there_is_for_them() {
+        let of = |role| Actor::of(Id::nil(), role, None, Vec::new());
+        let [administrator, salesperson] = [Role::Administrator, Role::Salesperson].map(of);
+        assert!(Place::People.is_for(&administrator) && !Place::People.is_for(&salesperson));
+        assert!(Place::Leads.is_for(&salesperson) && Place::Me.is_for(&salesperson));
+        let mut narrow = salesperson.clone();
+        narrow.rights.grants.insert(RecordType::Lead, Grant::default());
+        assert!(!Place::Leads.is_for(&narrow) && Place::Contacts.is_for(&narrow));
     }
 }

@@ -21,17 +21,20 @@ pub(super) fn Side(
 ) -> impl IntoView {
     let client = use_client();
     let administers = client.me().with_untracked(|me| me.actor.administers());
-    let links = |places: &[Place]| places.iter().map(|each| view! { <li><Entry to=*each place=place /></li> }.into_any()).together();
-    let administration = Place::People.is_for(administers).then(|| {
+    let links = move |places: &[Place]| {
+        let shown = client.me().with(|me| Place::shown_to(&me.actor, places).collect::<Vec<_>>());
+        shown.into_iter().map(|to| view! { <li><Entry to=to place=place /></li> }.into_any()).together()
+    };
+    let administration = administers.then(|| {
         view! {
             <div class="side-list" data-place="admin">
                 <h2 class="side-title">{client.say(Word::Administration)}</h2>
-                <ul class="side-list">{links(&Place::ADMINISTRATION)}</ul>
+                <ul class="side-list">{live(move || links(&Place::ADMINISTRATION))}</ul>
             </div>
         }
         .into_any()
     });
-    let more = Place::People.is_for(administers).then(|| {
+    let more = administers.then(|| {
         view! {
             <li class="side-more">
                 <button class="side-link" type="button" popovertarget="more" aria-haspopup="menu">
@@ -48,7 +51,7 @@ pub(super) fn Side(
                 <Brand />
                 <span>{client.say(Word::AppName)}</span>
             </a>
-            <ul class="side-list">{links(&Place::WORK)} {more}</ul>
+            <ul class="side-list">{live(move || links(&Place::WORK))} {more}</ul>
             <Pinned />
             {administration}
             <ul class="side-list" data-place="foot">

@@ -86,6 +86,11 @@ pub fn RecordForm(
     });
     let refused = Memo::new(move |_| if stale.get() { None } else { errors.get() });
     let form = NodeRef::<html::Form>::new();
+    Effect::new(move |_| {
+        if refused.with(|refused| refused.as_ref().is_some_and(|refusal| refusal.field.is_some())) {
+            focus_wrong(form);
+        }
+    });
 
     let gather = move || {
         let mut map = initial.get_value();
@@ -123,7 +128,7 @@ pub fn RecordForm(
                 }
             }
         });
-        let right = wrong.is_empty();
+        let right = wrong.is_empty() && !has_unchosen(form);
         own.set(wrong);
         if right { on_submit.run(map) } else { focus_wrong(form) }
     };
@@ -229,6 +234,12 @@ pub fn RecordForm(
         </form>
     }
     .into_any()
+}
+
+/// Whether something was typed to choose by, and nothing was chosen: it would be lost.
+fn has_unchosen(form: NodeRef<html::Form>) -> bool {
+    let form = form.get_untracked();
+    form.is_some_and(|form| form.query_selector("[data-unchosen]").is_ok_and(|found| found.is_some()))
 }
 
 /// The first wrong field gets the focus, once it is marked.

@@ -52,11 +52,19 @@ pub fn Typeahead(
     let list_id = StoredValue::new(fresh_id());
     let title = move || value.with(|value| value.as_ref().map(|(_, title)| title.clone()).unwrap_or_default());
     let text = RwSignal::new(untrack(title));
-    let state = State { text, open: RwSignal::new(false), found: RwSignal::new(None), at: RwSignal::new(0), asked: RwSignal::new(0) };
+    let state = State {
+        text,
+        unchosen: RwSignal::new(false),
+        open: RwSignal::new(false),
+        found: RwSignal::new(None),
+        at: RwSignal::new(0),
+        asked: RwSignal::new(0),
+    };
     // What is chosen elsewhere shows here, but not while it is being typed.
     Effect::new(move |_| {
         let title = title();
         if !state.open.get_untracked() {
+            state.unchosen.set(false);
             text.set(title);
         }
     });
@@ -101,19 +109,40 @@ pub fn Typeahead(
         }
         close();
     };
-    // Left empty, nothing is chosen; left with other words, what was chosen stays. A field that is taken away while it has the
-    // focus is left after its signals have gone.
+    // Left empty, nothing is chosen; left with the very name of something that was found, that is. Other words stay, and are said
+    // to be no choice: they are not lost without a word. A field that is taken away while it has the focus is left after its
+    // signals have gone.
     let leave = move || {
         let Some(open) = state.open.try_get_untracked() else {
             return;
         };
-        if open {
-            if text.with_untracked(|text| text.trim().is_empty()) {
-                value.set(None);
-            }
-            close();
+        if !open {
+            return;
         }
+        let typed = text.with_untracked(|text| text.trim().to_owned());
+        let named = state.found.with_untracked(|found| found.as_deref().and_then(|found| named(found, &typed)));
+        if typed.is_empty() {
+            value.set(None);
+        } else if let Some(found) = named {
+            value.set(Some((found.id, found.title)));
+        } else if typed != untrack(title) {
+            state.unchosen.set(true);
+            return close();
+        }
+        close();
         text.set(untrack(title));
+    };
+    let note_id = StoredValue::new(fresh_id());
+    let unchosen = move || {
+        state.unchosen.get().then(|| {
+            view! {
+                <span class="field-error" id=note_id.get_value() role="alert">
+                    <Glyph icon=Icon::Warning />
+                    <span>{client.say(Word::ChooseOrEmpty)}</span>
+                </span>
+            }
+            .into_any()
+        })
     };
     let offers_create = move || create.is_some() && text.with(|text| !text.trim().is_empty());
     let count = move || state.found.with(|found| found.as_ref().map_or(0, Vec::len)) + usize::from(offers_create());
@@ -129,6 +158,7 @@ pub fn Typeahead(
             "ArrowUp" if count > 0 => state.at.update(|at| *at = (*at + count - 1) % count),
             "Enter" if open && count > 0 => choose(state.at.get_untracked()),
             "Escape" if open => {
+                state.unchosen.set(false);
                 text.set(untrack(title));
                 close();
             }
@@ -154,12 +184,15 @@ pub fn Typeahead(
                 aria-expanded=move || if state.open.get() { "true" } else { "false" }
                 aria-controls=move || state.open.get().then(|| list_id.get_value())
                 aria-activedescendant=move || state.open.get().then(|| option_id(list_id, state.at.get()))
-                aria-invalid=move || invalid.get().then_some("true")
+                data-unchosen=move || state.unchosen.get()
+                aria-invalid=move || (invalid.get() || state.unchosen.get()).then_some("true")
+                aria-describedby=move || state.unchosen.get().then(|| note_id.get_value())
                 aria-required=required.then_some("true")
                 value=text.get_untracked()
                 prop:value=text
                 on:input=move |event| {
                     text.set(event_target_value(&event));
+                    state.unchosen.set(false);
                     state.open.set(true);
                     ask();
                 }
@@ -174,6 +207,7 @@ pub fn Typeahead(
             />
             {live(list)}
         </div>
+        {live(unchosen)}
     }
     .into_any()
 }
@@ -181,6 +215,8 @@ pub fn Typeahead(
 #[derive(Clone, Copy)]
 struct State {
     text: RwSignal<String>,
+    /// Whether it was left with words by which nothing was chosen.
+    unchosen: RwSignal<bool>,
     open: RwSignal<bool>,
     found: RwSignal<Option<Vec<Suggestion>>>,
     at: RwSignal<usize>,
@@ -255,6 +291,12 @@ fn draw_list(
     .into_any()
 }
 
+/// What is called just what was typed, marks and case aside, if it is the only one.
+fn named(found: &[Suggestion], typed: &str) -> Option<Suggestion> {
+    let mut named = found.iter().filter(|found| fold(&found.title) == fold(typed));
+    named.next().filter(|_| named.next().is_none()).cloned()
+}
+
 /// A title in three parts, of which the middle is what was typed, marks and case aside; at the beginning of a word.
 fn split(title: &str, typed: &str) -> (String, String, String) {
     let whole = || (title.to_owned(), String::new(), String::new());
@@ -283,6 +325,16 @@ mod tests {
     fn parts(title: &str, typed: &str) -> [String; 3] {
         let (before, hit, after) = split(title, typed);
         [before, hit, after]
+    }
+
+    #[test]
+    fn the_only_one_of_a_name_is_meant_by_it() {
+        let found = |titles: &[&str]| {
+            let each = titles.iter().map(|title| Suggestion { id: Id::nil(), title: (*title).to_owned(), detail: String::new() });
+            named(&each.collect::<Vec<_>>(), "duc").map(|found| found.title)
+        };
+        assert_eq!(found(&["Đức", "Đức Anh"]), Some("Đức".to_owned()));
+        assert_eq!([found(&["Đức", "Duc"]), found(&["Đức Anh"]), found(&[])], [None, None, None]);
     }
 
     #[test]

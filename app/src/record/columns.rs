@@ -1,6 +1,6 @@
 //! Which columns a list has, in which order and how wide.
 
-use domain::query::{field_of, kind_of};
+use domain::query::{field_of, kind_of, listable};
 use domain::record::{Kind, RecordType, describe};
 use domain::view::{MOST_COLUMNS, Width};
 use domain::words::Word;
@@ -112,8 +112,7 @@ fn lines(record_type: RecordType, own: &[&str], wanted: Option<&[Width]>) -> Vec
     let title = describe(record_type).title;
     let can = |kind: Kind| !matches!(kind, Kind::Text(_) | Kind::FieldNames | Kind::Options | Kind::Rights);
     let shape = use_client().shape_now();
-    let all = shape.fields(record_type).map(|field| field.name).chain(["created_at"]);
-    let others = all.filter(|name| *name != title && *name != "place" && kind_of(&shape, record_type, name).is_some_and(can));
+    let others = listable(&shape, record_type).filter(|name| *name != title && kind_of(&shape, record_type, name).is_some_and(can));
     let others: Vec<Line> =
         others.filter(|name| !shown.iter().any(|(other, _)| other == name)).map(|name| (name.to_owned(), None, false)).collect();
     shown.into_iter().map(|(name, width)| (name, width, true)).chain(others).take(MOST_COLUMNS).collect()

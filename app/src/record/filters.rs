@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::kit::erased::live;
 use domain::permission::{Action, Reach};
-use domain::query::Query;
+use domain::query::{Query, listable};
 use domain::record::{Field, Kind, Reading, RecordType, Shape, describe};
 use domain::view::{is_groupable, makes_columns, makes_lanes};
 use domain::words::Word;
@@ -209,8 +209,7 @@ fn shown(wishes: Wishes) -> AnyView {
 
 /// The fields, and `created_at`, that can be something.
 fn fields_that(shape: &Shape, record_type: RecordType, can: fn(&Shape, RecordType, &str) -> bool) -> Vec<&'static str> {
-    let all = shape.fields(record_type).map(|field| field.name).chain(["created_at"]);
-    all.filter(|name| can(shape, record_type, name)).collect()
+    listable(shape, record_type).filter(|name| can(shape, record_type, name)).collect()
 }
 
 /// The commands that show it otherwise.

@@ -5,6 +5,8 @@ use domain::questions::Read;
 use domain::record::{RecordType, describe};
 use domain::words::Word;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::cell::Column;
 use super::facts::FieldsPanel;
@@ -74,6 +76,7 @@ impl Part for RowEditor {
                 untrack(|| match answer {
                     Ok(view) => {
                         let state = RecordState::open(client, view);
+                        request_animation_frame(focus_first_fact);
                         view! { <FieldsPanel state=state title=Word::Facts fields=fields() /> }.into_any()
                     }
                     Err(refusal) => view! { <LoadError refusal=refusal retry=Callback::new(move |()| found.refetch()) /> }.into_any(),
@@ -81,6 +84,14 @@ impl Part for RowEditor {
             })
         };
         view! { <div class="dialog-body"><Suspense fallback=move || view! { <Skeleton lines=4 /> }.into_any()>{live(body)}</Suspense></div> }.into_any()
+    }
+}
+
+/// Puts the focus on the first fact, from where Enter edits it and Tab goes on.
+fn focus_first_fact() {
+    let fact = document().query_selector("dialog[open] .fact dd > [tabindex]").ok().flatten();
+    if let Some(fact) = fact.and_then(|fact| fact.dyn_into::<HtmlElement>().ok()) {
+        fact.focus().ok();
     }
 }
 

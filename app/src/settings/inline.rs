@@ -54,8 +54,9 @@ pub fn InlineCell(
             text.set(stored);
         }
     });
+    // A row that is taken away while it is typed in is left after its signals have gone.
     let save = move || {
-        if !typing.get_untracked() {
+        if typing.try_get_untracked() != Some(true) {
             return;
         }
         typing.set(false);

@@ -141,10 +141,7 @@ mod tests {
         let texts = |word| [Lang::En, Lang::Vi].map(|lang| following.get(&word).map(|label| label.text(lang)));
         assert_eq!(texts(Word::NewDeal), [Some("New PV Project"), Some("Dự án mới")]);
         assert_eq!(texts(Word::DealsCounted), [Some("PV Projects"), Some("dự án")]);
-        assert_eq!(
-            texts(Word::HandOverText)[0],
-            Some("Contacts, leads and PV Projects get another owner. It can be taken back.")
-        );
+        assert_eq!(texts(Word::HandOverText)[0], Some("Contacts, leads and PV Projects get another owner. It can be taken back."));
         assert_eq!(texts(Word::NewLead), [None, None]);
     }
 

@@ -98,6 +98,10 @@ codes! {
     FormulaZero = 422, RefuseFormulaZero;
     /// The formula needs itself.
     FormulaCircle = 422, RefuseFormulaCircle;
+    /// The formula mentions a field by another name than it has.
+    FormulaMisnamed = 422, RefuseFormulaMisnamed;
+    /// A number of the formula is written with a comma.
+    FormulaComma = 422, RefuseFormulaComma;
     /// The formula of the field in the parameter needs it.
     NeededByFormula = 409, RefuseNeededByFormula;
     /// The values of the field are still being worked out for the records that were there before.
@@ -124,8 +128,10 @@ codes! {
     Circle = 422, RefuseCircle;
     /// The value is taken by another record.
     Taken = 422, RefuseTaken;
-    /// Another record has the name.
+    /// The record in the parameter has the name, capitals and marks aside.
     NameTaken = 422, RefuseNameTaken;
+    /// Two entries of a list are called the same.
+    Twice = 422, RefuseTwice;
     /// The record already exists.
     Exists = 409, RefuseExists;
     /// The record is deleted.

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use crate::id::Id;
 use crate::query::{Class, Query, class_of, field_of, kind_of};
 use crate::questions::Sort;
-use crate::record::{Kind, Record, RecordType, Shape, describe};
+use crate::record::{Field, Kind, Record, RecordType, Shape, describe};
 use crate::refusal::{Code, Refusal};
 
 /// The most columns of a list.
@@ -67,8 +67,10 @@ pub fn is_groupable(shape: &Shape, record_type: RecordType, field: &str) -> bool
         let values = matches!(kind, Kind::Line(_) | Kind::Currency | Kind::Int(..) | Kind::Percent | Kind::Number(_) | Kind::Instant);
         values || class_of(kind) == Class::List
     };
-    let is_title = field == describe(record_type).title;
-    makes_lanes(shape, record_type, field) || !is_title && kind_of(shape, record_type, field).is_some_and(of_values)
+    // What tells one record from all others makes groups of one.
+    let tells_one = |field: &Field| field.unique || matches!(field.name, "number" | "place") || field.name == describe(record_type).title;
+    makes_lanes(shape, record_type, field)
+        || !field_of(shape, record_type, field).is_some_and(tells_one) && kind_of(shape, record_type, field).is_some_and(of_values)
 }
 
 /// Whether a board can have a lane for each value of a field: choices, people, records, yes and no, and days by their months.

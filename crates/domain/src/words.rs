@@ -218,6 +218,8 @@ words! {
     RefuseFormulaFunction: "There is no function “{0}”.", "Không có hàm “{0}”.";
     RefuseFormulaKind: "This part holds something else than is needed there: {0}", "Phần này không đúng loại giá trị cần ở đó: {0}";
     RefuseFormulaZero: "The formula divides by zero.", "Công thức chia cho số không.";
+    RefuseFormulaMisnamed: "“{0}” is no field. In formulas it is called {1}.", "“{0}” không phải là tên trường. Trong công thức, trường này là {1}.";
+    RefuseFormulaComma: "Decimals take a point here: {0}", "Phần thập phân ở đây dùng dấu chấm: {0}";
     RefuseFormulaCircle: "The formula needs its own result.", "Công thức cần chính kết quả của nó.";
     RefuseNeededByFormula: "The formula of “{0}” needs this field.", "Công thức của “{0}” cần trường này.";
     RefuseBeingFilled: "“{0}” is still being calculated for all records. Please try again in a moment.", "“{0}” vẫn đang được tính cho mọi bản ghi. Vui lòng thử lại sau giây lát.";
@@ -229,7 +231,8 @@ words! {
     RefuseNotARate: "This is not a rate.", "Đây không phải là tỷ giá.";
     RefuseUnknownLink: "What this points to does not exist.", "Mục được liên kết không tồn tại.";
     RefuseCircle: "It cannot be above itself.", "Không thể trực thuộc chính nó.";
-    RefuseNameTaken: "There is one of this name already.", "Đã có mục mang tên này.";
+    RefuseTwice: "“{0}” is there twice.", "“{0}” bị lặp lại.";
+    RefuseNameTaken: "There is “{0}” already; capitals and marks make no difference.", "Đã có “{0}”; không phân biệt chữ hoa và dấu.";
     MergeInto: "Make them one", "Gộp làm một";
     RefuseTaken: "Somebody else has this already.", "Giá trị này đã được dùng.";
     RefuseExists: "This exists already.", "Mục này đã có.";
@@ -681,10 +684,13 @@ words! {
     KindLost: "{0} of {1} values mean nothing in this kind and would be lost, in {2}. An undo brings them back.", "{0} trên {1} giá trị không có nghĩa với loại này và sẽ mất, ở {2}. Hoàn tác sẽ khôi phục chúng.";
     KindTurned: "{0} holds another kind now", "{0} đã đổi loại";
     ArrangeNamed: "Arrange: {0}", "Sắp xếp: {0}";
+    ChooseOrEmpty: "Choose from the list, or empty this.", "Hãy chọn trong danh sách, hoặc để trống.";
+    NamedInVietnamese: "in Vietnamese “{0}”", "tiếng Việt “{0}”";
+    NamedInEnglish: "in English “{0}”", "tiếng Anh “{0}”";
     TotalInFoot: "In the foot of lists", "Ở chân danh sách";
     TotalSum: "Sum", "Tổng";
     TotalAverage: "Average", "Trung bình";
-    TotalNothing: "Nothing", "Không tính";
+    TotalNothing: "no total", "không tính";
     KindFormula: "Formula", "Công thức";
     Formula: "Formula", "Công thức";
     FormulaResult: "Result", "Kết quả";

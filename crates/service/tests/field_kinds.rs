@@ -105,6 +105,8 @@ async fn what_cannot_be_turned_is_refused() {
                 json!({ "of": "opportunity", "name": "Loud", "kind": "formula", "result": "text", "formula": "upper(custom_size)" });
             book.create(people.administrator, RecordType::CustomField, formula).await.expect("a formula");
             assert_eq!(refused(people.administrator, to(field, "number", None)).await, Code::NeededByFormula);
+            let asked = book.ask(people.administrator, &FieldKindChange { change: to(field, "number", None) }).await;
+            assert_eq!(asked.expect_err("told before").code, Code::NeededByFormula);
             vec![]
         }
         .boxed()

@@ -76,15 +76,15 @@ async fn no_two_tags_are_the_same_word() {
             let make = async |name: &str, color: &str| {
                 let id = book.service.new_id();
                 let verb = CreateRecord { record_type: RecordType::Tag, id, fields: fields(json!({ "name": name, "color": color })) };
-                book.submit(admin, &verb).await.map(|_| id).map_err(|refusal| (refusal.code, refusal.field.unwrap_or_default()))
+                book.submit(admin, &verb).await.map(|_| id).map_err(|refusal| (refusal.code, refusal.params.concat()))
             };
             let due = make("Gấp", "orange").await.expect("a tag");
-            assert_eq!(make("gap", "red").await, Err((Code::NameTaken, "name".into())));
-            assert_eq!(make("loud", "neon").await, Err((Code::NotAChoice, "color".into())));
+            assert_eq!(make("gap", "red").await, Err((Code::NameTaken, "Gấp".into())));
+            assert_eq!(make("loud", "neon").await, Err((Code::NotAChoice, "neon".into())));
             let other = make("other", "red").await.expect("a tag");
             assert_eq!(refused(book, admin, other, "GẤP").await, (Code::NameTaken, Some("name".into())));
             book.submit(admin, &DeleteRecord { record_type: RecordType::Tag, id: due }).await.expect("retired");
-            assert_eq!(make("gấp", "red").await, Err((Code::NameTaken, "name".into())), "it may come back");
+            assert_eq!(make("gấp", "red").await, Err((Code::NameTaken, "Gấp".into())), "it may come back");
             assert_eq!(refused(book, admin, due, "urgent").await.0, Code::Deleted);
             let by_hand = ChangeRecord { record_type: RecordType::Tag, id: other, fields: fields(json!({ "name": "x" })) };
             assert_eq!(book.submit(admin, &by_hand).await.expect_err("only by its verb").code, Code::ReadOnly);

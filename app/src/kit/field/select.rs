@@ -12,6 +12,9 @@ use domain::words::Word;
 /// Values with the words for them, in order.
 type Options = Vec<(String, String)>;
 
+/// The value of choices that are about whether there is anything at all.
+const NOTHING: &str = "nothing";
+
 /// A select over text values. What the field holds and the options do not is an option too.
 pub fn select(of: Control, options: Signal<Options>) -> AnyView {
     let client = use_client();
@@ -26,7 +29,9 @@ pub fn select(of: Control, options: Signal<Options>) -> AnyView {
             all.push((value.clone(), title.unwrap_or(value)));
         }
         let empty = if of.field.required { Word::Choose } else { Word::None };
-        if !of.field.always || current.with(String::is_empty) {
+        // Where nothing is a choice of its own, an empty one would say the same twice.
+        let says_nothing = all.iter().any(|(value, _)| value == NOTHING);
+        if !(of.field.always || says_nothing) || current.with(String::is_empty) {
             all.insert(0, (String::new(), client.say(empty).to_owned()));
         }
         all

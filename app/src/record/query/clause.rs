@@ -1,7 +1,7 @@
 //! One clause of the builder: field, test, value.
 
 use domain::id::Id;
-use domain::query::{Asked, Class, Offer, Span, class_of, field_of, kind_of, offers};
+use domain::query::{Asked, Class, Offer, Span, class_of, field_of, kind_of, listable, offers};
 use domain::record::{Field, Kind, RecordType};
 use domain::words::Word;
 use leptos::prelude::*;
@@ -76,8 +76,8 @@ pub fn ClauseRow(draft: Draft, line: Line, within: Option<Group>) -> impl IntoVi
 /// The fields that can be asked, by their labels in the order of the description.
 fn fields(client: Client, record_type: RecordType) -> Vec<(&'static str, &'static str)> {
     let shape = client.shape();
-    let of_type = shape.fields(record_type).filter(|field| !offers(&shape, record_type, field.name).is_empty());
-    of_type.map(|field| (field.name, client.say(field.label))).chain([("created_at", client.say(Word::CreatedAt))]).collect()
+    let asked = listable(&shape, record_type).filter(|name| !offers(&shape, record_type, name).is_empty());
+    asked.filter_map(|name| Some((name, client.say(shape.label(record_type, name)?)))).collect()
 }
 
 fn label_of(client: Client, record_type: RecordType, name: &str) -> String {

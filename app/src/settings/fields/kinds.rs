@@ -1,6 +1,7 @@
 //! The kinds of custom fields, and what each asks for.
 
-use domain::record::{Choice, CustomField, Kind};
+use domain::record::{Choice, CustomField, Kind, Record};
+use serde_json::{Map, Value, json};
 
 /// What can be said of a new field of a kind.
 pub fn asked(kind: &str) -> &'static [&'static str] {
@@ -13,6 +14,25 @@ pub fn asked(kind: &str) -> &'static [&'static str] {
         "text" | "long_text" | "email" | "phone" | "website" => &["name", "name_vi", "help", "searched", "listed"],
         _ => &["name", "name_vi", "help", "listed"],
     }
+}
+
+/// What stands in the form of a new field of a kind at first.
+pub fn begun(kind: &str) -> Map<String, Value> {
+    let begun = match kind {
+        // What is calculated is hardly ever whole.
+        "formula" => json!({ "result": "number", "decimals": 2, "total": "average" }),
+        "number" | "money" => json!({ "total": "sum" }),
+        _ => json!({}),
+    };
+    begun.as_object().cloned().unwrap_or_default()
+}
+
+/// A field with what the foot of lists says of it, also where nobody said so.
+pub fn with_total(mut record: Record) -> Record {
+    if let (true, Some(total)) = (record.get("total").is_null(), begun(record.text("kind")).remove("total")) {
+        record.fields.insert("total".to_owned(), total);
+    }
+    record
 }
 
 /// What can be said of it later.

@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 use super::super::Part;
 use super::super::draft::{Draft, Drafting};
 use super::super::order::at_end;
-use super::layout_drag::{LayoutDrag, Place, moved};
+use super::layout_drag::{LayoutDrag, Place, moved, moves};
 use super::setting::{begin, put};
 use crate::client::{Client, use_client};
 use crate::kit::erased::{Together, live};
@@ -32,6 +32,7 @@ struct Arranged {
     drafting: Drafting,
     /// The field of which it is being said when it must be filled.
     asking: RwSignal<Option<&'static Field>>,
+    panels: Memo<Vec<Panel>>,
     drag: LayoutDrag,
     /// The field that was moved by keys: its handle, which is drawn anew, has the focus again.
     held: StoredValue<Option<&'static str>>,
@@ -44,9 +45,9 @@ pub(super) fn Layout(of: &'static str, drafting: Drafting) -> impl IntoView {
     let Some(record_type) = RecordType::parse(of) else {
         return ().into_any();
     };
-    let arranged =
-        Arranged { client, of: record_type, drafting, asking: RwSignal::new(None), drag: LayoutDrag::new(), held: StoredValue::new(None) };
     let panels = Memo::new(move |_| client.shape().panels(record_type));
+    let (asking, drag, held) = (RwSignal::new(None), LayoutDrag::new(), StoredValue::new(None));
+    let arranged = Arranged { client, of: record_type, drafting, asking, panels, drag, held };
     let add = move |_| {
         let sections = client.directory().get_untracked();
         let last = at_end(sections.of(RecordType::Section).filter_map(|section| section.get("position").as_i64()));
@@ -146,8 +147,8 @@ impl Arranged {
         let when = (field.writer != Writer::Verb)
             .then(|| item(Icon::Filter, client.say(Word::RequiredWhen), Callback::new(move |()| self.asking.set(Some(field)))));
         view! {
-            <li class="line" data-field=at data-drop=move || self.drag.mark(place, count)>
-                {self.handle(field, place, all)}
+            <li class="line" data-field=at data-drop=move || self.drag.mark(field.name, place, count)>
+                {self.handle(field, place)}
                 <span class="line-text">{name} {self.under(field)}</span>
                 <span class="line-end">
                     <MenuButton label=client.fill(Word::ArrangeNamed, &[name]) small=true align_end=true>
@@ -160,22 +161,7 @@ impl Arranged {
     }
 
     /// What takes a field to another place: by pointer anywhere, by arrows in its group.
-    fn handle(self, field: &'static Field, (group, at): Place, all: &[Panel]) -> AnyView {
-        let names = |panel: &Panel| panel.fields.iter().map(|field| field.name).collect::<Vec<_>>();
-        let groups: Vec<_> = all.iter().map(|panel| (panel.section, names(panel), self.takes(panel, field))).collect();
-        let groups = StoredValue::new(groups);
-        let drop = move |(to, before): Place| {
-            groups.with_value(|groups| {
-                let Some((section, names, _)) = groups.get(to) else { return };
-                let mut names = names.clone();
-                if to == group {
-                    names = moved(names, at, before);
-                } else {
-                    names.insert(before.min(names.len()), field.name);
-                }
-                self.arrange(*section, &names);
-            });
-        };
+    fn handle(self, field: &'static Field, (_, at): Place) -> AnyView {
         let keys = move |event: KeyboardEvent| {
             let before = match event.key().as_str() {
                 "ArrowUp" => at.checked_sub(1),
@@ -183,10 +169,9 @@ impl Arranged {
                 _ => return,
             };
             event.prevent_default();
-            let count = groups.with_value(|groups| groups.get(group).map_or(0, |(_, names, _)| names.len()));
-            if let Some(before) = before.filter(|before| *before <= count) {
+            let place = before.zip(self.place_of(field)).map(|(before, (group, _))| (group, before));
+            if place.is_some_and(|place| self.put_before(field, place)) {
                 self.held.set_value(Some(field.name));
-                drop((group, before));
             }
         };
         let element = NodeRef::<html::Button>::new();
@@ -196,20 +181,55 @@ impl Arranged {
                 button.focus().ok();
             }
         });
-        let takes = move |to: usize| groups.with_value(|groups| groups.get(to).is_some_and(|(_, _, takes)| *takes));
+        let takes = move |to: usize| self.panels.with_untracked(|all| all.get(to).is_some_and(|panel| self.takes(panel, field)));
+        let drop = move |to: Place| {
+            self.put_before(field, to);
+        };
         view! {
             <button
                 class="handle"
                 type="button"
                 node_ref=element
                 aria-label=self.client.fill(Word::MoveNamed, &[self.client.say(field.label)])
-                on:pointerdown=move |event| self.drag.press((group, at), &event, takes, Callback::new(drop))
+                on:pointerdown=move |event| {
+                    if let Some(place) = self.place_of(field) {
+                        self.drag.press((field.name, place), &event, takes, drop);
+                    }
+                }
                 on:keydown=keys
             >
                 <Glyph icon=Icon::Handle />
             </button>
         }
         .into_any()
+    }
+
+    /// Where a field stands by now: others may have moved it, or what is around it, while it was in the hand.
+    fn place_of(self, field: &Field) -> Option<Place> {
+        self.panels.with_untracked(|all| {
+            let places = all.iter().enumerate().map(|(group, panel)| (group, panel.fields.iter().position(|each| each.name == field.name)));
+            places.into_iter().find_map(|(group, at)| Some((group, at?)))
+        })
+    }
+
+    /// Puts a field before the one that stands at a place; tells whether that is another than it has.
+    fn put_before(self, field: &'static Field, (to, before): Place) -> bool {
+        let Some((group, at)) = self.place_of(field).filter(|from| moves(*from, (to, before))) else { return false };
+        let placed = self.panels.with_untracked(|all| {
+            let panel = all.get(to).filter(|panel| before <= panel.fields.len())?;
+            let mut names: Vec<_> = panel.fields.iter().map(|field| field.name).collect();
+            if to == group {
+                names = moved(names, at, before);
+            } else {
+                names.insert(before, field.name);
+            }
+            Some((panel.section, names))
+        });
+        let is_placed = placed.is_some();
+        if let Some((section, names)) = placed {
+            self.arrange(section, &names);
+        }
+        is_placed
     }
 
     /// Whether a field can stand in a group: in one of the product's only where the product has it.
@@ -235,9 +255,9 @@ impl Arranged {
         let when = field.layout.required_when.and_then(|text| Query::read(&shape, self.of, text).ok()).map(|query| self.sentence(query));
         view! {
             <span class="under">
-                <span>{required}</span>
+                {required.map(|required| view! { <span>{required}</span> }.into_any())}
                 {when}
-                <span>{on_card}</span>
+                {on_card.map(|on_card| view! { <span>{on_card}</span> }.into_any())}
             </span>
         }
         .into_any()

@@ -13,7 +13,7 @@ pub(super) type Place = (usize, usize);
 /// What is being moved, and where it would stand.
 #[derive(Clone, Copy)]
 pub(super) struct LayoutDrag {
-    from: RwSignal<Option<Place>>,
+    from: RwSignal<Option<(&'static str, Place)>>,
     to: RwSignal<Option<Place>>,
     press: Press,
 }
@@ -25,9 +25,9 @@ impl LayoutDrag {
     }
 
     /// How a line shows what would happen: it is taken itself, or the field would stand before it, or after it as the last.
-    pub fn mark(self, (group, at): Place, count: usize) -> Option<&'static str> {
-        let from = self.from.get()?;
-        if from == (group, at) {
+    pub fn mark(self, field: &str, (group, at): Place, count: usize) -> Option<&'static str> {
+        let (name, from) = self.from.get()?;
+        if name == field {
             return Some("from");
         }
         match self.to.get().filter(|to| moves(from, *to)) {
@@ -43,21 +43,27 @@ impl LayoutDrag {
     }
 
     /// A press on a handle. `takes` tells into which groups the field can go, `drop` puts it there.
-    pub fn press(self, from: Place, event: &ev::PointerEvent, takes: impl Fn(usize) -> bool + 'static, drop: Callback<Place>) {
+    pub fn press(
+        self,
+        (name, from): (&'static str, Place),
+        event: &ev::PointerEvent,
+        takes: impl Fn(usize) -> bool + 'static,
+        drop: impl Fn(Place) + 'static,
+    ) {
         if event.button() != 0 {
             return;
         }
         event.prevent_default();
         self.put_down();
-        self.from.set(Some(from));
+        self.from.set(Some((name, from)));
         let moved = move |event: ev::PointerEvent| {
             self.to.set(place_at(event.client_x(), event.client_y()).filter(|(group, _)| *group == from.0 || takes(*group)));
         };
         let released = move || {
             let to = self.to.get_untracked();
             self.put_down();
-            if let Some(to) = to.filter(|to| moves(from, *to)) {
-                drop.run(to);
+            if let Some(to) = to {
+                drop(to);
             }
         };
         let give_up = move || {
@@ -75,7 +81,7 @@ impl LayoutDrag {
 }
 
 /// Before itself and before its neighbour it stands already.
-fn moves(from: Place, to: Place) -> bool {
+pub(super) fn moves(from: Place, to: Place) -> bool {
     to.0 != from.0 || (to.1 != from.1 && to.1 != from.1 + 1)
 }
 

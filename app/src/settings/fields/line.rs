@@ -1,4 +1,5 @@
 use domain::id::Id;
+use domain::lang::Lang;
 use domain::record::{CustomField, Record, RecordType};
 use domain::verbs::DeleteRecord;
 use domain::words::Word;
@@ -9,7 +10,7 @@ use super::super::draft::{Draft, Drafting};
 use super::super::inline::InlineCell;
 use super::filling::Filling;
 use super::{formula, kinds};
-use crate::client::use_client;
+use crate::client::{Client, use_client};
 use crate::kit::erased::live;
 use crate::kit::{FieldText, Glyph, Icon, MenuButton, MenuItem};
 
@@ -27,6 +28,7 @@ pub(super) fn Line(id: Id, arranging: Arranging, drafting: Drafting, filling: Fi
         if let Some(record) = record.get_untracked() {
             let title = client.fill(Word::EditNamed, &[&name.get_untracked()]);
             let kind = record.text("kind").to_owned();
+            let record = kinds::with_total(record);
             drafting.begin(formula::with_fields(Draft::of_record(title, &record, kinds::changed(&kind)), &kind, record.text("of")));
         }
     });
@@ -66,13 +68,14 @@ pub(super) fn Line(id: Id, arranging: Arranging, drafting: Drafting, filling: Fi
         }
         .into_any()
     };
+    let code = move |name: &'static str| {
+        live(move || Some(text(name)).filter(|text| !text.is_empty()).map(|text| view! { <code>{text}</code> }.into_any()))
+    };
     let under = move || {
         view! {
             <span class="under">
-                {shown(record, "kind")} {shown(record, "target")} {shown(record, "options")}
-                <code>{live(move || text("field_name"))}</code>
-                <code>{live(move || text("formula"))}</code>
-                {live(move || filling.progress(id))}
+                {other_name(client, record)} {shown(record, "kind")} {shown(record, "target")} {shown(record, "options")}
+                {code("field_name")} {code("formula")} {live(move || filling.progress(id))}
             </span>
         }
         .into_any()
@@ -89,16 +92,27 @@ pub(super) fn Line(id: Id, arranging: Arranging, drafting: Drafting, filling: Fi
     .into_any()
 }
 
+/// What it is called in the other language, where it has a name there: the one in the row is of this language only.
+fn other_name(client: Client, record: Memo<Option<Record>>) -> AnyView {
+    let (field, word) = match client.lang() {
+        Lang::En => ("name_vi", Word::NamedInVietnamese),
+        Lang::Vi => ("name", Word::NamedInEnglish),
+    };
+    let name = Memo::new(move |_| {
+        record.with(|record| {
+            let record = record.as_ref().filter(|record| !record.text("name_vi").is_empty())?;
+            Some(client.fill(word, &[record.text(field)]))
+        })
+    });
+    live(move || name.get().map(|name| view! { <span>{name}</span> }.into_any()))
+}
+
 /// What one of its facts says; nothing where it has none.
 fn shown(record: Memo<Option<Record>>, name: &'static str) -> AnyView {
     let Some(field) = CustomField::DESCRIPTION.field(name) else {
         return ().into_any();
     };
     let value = Memo::new(move |_| record.with(|record| record.as_ref().map(|record| record.get(name).clone()).unwrap_or_default()));
-    view! {
-        <span>
-            <FieldText field=field value=value />
-        </span>
-    }
-    .into_any()
+    let is_there = Memo::new(move |_| value.with(|value| *value != field.empty()));
+    live(move || is_there.get().then(|| view! { <span><FieldText field=field value=value /></span> }.into_any()))
 }

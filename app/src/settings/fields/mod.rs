@@ -104,9 +104,7 @@ fn AddField(chosen: Memo<&'static str>, drafting: Drafting) -> impl IntoView {
         let last = client.directory().with_untracked(|index| at_end(placed(index, of).into_iter().map(|(_, position)| position)));
         let known = [("of", Value::from(of)), ("kind", Value::from(kind.value)), ("position", Value::from(last))];
         let mut known = Map::from_iter(known.map(|(name, value)| (name.to_owned(), value)));
-        if kind.value == "formula" {
-            known.insert("result".to_owned(), Value::from("number"));
-        }
+        known.extend(kinds::begun(kind.value));
         let title = client.fill(Word::NewFieldOf, &[client.say(kind.label)]);
         let draft = Draft::of_new(title, RecordType::CustomField, kinds::asked(kind.value), known);
         drafting.begin(formula::with_fields(draft, kind.value, of));

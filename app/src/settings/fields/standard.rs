@@ -67,8 +67,8 @@ fn line(client: Client, drafting: Drafting, of: &'static str, plain: &'static Fi
             <span class="line-text">
                 {name}
                 <span class="under">
-                    <span>{told}</span>
-                    <span>{needed}</span>
+                    {told.map(|told| view! { <span>{told}</span> }.into_any())}
+                    {needed.map(|needed| view! { <span>{needed}</span> }.into_any())}
                 </span>
             </span>
             <span class="line-end">

@@ -77,9 +77,14 @@ fn NewWord(tag: Id, word: String, open: RwSignal<bool>) -> impl IntoView {
             }
         });
     };
-    // Of two tags of one name there is one way on: that they become one.
+    // Of two tags of one name there is one way on: that they become one, unless the other is retired.
+    let is_there = move || {
+        let refusal = wrong.get().filter(|refusal| refusal.code == Code::NameTaken)?;
+        let named = refusal.params.into_iter().next()?;
+        client.directory().with(|index| index.tags().iter().any(|(_, tag)| tag.name == named)).then_some(())
+    };
     let merge = move || {
-        wrong.with(|wrong| wrong.as_ref().is_some_and(|refusal| refusal.code == Code::NameTaken)).then(|| {
+        is_there().map(|()| {
             view! {
                 <button class="button" type="button" disabled=busy on:click=move |_| send(true)>
                     {client.say(Word::MergeInto)}

@@ -4,7 +4,7 @@ use super::Fault;
 use super::function::Function;
 use super::syntax::{Part, Sign, What};
 use super::value::{Type, type_of};
-use crate::record::{Choice, Field, Kind};
+use crate::record::{CUSTOM, Choice, Field, Kind};
 
 /// What a formula may mention.
 pub(super) struct Checker<'a> {
@@ -23,13 +23,21 @@ impl Checker<'_> {
             What::Empty => Ok(Type::Any),
             What::Field(name) => {
                 let unknown = || Fault::UnknownField(name.clone());
-                type_of((self.field)(name).ok_or_else(unknown)?.kind).ok_or_else(unknown)
+                let field = (self.field)(name).ok_or_else(|| self.meant(name).unwrap_or_else(unknown))?;
+                type_of(field.kind).ok_or_else(unknown)
             }
             What::Not(inner) => self.expect(inner, Type::YesNo),
             What::Minus(inner) => self.expect(inner, Type::Number),
             What::Pair(sign, pair) => self.pair(*sign, pair, wrong),
             What::Call(function, given) => self.call(*function, given, wrong),
         }
+    }
+
+    /// The field that somebody means who leaves out how the names of custom fields begin, or writes a name in capitals.
+    fn meant(&self, name: &str) -> Option<Fault> {
+        let small = name.to_ascii_lowercase();
+        let field = (self.field)(&small).or_else(|| (self.field)(&format!("{CUSTOM}{small}")))?;
+        Some(Fault::Misnamed(name.to_owned(), field.name))
     }
 
     fn wrong(&self, part: &Part) -> Fault {

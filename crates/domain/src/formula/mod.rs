@@ -31,6 +31,10 @@ pub enum Fault {
     Unreadable(String),
     /// There is no such field, or one that is not calculated with.
     UnknownField(String),
+    /// The first is no field, but the second is, and is called so.
+    Misnamed(String, &'static str),
+    /// A number is written with a comma, which separates values; the part is how it is written here.
+    Comma(String),
     /// There is no such function.
     UnknownFunction(String),
     /// This part has not the kind that is needed there.
@@ -51,6 +55,8 @@ impl Fault {
             Fault::Unreadable(part) if part.is_empty() => return Refusal::of(Code::FormulaEnds).on("formula"),
             Fault::Unreadable(part) => (Code::FormulaUnreadable, part),
             Fault::UnknownField(part) => (Code::FormulaField, part),
+            Fault::Misnamed(part, meant) => return Refusal::of(Code::FormulaMisnamed).on("formula").with(part).with(meant),
+            Fault::Comma(part) => (Code::FormulaComma, part),
             Fault::UnknownFunction(part) => (Code::FormulaFunction, part),
             Fault::WrongKind(part) => (Code::FormulaKind, part),
             Fault::NotAChoice(part) => (Code::NotAChoice, part),

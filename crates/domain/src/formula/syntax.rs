@@ -116,7 +116,20 @@ impl<'a> Reader<'a> {
     }
 
     fn stuck(&self) -> Fault {
-        unreadable(&self.text[self.begin()..])
+        self.comma().unwrap_or_else(|| unreadable(&self.text[self.begin()..]))
+    }
+
+    /// A comma between two numbers that touch it is one of a number, as in Vietnamese.
+    fn comma(&self) -> Option<Fault> {
+        let before = self.next.checked_sub(1).and_then(|before| self.tokens.get(before));
+        match (before, self.tokens.get(self.next..)?) {
+            (Some((at, Token::Number(whole))), [(comma, Token::Sign(",")), (rest, Token::Number(part)), ..])
+                if at + whole.len() == *comma && comma + 1 == *rest =>
+            {
+                Some(Fault::Comma(format!("{whole}.{part}")))
+            }
+            _ => None,
+        }
     }
 
     fn skip(&mut self, sign: &str) -> bool {

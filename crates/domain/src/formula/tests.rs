@@ -92,6 +92,12 @@ fn it_says_what_is_wrong() {
     assert_eq!(fault("text", "\"open"), Some(Fault::Unreadable("\"open".into())));
     assert_eq!(fault("number", "nowhere"), Some(Fault::UnknownField("nowhere".into())));
     assert_eq!(fault("number", "owner"), Some(Fault::UnknownField("owner".into())));
+    assert_eq!(fault("number", "VALUE"), Some(Fault::Misnamed("VALUE".into(), "value")));
+    assert_eq!(fault("number", "F + 1"), Some(Fault::Misnamed("F".into(), "custom_f")));
+    assert_eq!(fault("number", "value * 1,5"), Some(Fault::Comma("1.5".into())));
+    assert_eq!(fault("number", "(2,75)"), Some(Fault::Comma("2.75".into())));
+    assert_eq!(fault("number", "1, 5"), Some(Fault::Unreadable(", 5".into())));
+    assert_eq!(fault("number", "max(1,5)"), None);
     assert_eq!(fault("number", "system(1)"), Some(Fault::UnknownFunction("system".into())));
     assert_eq!(fault("number", "1 + name"), Some(Fault::WrongKind("name".into())));
     assert_eq!(fault("number", "if(1, 2, 3)"), Some(Fault::WrongKind("1".into())));

@@ -242,6 +242,11 @@ pub fn unknown(shape: &Shape, record_type: RecordType, name: &str) -> Refusal {
     }
 }
 
+/// What lists are made of: the fields, without the place on a board, which tells people nothing, and `created_at`.
+pub fn listable(shape: &Shape, record_type: RecordType) -> impl Iterator<Item = &'static str> + use<> {
+    shape.fields(record_type).map(|field| field.name).filter(|name| *name != "place").chain(["created_at"])
+}
+
 /// The kind of a field or of `created_at`.
 pub fn kind_of(shape: &Shape, record_type: RecordType, name: &str) -> Option<Kind> {
     if name == "created_at" { Some(Kind::Instant) } else { field_of(shape, record_type, name).map(|field| field.kind) }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::offer::amount;
-use super::{Class, Clause, Query, Test, class_of, field_of, kind_of};
+use super::{Class, Clause, Query, Test, class_of, kind_of};
 use crate::lang::Lang;
 use crate::money::{Currency, format_amount, format_decimal};
 use crate::record::{Kind, RecordType, Shape};
@@ -36,11 +36,8 @@ impl Query {
 impl Clause {
     /// The clause in words: "status is New or Contacted".
     pub fn say(&self, shape: &Shape, record_type: RecordType, lang: Lang, names: Names<'_>) -> String {
-        let label = match field_of(shape, record_type, &self.field) {
-            Some(field) => field.label.text(lang).to_owned(),
-            None if self.field == "created_at" => Word::CreatedAt.text(lang).to_owned(),
-            None => format!("“{}”", self.field),
-        };
+        let known = kind_of(shape, record_type, &self.field).and_then(|_| shape.label(record_type, &self.field));
+        let label = known.map_or_else(|| format!("“{}”", self.field), |label| label.text(lang).to_owned());
         format!("{label} {}", self.test.say(kind_of(shape, record_type, &self.field), lang, names))
     }
 }

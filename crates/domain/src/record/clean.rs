@@ -164,9 +164,11 @@ fn clean_list(kind: Kind, value: &Value) -> Result<Value, Refusal> {
     }
     let mut seen = HashSet::new();
     let mut cleaned = Vec::with_capacity(entries.len());
+    // Somebody who names two values alike means something by it; it is not for us to say what.
+    let alike = kind == Kind::Options;
     for entry in entries {
         let entry = clean_entry(kind, entry)?;
-        if !entry.is_null() && seen.insert(entry.to_string()) {
+        if !entry.is_null() && (seen.insert(entry.to_string()) || alike) {
             cleaned.push(entry);
         }
     }

@@ -102,6 +102,13 @@ fn settle_options(
         fields.remove("options");
         return Ok(());
     }
+    let offered = |option: &&FieldOption| !option.retired;
+    let alike = |option: &FieldOption, other: &FieldOption| fold(&option.label) == fold(&other.label);
+    if let Some(option) =
+        options.iter().filter(offered).find(|one| options.iter().filter(offered).filter(|other| alike(one, other)).count() > 1)
+    {
+        return Err(Refusal::of(Code::Twice).on("options").with(&option.label));
+    }
     for at in 0..options.len() {
         if options[at].value.is_empty() {
             let wanted = slug(&options[at].label);
@@ -157,5 +164,14 @@ mod tests {
         assert_eq!(fields["options"], json!([option("b", false), option("a", true)]));
         let none = settle_options(&mut fields, "choice", vec![option("a", false)], Vec::new());
         assert_eq!(none.unwrap_err().code, Code::Required);
+    }
+
+    #[test]
+    fn two_options_of_one_name_are_not_taken_for_one() {
+        let option = |label: &str, retired| FieldOption { label: label.into(), retired, ..FieldOption::default() };
+        let twice = settle_options(&mut Map::new(), "choice", Vec::new(), vec![option("Mái dốc", false), option("mai doc", false)]);
+        assert_eq!(twice.unwrap_err(), Refusal::of(Code::Twice).on("options").with("Mái dốc"));
+        let gone = settle_options(&mut Map::new(), "choice", Vec::new(), vec![option("Mái dốc", true), option("mai doc", false)]);
+        assert_eq!(gone, Ok(()));
     }
 }

@@ -7,6 +7,7 @@ use domain::verbs::{FieldKindChange, FieldKindView, is_lost, turned};
 
 use super::Asking;
 use crate::fault::refuse;
+use crate::formulas;
 use crate::verbs::kind::{having, reading};
 
 /// Records that are named of those whose value would be lost.
@@ -21,7 +22,8 @@ pub(super) async fn kind_change(asking: &mut Asking<'_>, question: FieldKindChan
     let field = asking.work.see(&scope, question.change.field).await.map_err(refuse)?.ok_or(Code::NotFound)?;
     let reading = reading(asking.work, asking.actor.lang).await?;
     let records = having(asking.work, &field).await?;
-    let (_, fields) = turned(&question.change, &field, &records, reading)?;
+    let (change, fields) = turned(&question.change, &field, &records, reading)?;
+    formulas::check(asking.work, asking.actor, &[change]).await?;
     let lost: Vec<_> = records.iter().filter(|record| is_lost(record, fields, reading)).collect();
     let examples = lost.iter().take(EXAMPLES).map(|record| (record.id, record.title().to_owned())).collect();
     Ok(FieldKindView { values: records.len(), lost: lost.len(), examples })

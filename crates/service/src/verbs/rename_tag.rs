@@ -16,8 +16,8 @@ pub(super) async fn rename(context: &mut Context<'_>, verb: RenameTag) -> Result
     }
     let tag = context.seen(RecordType::Tag, verb.tag).await?;
     let other = namesake(context, tag.id, &verb.word()?).await?;
-    if other.as_ref().is_some_and(|other| !verb.merge || other.is_deleted()) {
-        return Err(Refusal::of(Code::NameTaken).on("name"));
+    if let Some(other) = other.as_ref().filter(|other| !verb.merge || other.is_deleted()) {
+        return Err(taken(other));
     }
     let mut records = Vec::new();
     for record_type in RecordType::ALL {
@@ -39,9 +39,13 @@ pub(super) async fn rename(context: &mut Context<'_>, verb: RenameTag) -> Result
 /// No two tags differ only in case or marks: they would be taken for one. A retired one counts; it can be brought back.
 pub(super) async fn check_word(context: &mut Context<'_>, id: Id, word: &str) -> Result<(), Refusal> {
     match namesake(context, id, word).await? {
-        Some(_) => Err(Refusal::of(Code::NameTaken).on("name")),
+        Some(other) => Err(taken(&other)),
         None => Ok(()),
     }
+}
+
+fn taken(other: &Record) -> Refusal {
+    Refusal::of(Code::NameTaken).on("name").with(other.text("name"))
 }
 
 async fn namesake(context: &mut Context<'_>, id: Id, word: &str) -> Result<Option<Record>, Refusal> {
