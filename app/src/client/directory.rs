@@ -152,7 +152,7 @@ impl DirectoryIndex {
     pub fn place(&self, id: Id) -> Option<i64> {
         let record = self.record(id)?;
         let own = record.get("position").as_i64()?;
-        let above = above(record.record_type).and_then(|(link, _)| self.record(record.link(link)?)?.get("position").as_i64());
+        let above = self.above(record).and_then(|above| above.get("position").as_i64());
         Some(above.unwrap_or_default() * MOST_PLACES + own)
     }
 
@@ -222,8 +222,20 @@ impl DirectoryIndex {
         }
         let offered = |record: &&Record| !record.is_deleted() && record.text("status") != "disabled";
         let mut offered: Vec<&Record> = self.of(record_type).filter(offered).collect();
-        offered.sort_by_cached_key(|record| (record.get("position").as_i64(), fold(&self.localized(record)), record.id));
-        Some(offered.into_iter().map(|record| (record.id, self.localized(record))).collect())
+        offered.sort_by_cached_key(|record| (self.place(record.id), fold(&self.localized(record)), record.id));
+        let names: Vec<String> = offered.iter().map(|record| self.localized(record)).collect();
+        let is_told_twice = |name: &String| names.iter().filter(|other| *other == name).count() > 1;
+        let told = |record: &Record, name: &String| match self.above(record).filter(|_| is_told_twice(name)) {
+            Some(above) => format!("{name} ({})", self.localized(above)),
+            None => name.clone(),
+        };
+        Some(offered.iter().zip(&names).map(|(record, name)| (record.id, told(record, name))).collect())
+    }
+
+    /// What an arranged record is arranged under, if it is: of a stage its pipeline.
+    fn above(&self, record: &Record) -> Option<&Record> {
+        let (link, _) = above(record.record_type)?;
+        self.record(record.link(link)?)
     }
 }
 
@@ -298,6 +310,23 @@ mod tests {
         assert_eq!(index.tint_of_tag("Gấp"), Some(1));
         assert_eq!([index.tint_of_tag("gap"), index.tint_of_tag("old")], [None, None]);
         assert_eq!([index.spelled("gap"), index.spelled("Old")], ["Gấp", "Old"]);
+    }
+
+    #[test]
+    fn stages_are_offered_pipeline_by_pipeline_and_told_apart() {
+        let stage = |n, pipeline, name: &str, position| {
+            record(RecordType::Stage, n, json!({"pipeline": Id::from_u128(pipeline), "name": name, "position": position}))
+        };
+        let records = vec![
+            record(RecordType::Pipeline, 1, json!({"name": "Sales", "position": 2})),
+            record(RecordType::Pipeline, 2, json!({"name": "Service", "position": 1})),
+            stage(3, 1, "Won", 9),
+            stage(4, 2, "Won", 9),
+            stage(5, 1, "New", 1),
+        ];
+        let index = DirectoryIndex::new(DirectoryView { records, ..DirectoryView::default() }, Lang::En);
+        let names = index.choices(RecordType::Stage).unwrap_or_default().into_iter().map(|(_, name)| name);
+        assert_eq!(names.collect::<Vec<_>>(), ["Won (Service)", "New", "Won (Sales)"]);
     }
 
     #[test]

@@ -43,7 +43,7 @@ pub fn ViewBar(
         views
             .get()
             .into_iter()
-            .map(|(id, name)| Command::go(Said::with(Word::ViewActions, name), Group::Go, Icon::Pin, wishes.address_of(Some(id))))
+            .map(|(id, name)| Command::go(Said::with(Word::ViewActions, name), Group::Go, Icon::Bookmark, wishes.address_of(Some(id))))
             .collect()
     });
     let may_change = Memo::new(move |_| wishes.view.with(|view| view.as_ref().is_some_and(|view| may_change(client, view))));
@@ -59,8 +59,8 @@ pub fn ViewBar(
     let reset = move |()| wishes.begin_with(current.get_untracked());
     let may_keep = client.me().with_untracked(|me| me.actor.may_create(RecordType::SavedView));
     offer(move || {
-        let keep = may_keep.then(|| Command::run(Word::ViewSaveAs, Group::Here, Icon::Pin, move || naming.set(Some(Naming::New))));
-        let save = (changed.get() && may_change.get()).then(|| Command::run(Word::ViewSave, Group::Here, Icon::Pin, move || save(())));
+        let keep = may_keep.then(|| Command::run(Word::ViewSaveAs, Group::Here, Icon::Bookmark, move || naming.set(Some(Naming::New))));
+        let save = (changed.get() && may_change.get()).then(|| Command::run(Word::ViewSave, Group::Here, Icon::Bookmark, move || save(())));
         let reset = (changed.get() && current.with(Option::is_some))
             .then(|| Command::run(Word::ViewReset, Group::Here, Icon::Undo, move || reset(())));
         [save, keep, reset].into_iter().flatten().collect()
@@ -94,7 +94,7 @@ pub fn ViewBar(
                         (None, true) => {
                             view! {
                                 <button class="button" type="button" data-size="small" on:click=move |_| naming.set(Some(Naming::New))>
-                                    <Glyph icon=Icon::Pin />
+                                    <Glyph icon=Icon::Bookmark />
                                     {client.say(Word::ViewSaveAs)}
                                 </button>
                             }
@@ -175,7 +175,7 @@ fn ViewMenu(wishes: Wishes, naming: RwSignal<Option<Naming>>, may_change: Memo<b
         view! {
             <MenuButton label=label() align_end=true>
                 <MenuItem on_choose=keep_new>
-                    <Glyph icon=Icon::Pin />
+                    <Glyph icon=Icon::Bookmark />
                     {client.say(Word::ViewSaveAs)}
                 </MenuItem>
                 {live(own)}
