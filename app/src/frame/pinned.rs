@@ -1,11 +1,11 @@
 //! The saved views that stand in the side bar, segments with how many they have.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use domain::id::Id;
 use domain::number::format_count;
-use domain::query::{Asker, Query};
-use domain::questions::Figures;
+use domain::questions::{MOST_SEGMENTS, Segments};
 use domain::record::{Record, RecordType};
 use domain::words::Word;
 use leptos::prelude::*;
@@ -28,11 +28,12 @@ pub(super) fn Pinned() -> impl IntoView {
         let is = |view: &&Record| *view.get("pinned") == serde_json::Value::Bool(true);
         client.directory().with(|index| index.views().iter().filter(is).map(|view| view.id).collect::<Vec<_>>())
     });
+    let counted = Counted::watched(client, pinned);
     let list = move || {
         view! {
             <div class="side-list" data-place="views">
                 <h2 class="side-title">{client.say(Word::SavedViews)}</h2>
-                <ul class="side-list">{each(move || pinned.get(), |id| *id, |id| view! { <li><PinnedView id=id /></li> }.into_any())}</ul>
+                <ul class="side-list">{each(move || pinned.get(), |id| *id, move |id| view! { <li><PinnedView id=id counted=counted /></li> }.into_any())}</ul>
             </div>
         }
         .into_any()
@@ -42,7 +43,7 @@ pub(super) fn Pinned() -> impl IntoView {
 }
 
 #[component]
-fn PinnedView(id: Id) -> impl IntoView {
+fn PinnedView(id: Id, counted: Counted) -> impl IntoView {
     let client = use_client();
     let view = Memo::new(move |_| client.directory().with(|index| index.record(id).cloned()));
     let name = move || client.directory().with(|index| index.title(id).unwrap_or_default());
@@ -54,7 +55,7 @@ fn PinnedView(id: Id) -> impl IntoView {
         (here && search.with(|search| search.contains(&id.to_string()))).then_some("page")
     };
     let icon = move || record_type().map_or(Icon::Board, icon_of);
-    let count = counted(client, view);
+    let count = Memo::new(move |_| counted.of(id));
     let told = move || count.get().map(|count| view! { <b class="count">{format_count(count, client.lang())}</b> }.into_any());
     view! {
         <a class="side-link" href=address aria-current=current>
@@ -66,48 +67,74 @@ fn PinnedView(id: Id) -> impl IntoView {
     .into_any()
 }
 
-/// How many a segment has now. It is counted again when something of its type happens.
-fn counted(client: Client, view: Memo<Option<Record>>) -> RwSignal<Option<i64>> {
-    let count = RwSignal::new(None);
-    let turn = StoredValue::new(0_u32);
-    let asked = Memo::new(move |_| {
-        view.with(|view| {
-            let view = view.as_ref().filter(|view| *view.get("segment") == serde_json::Value::Bool(true))?;
-            let record_type = RecordType::parse(view.text("record_type"))?;
-            Some((record_type, Query::read(&client.shape(), record_type, view.text("selection")).ok()?))
-        })
-    });
-    let ask = move || {
-        let Some((record_type, query)) = asked.get_untracked() else { return count.set(None) };
-        let filter = untrack(|| {
-            let clock = client.clock();
-            let shape = client.shape();
-            client.me().with(|me| query.sound(&shape, record_type).resolve(record_type, &Asker { shape: &shape, clock, actor: &me.actor }))
+/// How many the pinned segments have.
+#[derive(Clone, Copy)]
+struct Counted {
+    client: Client,
+    counts: RwSignal<BTreeMap<Id, i64>>,
+    turn: StoredValue<u32>,
+}
+
+impl Counted {
+    /// Those of the pinned views. They are counted together, and again when one of them changes or something of their types
+    /// happens.
+    fn watched(client: Client, pinned: Memo<Vec<Id>>) -> Counted {
+        let counted = Counted { client, counts: RwSignal::new(BTreeMap::new()), turn: StoredValue::new(0) };
+        let segments = Memo::new(move |_| {
+            client.directory().with(|index| pinned.get().into_iter().filter_map(|id| segment_of(index.record(id)?)).collect::<Vec<_>>())
         });
-        let question = Figures { record_type, filter, query: Query::default(), text: String::new(), deleted: false, sums: Vec::new() };
-        spawn_local(async move {
-            if let Ok(view) = client.ask(&question).await {
-                count.try_set(Some(view.count));
+        Effect::new(move |_| {
+            client.shape();
+            counted.ask(segments.get());
+        });
+        client.on_live(move |event| {
+            let listed = |record_type| segments.with_untracked(|all| all.iter().any(|segment| segment.record_type == record_type));
+            if event.changes.iter().any(|change| listed(change.record_type)) {
+                counted.ask_soon(segments);
             }
         });
-    };
-    Effect::new(move |_| {
-        asked.track();
-        ask();
-    });
-    client.on_live(move |event| {
-        let of_type = asked.with_untracked(|asked| asked.as_ref().map(|(record_type, _)| *record_type));
-        if of_type.is_none_or(|of_type| !event.changes.iter().any(|change| change.record_type == of_type)) {
-            return;
+        counted
+    }
+
+    fn of(self, view: Id) -> Option<i64> {
+        self.counts.with(|counts| counts.get(&view).copied())
+    }
+
+    fn ask(self, segments: Vec<Segment>) {
+        if segments.is_empty() {
+            return self.counts.set(BTreeMap::new());
         }
-        turn.update_value(|turn| *turn += 1);
-        let mine = turn.get_value();
+        let views = segments.into_iter().map(|segment| segment.view).take(MOST_SEGMENTS).collect();
+        spawn_local(async move {
+            if let Ok(told) = self.client.ask(&Segments { views }).await {
+                self.counts.try_set(told.into_iter().map(|segment| (segment.view, segment.count)).collect());
+            }
+        });
+    }
+
+    fn ask_soon(self, segments: Memo<Vec<Segment>>) {
+        self.turn.update_value(|turn| *turn += 1);
+        let mine = self.turn.get_value();
         let later = move || {
-            if turn.try_get_value() == Some(mine) {
-                ask();
+            if let (Some(turn), Some(segments)) = (self.turn.try_get_value(), segments.try_get_untracked())
+                && turn == mine
+            {
+                self.ask(segments);
             }
         };
         set_timeout(later, PAUSE);
-    });
-    count
+    }
+}
+
+/// What a segment is of, and what it selects.
+#[derive(Clone, PartialEq)]
+struct Segment {
+    view: Id,
+    record_type: RecordType,
+    selection: String,
+}
+
+fn segment_of(view: &Record) -> Option<Segment> {
+    let record_type = RecordType::parse(view.text("record_type")).filter(|_| *view.get("segment") == serde_json::Value::Bool(true))?;
+    Some(Segment { view: view.id, record_type, selection: view.text("selection").to_owned() })
 }

@@ -4,6 +4,7 @@ mod board;
 mod fillings;
 mod records;
 mod search;
+mod segments;
 mod session;
 
 pub use board::{Board, BoardFilter, BoardView, Card, Column, ColumnTotal, ColumnView, CurrencyTotal, Period};
@@ -14,4 +15,5 @@ pub use records::{
     UsedTags,
 };
 pub use search::{Found, Hit, Search, SearchView};
+pub use segments::{MOST_SEGMENTS, SegmentView, Segments};
 pub use session::{LiveChange, LiveEvent, Me, MeView};

@@ -11,7 +11,7 @@ use domain::query::Query;
 use domain::questions::{Board, BoardFilter, BoardView, Candidate, Column, ColumnTotal, ColumnView, Directory, DirectoryView};
 use domain::questions::{
     Duplicates, Figures, FiguresView, Fillings, Groups, GroupsView, List, ListView, Matching, Me, MeView, Read, Search, SearchView,
-    Suggest, Suggestion, Timeline, UsedTags,
+    Segments, Suggest, Suggestion, Timeline, UsedTags,
 };
 use domain::record::{Reading, RecordType, describe};
 use domain::refusal::{Code, Refusal};
@@ -227,7 +227,8 @@ async fn shows(book: &TestBook, question: &str, user: Id, record_type: RecordTyp
             assert!(count(&word_of(record_type, name)) <= 1, "{told:?}");
             Some(count(&word_of(record_type, name)) == 1)
         }
-        UsedTags::NAME | Fillings::NAME | FieldKindChange::NAME => None,
+        // Of a segment is counted what a list counts, see the tests of views.
+        Segments::NAME | UsedTags::NAME | Fillings::NAME | FieldKindChange::NAME => None,
         Duplicates::NAME | Search::NAME | Board::NAME | Column::NAME | Me::NAME => None,
         other => panic!("{other} has no line in the matrix"),
     }

@@ -14,6 +14,7 @@ mod parties;
 mod script;
 #[cfg(test)]
 mod tests;
+mod views;
 
 use std::error::Error;
 
@@ -123,6 +124,8 @@ async fn load(service: &Service, now: DateTime<Utc>, size: Size) -> Result<(), (
     let parties = parties::meet(&mut script, &cast, began);
     deals::tell(&mut script, &cast, &house, &parties, size.deals);
     leads::tell(&mut script, &cast, &house, size.leads);
+    let yesterday = script.days_ago(1);
+    views::keep(&mut script, cast.administrator, yesterday);
     script.play(service).await?;
     finish(service).await.map_err(|refusal| ("finish".to_owned(), refusal))
 }

@@ -8,6 +8,7 @@ mod figures;
 mod hiding;
 mod records;
 mod search;
+mod segments;
 mod session;
 mod tags;
 mod timeline;
@@ -17,7 +18,8 @@ use domain::command::Question;
 use domain::id::Id;
 use domain::permission::{Actor, Scope};
 use domain::questions::{
-    Board, Column, Directory, Duplicates, Figures, Fillings, Groups, List, Matching, Me, Read, Search, Suggest, Timeline, UsedTags,
+    Board, Column, Directory, Duplicates, Figures, Fillings, Groups, List, Matching, Me, Read, Search, Segments, Suggest, Timeline,
+    UsedTags,
 };
 use domain::record::{RecordType, Shape};
 use domain::refusal::{Code, Refusal};
@@ -84,6 +86,7 @@ registry! {
     Matching => records::matching;
     Figures => figures::figures;
     Groups => figures::groups;
+    Segments => segments::segments;
     Fillings => fields::fillings;
     FieldKindChange => fields::kind_change;
     Suggest => records::suggest;

@@ -7,7 +7,8 @@ use domain::acts::{Act, ChangeMe, ChangePassword, EndSession, MakeLink, MakeToke
 use domain::command::{Question, Verb};
 use domain::id::Id;
 use domain::questions::{
-    Board, Column, Directory, Duplicates, Figures, Fillings, Groups, List, Matching, Me, Read, Search, Suggest, Timeline, UsedTags,
+    Board, Column, Directory, Duplicates, Figures, Fillings, Groups, List, Matching, Me, Read, Search, Segments, Suggest, Timeline,
+    UsedTags,
 };
 use domain::record::RecordType;
 use domain::verbs::{ChangeRecord, CreateRecord, DisableUser, FieldKindChange};
@@ -116,6 +117,7 @@ fn questions(book: &TestBook, records: &[(RecordType, Id)]) -> Vec<(&'static str
         (FieldKindChange::NAME, json!({ "change": { "field": field, "kind": "number" } })),
         (Matching::NAME, json!({ "type": "lead" })),
         (Figures::NAME, json!({ "type": "lead" })),
+        (Segments::NAME, json!({ "views": [] })),
         (Groups::NAME, json!({ "type": "lead", "by": "status" })),
         (Duplicates::NAME, json!({ "type": "lead", "fields": { "company_name": "Lan Ltd" } })),
     ];
