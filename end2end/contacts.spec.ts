@@ -45,6 +45,25 @@ test("a field is edited where it stands; what others change arrives, except over
     await expect(mine.fact("Industry")).toContainText("Beverages");
 });
 
+test("whoever goes to another page takes along what they were writing", async ({ open, say }) => {
+    const page = await open("Nam", "/contacts");
+    await new ListPage(page, say).link("Đông Á Foods").click();
+    const mine = new RecordPage(page, say);
+    await expect(mine.title).toHaveText("Đông Á Foods");
+    const theirs = new RecordPage(await open("Mai", new URL(page.url()).pathname), say);
+    const navigation = page.getByRole("navigation", { name: say("Navigation") });
+    await mine.note.fill("Half a thought");
+    const field = await mine.begin("Industry");
+    await field.fill("Nước giải khát");
+    await navigation.getByRole("link", { name: say("NavLeads"), exact: true }).click();
+    await expect(page).toHaveURL(/\/leads$/);
+    await expect(theirs.fact("Industry")).toContainText("Nước giải khát");
+    await page.goBack();
+    await expect(mine.title).toHaveText("Đông Á Foods");
+    await expect(mine.note).toHaveValue("Half a thought");
+    await expect(mine.fact("Industry").getByRole("button")).toContainText("Nước giải khát");
+});
+
 test("a note is changed by whoever wrote it, while other things happen", async ({ open, say }) => {
     const page = await open("Nam", "/contacts");
     await new ListPage(page, say).link("Đông Á Foods").click();

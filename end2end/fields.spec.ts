@@ -185,6 +185,21 @@ test("options of one name are not taken for one, and a formula says what is mean
     await expect(record.page.locator(".fact").filter({ hasText: "Power" })).toContainText(/1[.,]25/);
 });
 
+test("a date without its time is not taken for none", { tag: "@desktop" }, async ({ open, say, as }) => {
+    await as("Ada").create("custom_field", { of: "lead", name: "Visit", kind: "instant" });
+    const lead = await as("Nam").create("lead", { contact_name: "Sunny" });
+    const page = await open("Nam", `/leads/${lead}`);
+    const fact = page.locator(".fact").filter({ hasText: "Visit" });
+    await fact.getByRole("button").first().press("Enter");
+    const field = fact.getByLabel("Visit");
+    await expect(field).toBeFocused();
+    await page.keyboard.type("12312026");
+    await page.keyboard.press("Enter");
+    await expect(fact.getByText(say("RefuseNotADay"))).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(fact.getByText(say("RefuseNotADay"))).toHaveCount(0);
+});
+
 test("two administrators who write the same are told, and neither loses anything", async ({ open, say, as, watch }) => {
     watch.expectsRefusals = true;
     const options = (...names: string[]) => names.map((name) => ({ value: name.toLowerCase(), label: name, label_vi: "", retired: false }));

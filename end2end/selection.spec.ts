@@ -68,6 +68,20 @@ test("rows are selected by keyboard and pointer, changed at once, and taken back
     await expect(rows.bar).toHaveCount(0);
 });
 
+test("what is done with a selection is done from the palette too", { tag: "@desktop" }, async ({ open, as, say }) => {
+    await fill(as("Nam"), 2);
+    const page = await open("Nam", "/leads?q=Row");
+    const list = new ListPage(page, say);
+    const rows = selection(page, say);
+    await list.link("Row 001").focus();
+    await page.keyboard.press("x");
+    await expect(rows.told(1)).toBeVisible();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type(say("ChangeSelected"));
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog", { name: say("ChangeMany", "1") })).toBeVisible();
+});
+
 test("tags come and go, and an owner is given", async ({ open, as, say }) => {
     await fill(as("Nam"), 3);
     const page = await open("Nam", "/leads?q=Row&cols=tags~owner");

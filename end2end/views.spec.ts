@@ -59,6 +59,16 @@ test("a shared view comes to others at once, is pinned with a live count, and go
     await expect(theirs.getByRole("link", { name: "One more" })).toBeVisible();
 });
 
+test("who may share a view is asked with whom, and who may not is not", async ({ open, say }) => {
+    for (const [who, shared] of [["Nam", []], ["Mai", ["SharedPrivate", "SharedTeam"]], ["Ada", ["SharedPrivate", "SharedTeam", "SharedEveryone"]]] as const) {
+        const page = await open(who, "/leads?sort=title");
+        await page.getByRole("button", { name: say("ViewSaveAs") }).first().click();
+        const dialog = page.getByRole("dialog");
+        await expect(dialog.getByLabel(say("Name"), { exact: true })).toBeVisible();
+        await expect(dialog.getByLabel(say("SharedWith")).getByRole("option")).toHaveText(shared.map((word) => say(word)));
+    }
+});
+
 test("a list begins with the default view, and the whole is one step away", async ({ open, as, say }) => {
     await as("Nam").create("lead", { contact_name: "Odd one", company_name: "Odd" });
     await as("Nam").create("saved_view", { name: "Odd ones", record_type: "lead", selection: "company_name.is.Odd", is_default: true });

@@ -1,5 +1,7 @@
 //! What can be taken back and done again in this tab.
 
+use std::collections::VecDeque;
+
 use domain::id::Id;
 
 /// What an accepted or refused command was for.
@@ -16,6 +18,8 @@ pub enum Purpose {
 /// The commands of this tab in their order; those that were sent together are taken back together.
 #[derive(Debug, Default)]
 pub struct History {
+    /// What was said of those that were accepted.
+    said: VecDeque<(Id, String)>,
     done: Vec<Vec<Id>>,
     undone: Vec<Vec<Id>>,
 }
@@ -38,6 +42,19 @@ impl History {
         if list.len() > MOST {
             list.remove(0);
         }
+    }
+
+    /// Remembers what was said of a command.
+    pub fn say(&mut self, command: Id, text: String) {
+        self.said.push_back((command, text));
+        if self.said.len() > MOST {
+            self.said.pop_front();
+        }
+    }
+
+    /// What was said of one of some commands.
+    pub fn said(&self, commands: &[Id]) -> Option<&str> {
+        self.said.iter().find(|(command, _)| commands.contains(command)).map(|(_, text)| text.as_str())
     }
 
     /// Forgets a command that changed nothing.
@@ -85,6 +102,15 @@ mod tests {
         assert_eq!(history.undo(None), [id(4)]);
         assert_eq!(history.undo(None), [id(1)]);
         assert!(history.undo(None).is_empty());
+    }
+
+    #[test]
+    fn what_was_said_is_known_when_it_is_taken_back() {
+        let mut history = History::default();
+        history.say(id(1), "Moved".to_owned());
+        assert_eq!(history.said(&[id(2), id(1)]), Some("Moved"));
+        (2..=101).for_each(|n| history.say(id(n), String::new()));
+        assert_eq!(history.said(&[id(1)]), None);
     }
 
     #[test]

@@ -376,18 +376,18 @@ impl Client {
         engine::reload();
     }
 
-    /// Has what is being written in a field kept while the page is loaded again, as long as the current owner lives. `place`
-    /// says which field it is; `draft` gives what must be put back, and `None` while nothing is being written.
+    /// Has what is being written in a field kept when the page is left or loaded again. `place` says which field it is; `draft`
+    /// gives what must be put back, and `None` while nothing is being written.
     pub fn hold_draft(self, place: String, draft: impl Fn() -> Option<Value> + 'static) {
-        engine::hold_draft(place, draft);
+        engine::hold_draft(self, place, draft);
     }
 
-    /// Whether something was being written there when the page was loaded again.
+    /// Whether something was being written there when the page was left or loaded again.
     pub fn has_draft(self, place: &str) -> bool {
         engine::has_draft(self, place)
     }
 
-    /// What was being written there when the page was loaded again: given once, and never before the page is hydrated.
+    /// What was being written there when the page was left or loaded again: given once, and never before the page is hydrated.
     pub fn take_draft(self, place: &str) -> Option<Value> {
         engine::take_draft(self, place)
     }

@@ -77,7 +77,7 @@ pub fn awaiting(command: Id) -> Sent {
     Sent { command, outcome: ArcRwSignal::new(None) }
 }
 
-pub fn when_told(_sent: &Sent, _f: Box<dyn FnOnce(&Outcome)>) {}
+pub fn when_told(_sent: &Sent, _f: Box<dyn FnOnce(&Outcome) -> bool>) {}
 
 pub fn listen(_client: Client, _listener: impl Fn(&LiveEvent) + 'static) {}
 
@@ -89,7 +89,7 @@ pub fn reload() {}
 
 pub fn will_leave(_leaves: bool) {}
 
-pub fn hold_draft(_place: String, _draft: impl Fn() -> Option<Value> + 'static) {}
+pub fn hold_draft(_client: Client, _place: String, _draft: impl Fn() -> Option<Value> + 'static) {}
 
 pub fn has_draft(_client: Client, _place: &str) -> bool {
     false

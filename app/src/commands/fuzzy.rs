@@ -2,6 +2,9 @@
 
 use domain::fold::fold;
 
+/// So well a name answers each word at least that begins one of its own.
+pub const SURE: u32 = 9;
+
 /// What was typed, folded, in words.
 pub fn of_text(text: &str) -> Vec<String> {
     fold(text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
@@ -25,7 +28,7 @@ fn of_word(sought: &str, words: &[&str], name: &str) -> Option<u32> {
     }
     if let Some(at) = words.iter().position(|word| word.starts_with(sought)) {
         // The first word of a command says what it does.
-        return Some(if at == 0 { 10 } else { 9 });
+        return Some(if at == 0 { SURE + 1 } else { SURE });
     }
     if sought.chars().count() >= 3 && name.contains(sought) {
         return Some(5);

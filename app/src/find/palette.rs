@@ -13,7 +13,7 @@ use super::panel::Choices;
 use super::picker::{Pick, Picker};
 use super::search_box::LONGEST;
 use crate::client::{Client, use_client};
-use crate::commands::{Act, Command, Register, likeness, of_text};
+use crate::commands::{Act, Command, Register, SURE, likeness, of_text};
 use crate::kit::{Glyph, Icon};
 use crate::pages::Part;
 
@@ -132,8 +132,12 @@ fn picks(client: Client, typed: &str, offered: &[Command], asked: &Asked) -> Vec
     let mut liked: Vec<(u32, &Command)> = offered.iter().filter_map(|command| Some((liking(&shape, &words, command)?, command))).collect();
     liked.sort_by_key(|(score, command)| (std::cmp::Reverse(*score), command.group));
     let group = client.say(Word::CommandPalette);
-    let commands = liked.into_iter().take(MOST).map(|(_, command)| pick_of(client, command, group));
-    commands.chain(records(client, asked.hits(), offered.is_empty())).collect()
+    // What has the letters only somewhere in it comes after the records that have the words.
+    let surely = liked.iter().take(MOST).take_while(|(score, _)| *score >= SURE * words.len() as u32).count();
+    let pick = |(_, command): &(u32, &Command)| pick_of(client, command, group);
+    let (sure, perhaps) = liked[..liked.len().min(MOST)].split_at(surely);
+    let found = records(client, asked.hits(), offered.is_empty());
+    sure.iter().map(pick).chain(found).chain(perhaps.iter().map(pick)).collect()
 }
 
 fn records(client: Client, hits: &[Hit], alone: bool) -> Vec<Pick> {

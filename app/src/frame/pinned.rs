@@ -7,6 +7,7 @@ use domain::id::Id;
 use domain::number::format_count;
 use domain::questions::{MOST_SEGMENTS, Segments};
 use domain::record::{Record, RecordType};
+use domain::view::is_for;
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -25,8 +26,13 @@ const PAUSE: Duration = Duration::from_millis(700);
 pub(super) fn Pinned() -> impl IntoView {
     let client = use_client();
     let pinned = Memo::new(move |_| {
-        let is = |view: &&Record| *view.get("pinned") == serde_json::Value::Bool(true);
-        client.directory().with(|index| index.views().iter().filter(is).map(|view| view.id).collect::<Vec<_>>())
+        let pinned = |view: &&Record| *view.get("pinned") == serde_json::Value::Bool(true);
+        client.me().with(|me| {
+            client.directory().with(|index| {
+                let shown = index.views().iter().filter(pinned).filter(|view| is_for(view, &me.actor));
+                shown.map(|view| view.id).collect::<Vec<_>>()
+            })
+        })
     });
     let counted = Counted::watched(client, pinned);
     let list = move || {

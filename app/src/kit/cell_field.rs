@@ -10,11 +10,11 @@ use leptos::html;
 use leptos::prelude::*;
 use serde_json::Value;
 use wasm_bindgen::JsCast;
-use web_sys::{EventTarget, Node};
+use web_sys::{EventTarget, HtmlElement, Node};
 
 use super::field::{Control, Look, complaint, control, is_group};
 use super::fresh_id;
-use super::inline::{currency_of, focus_editor, same};
+use super::inline::{currency_of, focus_editor, same, whole};
 use super::pointed::Pointed;
 use crate::client::use_client;
 use crate::kit::erased::live;
@@ -73,7 +73,8 @@ pub fn CellField(
             on_end.run(end);
         }
     };
-    let save = move |how: CellEnd| match value.with_untracked(|value| field.clean(value)) {
+    let element = move || place.try_get_untracked().flatten().map(|place| -> HtmlElement { (*place).clone().unchecked_into() });
+    let save = move |how: CellEnd| match whole(field, element(), value) {
         Ok(clean) => {
             if ended.get_value() {
                 return;
@@ -85,6 +86,11 @@ pub fn CellField(
         }
         Err(refusal) => error.set(Some(complaint(client, field, &refusal))),
     };
+    on_cleanup(move || {
+        if ended.try_get_value() == Some(false) {
+            save(CellEnd::Left);
+        }
+    });
     let one_line = !is_group(field.kind) && !matches!(field.kind, Kind::Text(_) | Kind::Links(_) | Kind::Tags);
     let pointed = Pointed::new();
     let chosen = move |event: web_sys::Event| {

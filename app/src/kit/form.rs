@@ -28,6 +28,9 @@ pub fn RecordForm(
     /// What is known already; also of fields that the form does not show.
     #[prop(optional)]
     initial: Map<String, Value>,
+    /// What stands in the form instead of a field of the same name.
+    #[prop(optional_no_strip)]
+    instead: Option<&'static Field>,
     /// Titles of what `initial` links to.
     #[prop(into, optional)]
     titles: Signal<BTreeMap<Id, String>>,
@@ -65,7 +68,8 @@ pub fn RecordForm(
         let needed = field.required || field.layout.required_when.is_some();
         submit == Word::Create && needed && field.writer != Writer::Verb && !said()
     });
-    let firsts: Vec<&'static Field> = asked.chain(needed).collect();
+    let chosen = |field: &'static Field| instead.filter(|other| other.name == field.name).unwrap_or(field);
+    let firsts: Vec<&'static Field> = asked.chain(needed).map(chosen).collect();
     // What administrators added can be given at once, behind the rest.
     let added = shape.custom(record_type).filter(|field| submit == Word::Create && field.writer == Writer::Person && !field.layout.hidden);
     let added: Vec<&'static Field> = added.filter(|field| !firsts.contains(field)).collect();

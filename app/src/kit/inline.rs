@@ -7,6 +7,7 @@ use std::time::Duration;
 use crate::kit::erased::live;
 use domain::id::Id;
 use domain::record::{Field, Kind, Record, RecordType, Writer};
+use domain::refusal::{Code, Refusal};
 use domain::words::Word;
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::html;
@@ -69,24 +70,11 @@ pub fn InlineField(
         }
     };
     let begin = move || begin_with(stored.get_untracked());
-    client.hold_draft(stem.clone(), move || {
-        let is_changed = editing.try_get_untracked()? && value.with_untracked(|value| stored.with_untracked(|stored| !same(stored, value)));
-        is_changed.then(|| json!([value.get_untracked(), seen.get_value()]))
-    });
-    // It goes on as it was left, but for the focus: two fields cannot both have it.
-    once_hydrated(move || {
-        let draft = client.take_draft(&stem).and_then(|draft| serde_json::from_value::<(Value, i64)>(draft).ok());
-        if let Some((draft, since)) = draft {
-            value.try_set(draft);
-            seen.try_set_value(since);
-            editing.try_set(true);
-        }
-    });
     let end = move || {
         editing.set(false);
         error.set(None);
     };
-    let save = move || match value.with_untracked(|value| field.clean(value)) {
+    let save = move || match whole(field, place.try_get_untracked().flatten(), value) {
         Ok(clean) => {
             if stored.with_untracked(|stored| !same(stored, &clean)) {
                 let written = clean.clone();
@@ -101,6 +89,25 @@ pub fn InlineField(
         }
         Err(refusal) => error.set(Some(complaint(client, field, &refusal))),
     };
+    // Whoever goes to another page takes what was written with them: it is saved first, or kept where it cannot be.
+    on_cleanup(move || {
+        if editing.try_get_untracked() == Some(true) {
+            save();
+        }
+    });
+    client.hold_draft(stem.clone(), move || {
+        let is_changed = editing.try_get_untracked()? && value.with_untracked(|value| stored.with_untracked(|stored| !same(stored, value)));
+        is_changed.then(|| json!([value.get_untracked(), seen.get_value()]))
+    });
+    // It goes on as it was left, but for the focus: two fields cannot both have it.
+    once_hydrated(move || {
+        let draft = client.take_draft(&stem).and_then(|draft| serde_json::from_value::<(Value, i64)>(draft).ok());
+        if let Some((draft, since)) = draft {
+            value.try_set(draft);
+            seen.try_set_value(since);
+            editing.try_set(true);
+        }
+    });
     // A list is edited in several steps; Enter in it is one of them.
     let one_line = !super::field::is_group(field.kind) && !matches!(field.kind, Kind::Text(_) | Kind::Links(_) | Kind::Tags);
     let pointed = Pointed::new();
@@ -259,6 +266,18 @@ pub(super) fn currency_of(client: Client, record: Signal<Record>, field: &'stati
         return String::new();
     };
     client.currency_of(record.with(|record| record.get(name).as_str().map(str::to_owned)).as_deref())
+}
+
+/// What was written, in canonical form. Of a date that lacks a part the browser tells nothing but that it is none.
+///
+/// # Errors
+/// Why it is no value of the field.
+pub(super) fn whole(field: &Field, place: Option<HtmlElement>, value: RwSignal<Value>) -> Result<Value, Refusal> {
+    let half = place.and_then(|place| place.query_selector("input:is([type=date], [type=datetime-local]):invalid").ok().flatten());
+    match half {
+        Some(_) => Err(Code::NotADay.into()),
+        None => value.with_untracked(|value| field.clean(value)),
+    }
 }
 
 fn is_empty(value: &Value) -> bool {

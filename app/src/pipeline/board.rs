@@ -20,7 +20,7 @@ use super::store::BoardStore;
 use crate::client::use_client;
 use crate::frame::tell_missing;
 use crate::kit::erased::live;
-use crate::kit::{Empty, Icon, LoadError, Skeleton};
+use crate::kit::{Empty, Glyph, Icon, LoadError, Skeleton};
 use crate::pages::Page;
 
 /// The board of a pipeline.
@@ -95,6 +95,9 @@ fn BoardView() -> impl IntoView {
             <h1>{name}</h1>
             <PipelinePicker store=store pipeline=pipeline />
             <FilterBar store=store />
+            <a class="icon-button" href="/deals" aria-label=client.say(Word::DealList) title=client.say(Word::DealList)>
+                <Glyph icon=Icon::Menu />
+            </a>
         </div>
         <div class="board-page">
             <Transition fallback=|| view! { <Skeleton lines=8 /> }.into_any()>{live(board)}</Transition>

@@ -53,6 +53,8 @@ fn Form(store: BoardStore, stage: Id, open: RwSignal<bool>) -> impl IntoView {
     let draft = client.take_draft(&place).and_then(|draft| serde_json::from_value::<Draft>(draft).ok()).unwrap_or_default();
     let (name, value, party) = (RwSignal::new(draft.0), RwSignal::new(draft.1), RwSignal::new(draft.2));
     client.hold_draft(place, move || {
+        // Whoever closes it does not want it.
+        open.try_get_untracked().filter(|open| *open)?;
         let draft: Draft = (name.try_get_untracked()?, value.try_get_untracked()?, party.try_get_untracked()?);
         (draft != Draft::default()).then(|| json!(draft))
     });

@@ -6,6 +6,8 @@ use domain::view::{MOST_COLUMNS, Width};
 use domain::words::Word;
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{EventTarget, HtmlElement};
 
 use super::cell::Column;
 use super::pick::fields_named;
@@ -133,7 +135,12 @@ fn ColumnLine(record_type: RecordType, name: String, dragging: Dragging) -> impl
         let on = event_target_checked(&event);
         lines.update(|lines| name.with_value(|name| lines.iter_mut().filter(|line| line.0 == *name).for_each(|line| line.2 = on)));
     };
-    let step = move |by: isize| move |_| dragging.step(&name.get_value(), by);
+    let step = move |by: isize| {
+        move |event: ev::MouseEvent| {
+            dragging.step(&name.get_value(), by);
+            focus_again(event.current_target());
+        }
+    };
     let take = move |event: ev::PointerEvent| {
         event.prevent_default();
         dragging.take(name.get_value());
@@ -146,6 +153,7 @@ fn ColumnLine(record_type: RecordType, name: String, dragging: Dragging) -> impl
         };
         event.prevent_default();
         dragging.step(&name.get_value(), by);
+        focus_again(event.current_target());
     };
     view! {
         <li class="column-line" data-row=name.get_value() data-dragging=move || dragging.taken.with(|taken| *taken == Some(name.get_value()))>
@@ -165,6 +173,14 @@ fn ColumnLine(record_type: RecordType, name: String, dragging: Dragging) -> impl
         </li>
     }
     .into_any()
+}
+
+/// A line that is put elsewhere loses the focus; who moves it by keys goes on.
+fn focus_again(element: Option<EventTarget>) {
+    let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
+    request_animation_frame(move || {
+        element.focus().ok();
+    });
 }
 
 /// Putting the lines into another order.
@@ -252,6 +268,11 @@ pub fn Sizer(
         event.stop_propagation();
         let now = width().or_else(|| measured(&event)).unwrap_or(least);
         resize(u32::try_from(i64::from(now) + by).unwrap_or(least));
+        // The heads are drawn anew; who sizes by keys goes on.
+        request_animation_frame(move || {
+            let sizers = document().query_selector_all("thead .sizer").ok();
+            focus_again(sizers.and_then(|sizers| sizers.item(at as u32)).map(Into::into));
+        });
     };
     let listeners: StoredValue<Vec<WindowListenerHandle>> = StoredValue::new(Vec::new());
     let release = move || {
@@ -297,27 +318,25 @@ pub fn Sizer(
     .into_any()
 }
 
-fn table_of(target: &web_sys::EventTarget) -> Option<web_sys::HtmlElement> {
-    use wasm_bindgen::JsCast;
+fn table_of(target: &EventTarget) -> Option<HtmlElement> {
     target.dyn_ref::<web_sys::Element>()?.closest("table").ok()??.dyn_into().ok()
 }
 
 /// How wide the head is in which the event happened.
 fn measured(event: &web_sys::Event) -> Option<u32> {
-    use wasm_bindgen::JsCast;
     let head = event.current_target()?.dyn_into::<web_sys::Element>().ok()?.closest("th").ok()??;
     Some(head.get_bounding_client_rect().width() as u32)
 }
 
 /// Says how wide a column is; the style has a rule for each place.
-fn set_width(table: &web_sys::HtmlElement, at: usize, width: u32) {
+fn set_width(table: &HtmlElement, at: usize, width: u32) {
     // Before them stand the name and, where rows can be selected, the boxes.
     let before = if table.query_selector("thead > tr > .pick").is_ok_and(|pick| pick.is_some()) { 2 } else { 1 };
     table.style().set_property(&format!("--w{}", at + before), &crate::kit::pixels(f64::from(width))).ok();
 }
 
 /// Says how wide the columns are for which somebody chose a width.
-pub fn set_widths(table: &web_sys::HtmlElement, columns: &[(Column, Option<u32>)]) {
+pub fn set_widths(table: &HtmlElement, columns: &[(Column, Option<u32>)]) {
     for (at, (_, width)) in columns.iter().enumerate() {
         if let Some(width) = width {
             set_width(table, at, *width);

@@ -88,7 +88,7 @@ impl Foot {
         let averaged = field.total == Total::Average;
         // The mean of whole numbers is hardly ever one.
         let (number, more) = match field.kind {
-            Kind::Number(_) if averaged => (mean(&Sum { sum: sum.sum.saturating_mul(10), ..sum.clone() }), 1),
+            Kind::Number(0) if averaged => (mean(&Sum { sum: sum.sum.saturating_mul(10), ..sum.clone() }), 1),
             _ if averaged => (mean(&sum), 0),
             _ => (sum.sum, 0),
         };

@@ -99,12 +99,11 @@ pub fn QuickCreate(
         let told = client.fill(Word::ToldMade, &[&name]);
         draft.refused.set(None);
         open.set(false);
-        client.send_told(CreateRecord { record_type, id: client.new_id(), fields: fields.clone() }, told).then(move |outcome| {
-            if let Err(refusal) = outcome {
-                draft.fields.try_set(fields);
-                draft.refused.try_set(Some(refusal.clone()));
-                open.try_set(true);
-            }
+        client.send_told(CreateRecord { record_type, id: client.new_id(), fields: fields.clone() }, told).then_shown(move |outcome| {
+            let Err(refusal) = outcome else { return false };
+            draft.fields.try_set(fields);
+            draft.refused.try_set(Some(refusal.clone()));
+            open.try_set(true).is_none()
         });
     });
     let cancel = Callback::new(move |()| {

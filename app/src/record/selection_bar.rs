@@ -1,5 +1,7 @@
 //! What tells how many rows are selected, and does something with them.
 
+use std::sync::Arc;
+
 use domain::number::format_count;
 use domain::permission::{Action, Extent};
 use domain::questions::MOST_MATCHING;
@@ -209,14 +211,14 @@ fn more(doing: Doing, count: Option<i64>) -> Option<AnyView> {
     })
 }
 
-/// What is offered.
+/// What is offered. Whoever asked for it, the palette say, may be gone by the time that it is done.
 struct Offered {
     /// How the bar says it, which tells already that it is about what is selected.
     short: Word,
     /// How a command says it.
     word: Word,
     icon: Icon,
-    act: Callback<()>,
+    act: Arc<dyn Fn() + Send + Sync>,
 }
 
 fn offered(doing: Doing) -> Vec<Offered> {
@@ -226,7 +228,7 @@ fn offered(doing: Doing) -> Vec<Offered> {
     if !deleted && may(client, shape.record_type, Action::Change) {
         let fields = written(client, shape);
         let mut form = |word, icon, field| {
-            offered.push(Offered { short: word, word, icon, act: Callback::new(move |()| doing.change(field)) });
+            offered.push(Offered { short: word, word, icon, act: Arc::new(move || doing.change(field)) });
         };
         form(Word::ChangeSelected, Icon::Edit, None);
         if describe(shape.record_type).is_owned() && fields.iter().any(|field| field.name == "owner") {
@@ -241,7 +243,7 @@ fn offered(doing: Doing) -> Vec<Offered> {
             true => (Word::Restore, Word::RestoreSelected, Icon::Undo),
             false => (Word::Delete, Word::DeleteSelected, Icon::Trash),
         };
-        offered.push(Offered { short, word, icon, act: Callback::new(move |()| doing.delete()) });
+        offered.push(Offered { short, word, icon, act: Arc::new(move || doing.delete()) });
     }
     offered
 }
@@ -250,7 +252,7 @@ fn acts(doing: Doing) -> AnyView {
     let asking = doing.shape.selection.asking;
     let button = |Offered { short, icon, act, .. }: Offered| {
         view! {
-            <button class="button" type="button" data-size="small" disabled=move || asking.get() on:click=move |_| act.run(())>
+            <button class="button" type="button" data-size="small" disabled=move || asking.get() on:click=move |_| act()>
                 <Glyph icon=icon />
                 <span>{doing.client.say(short)}</span>
             </button>
@@ -279,7 +281,7 @@ fn commands(doing: Doing) -> Vec<Command> {
     ];
     let some = !selection.is_empty();
     if some && !selection.asking.get() {
-        let act = |Offered { word, icon, act, .. }: Offered| Command::run(word, Group::Here, icon, move || act.run(()));
+        let act = |Offered { word, icon, act, .. }: Offered| Command::run(word, Group::Here, icon, move || act());
         commands.extend(offered(doing).into_iter().map(act));
     }
     if some {

@@ -1,7 +1,8 @@
 //! The saved views of a list: which one is shown, and what is kept of what was changed.
 
 use domain::id::Id;
-use domain::record::{Record, RecordType};
+use domain::permission::{Shared, Standing};
+use domain::record::{Record, RecordType, sharing};
 use domain::verbs::{ChangeRecord, CreateRecord, DeleteRecord};
 use domain::words::Word;
 use leptos::prelude::*;
@@ -14,8 +15,9 @@ use crate::kit::erased::{each, live};
 use crate::kit::{Dialog, Glyph, Icon, MenuButton, MenuItem, RecordForm};
 use crate::pages::{Part, draw_part};
 
-/// The fields of the form.
+/// The fields of the form, and those for whoever shares with nobody.
 const FIELDS: &[&str] = &["name", "name_vi", "shared", "pinned", "is_default", "segment"];
+const PRIVATE: &[&str] = &["name", "name_vi", "pinned", "is_default", "segment"];
 
 /// The views as tabs, what was changed and not saved, and what can be done with it.
 #[component]
@@ -124,6 +126,14 @@ pub fn ViewBar(
     .into_any()
 }
 
+/// Whether a view of one's own may be shared so.
+fn may_share(client: Client, shared: &str) -> bool {
+    client.me().with_untracked(|me| {
+        let standing = Standing { owner: Some(me.actor.user), team: me.actor.team, shared: Shared::parse(shared) };
+        me.actor.may_change(RecordType::SavedView, standing)
+    })
+}
+
 fn may_change(client: Client, view: &Record) -> bool {
     client.me().with(|me| me.actor.may_change(RecordType::SavedView, view.standing()))
 }
@@ -226,6 +236,8 @@ impl Part for NamingForm {
             Naming::Known(view) => view.fields.clone(),
         };
         initial.retain(|name, _| FIELDS.contains(&name.as_str()));
+        let had = initial.get("shared").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let shared = sharing(|shared| shared == had || may_share(client, shared));
         let made = RwSignal::new(None::<Id>);
         // The address names the new view once it is there to be named.
         Effect::new(move |_| {
@@ -249,18 +261,18 @@ impl Part for NamingForm {
                     client.send(ChangeRecord { record_type, id: view.id, fields })
                 }
             };
-            sent.then(move |outcome| {
-                if let Err(refusal) = outcome {
-                    made.try_set(None);
-                    refused.try_set(Some(refusal.clone()));
-                }
+            sent.then_shown(move |outcome| {
+                let Err(refusal) = outcome else { return false };
+                made.try_set(None);
+                refused.try_set(Some(refusal.clone())).is_none()
             });
         });
         let cancel = Callback::new(move |()| naming.set(None));
         view! {
             <RecordForm
                 record_type=record_type
-                fields=FIELDS
+                fields=if shared.is_some() { FIELDS } else { PRIVATE }
+                instead=shared
                 initial=initial
                 on_submit=submit
                 errors=refused

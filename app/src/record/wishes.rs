@@ -80,8 +80,9 @@ impl Wishes {
     /// The address of the list with a view, or with none.
     pub fn address_of(self, view: Option<Id>) -> String {
         let client = use_client();
-        let me = client.me().with_untracked(|me| me.actor.user);
-        let default = client.directory().with_untracked(|index| default_of(index.views(), self.record_type, me).is_some());
+        let default = client.me().with_untracked(|me| {
+            client.directory().with_untracked(|index| default_of(index.views(), self.record_type, &me.actor).is_some())
+        });
         let view = view.map(|id| id.to_string()).or_else(|| default.then(|| ALL.to_owned()));
         address(&self.path.get_untracked(), view.map(|view| ("view", view)).into_iter().collect())
     }
@@ -93,9 +94,8 @@ impl Wishes {
 }
 
 fn view_of(client: Client, record_type: RecordType, asked: Option<&str>) -> Option<Record> {
-    let me = client.me().with(|me| me.actor.user);
     client.directory().with(|index| match asked {
-        None => default_of(index.views(), record_type, me).cloned(),
+        None => client.me().with(|me| default_of(index.views(), record_type, &me.actor).cloned()),
         Some(id) => index.views_of(record_type).find(|view| view.id.to_string() == id).cloned(),
     })
 }

@@ -13,6 +13,9 @@ use crate::kit::erased::live;
 use crate::kit::{Banner, BannerKind, Dialog, FieldText, RecordForm};
 use crate::record::focus_dialog;
 
+/// The field with the values of a choice.
+const OPTIONS: &str = "options";
+
 /// What the dialog is about.
 #[derive(Clone)]
 pub struct Draft {
@@ -80,6 +83,19 @@ fn changed(names: &[&str], known: &Map<String, Value>, mut fields: Map<String, V
     fields
 }
 
+/// The options of a choice that somebody else added meanwhile stay: whoever saves again has not taken them out.
+fn with_theirs(mut fields: Map<String, Value>, known: &Map<String, Value>, theirs: Option<&Record>) -> Map<String, Value> {
+    let entries = |value: Option<&Value>| value.and_then(Value::as_array).cloned().unwrap_or_default();
+    let has = |list: &[Value], option: &Value| list.iter().any(|other| other["value"] == option["value"]);
+    let Some(theirs) = theirs.map(|record| entries(record.fields.get(OPTIONS))).filter(|_| fields.contains_key(OPTIONS)) else {
+        return fields;
+    };
+    let (mut mine, known) = (entries(fields.get(OPTIONS)), entries(known.get(OPTIONS)));
+    mine.extend(theirs.into_iter().filter(|option| !has(&known, option)));
+    fields.insert(OPTIONS.to_owned(), Value::from(mine));
+    fields
+}
+
 /// Tells what somebody else wrote while the form was filled in.
 fn theirs(client: Client, refusal: &Refusal) -> Option<AnyView> {
     let current = refusal.current.as_deref().filter(|_| refusal.code == Code::Conflict)?;
@@ -88,7 +104,7 @@ fn theirs(client: Client, refusal: &Refusal) -> Option<AnyView> {
     let view = view! {
         <Banner kind=BannerKind::Conflict>
             <p>{client.fill(Word::ChangedMeanwhile, &[client.say(field.label)])} " " <FieldText field=field value=value /></p>
-            <p>{client.say(Word::SaveOverTheirs)}</p>
+            <p>{client.say(if field.name == OPTIONS { Word::SaveWithTheirs } else { Word::SaveOverTheirs })}</p>
         </Banner>
     };
     Some(view.into_any())
@@ -132,9 +148,11 @@ pub fn DraftDialog(
     focus_dialog(open);
     let title = Signal::derive(move || draft.with(|draft| draft.as_ref().map(|draft| draft.title.clone()).unwrap_or_default()));
     let since = StoredValue::new(None::<i64>);
+    let theirs_now = StoredValue::new(None::<Box<Record>>);
     Effect::new(move |_| {
         draft.track();
         since.set_value(None);
+        theirs_now.set_value(None);
     });
     let submit = Callback::new(move |fields: Map<String, Value>| {
         let Some(draft) = draft.get_untracked() else {
@@ -147,7 +165,8 @@ pub fn DraftDialog(
             Some(now) => Draft { changes: draft.changes.map(|(id, _)| (id, now)), ..draft },
             None => draft,
         };
-        draft.send(client, id, fields).then(move |outcome| {
+        let fields = theirs_now.with_value(|theirs| with_theirs(fields, &draft.known, theirs.as_deref()));
+        draft.send(client, id, fields).then_shown(move |outcome| {
             busy.try_set(false);
             match outcome {
                 Ok(_) => {
@@ -155,12 +174,15 @@ pub fn DraftDialog(
                     if let (None, Some(on_made)) = (draft.changes, on_made) {
                         on_made.try_run((draft.record_type, id));
                     }
+                    false
                 }
                 Err(refusal) => {
                     // Who saves again has seen what stands there now.
                     let now = refusal.current.as_ref().filter(|_| refusal.code == Code::Conflict).map(|record| record.n);
                     since.try_set_value(now);
+                    theirs_now.try_set_value(refusal.current.clone());
                     refused.try_set(Some(refusal.clone()));
+                    open.try_get_untracked() == Some(true)
                 }
             }
         });
@@ -197,6 +219,17 @@ pub fn DraftDialog(
 mod tests {
     use super::*;
     use serde_json::json;
+
+    #[test]
+    fn what_others_added_to_a_choice_stays() {
+        let object = |value: Value| value.as_object().cloned().unwrap_or_default();
+        let options = |names: &[&str]| json!({ "options": names.iter().map(|name| json!({ "value": name })).collect::<Vec<_>>() });
+        let (known, mine, theirs) = (options(&["a", "b"]), options(&["b", "c"]), options(&["a", "b", "d"]));
+        let theirs = Record { record_type: RecordType::CustomField, id: Id::nil(), n: 2, fields: object(theirs) };
+        let merged = with_theirs(object(mine.clone()), &object(known.clone()), Some(&theirs));
+        assert_eq!(Value::Object(merged), options(&["b", "c", "d"]));
+        assert_eq!(Value::Object(with_theirs(object(mine.clone()), &object(known), None)), mine);
+    }
 
     #[test]
     fn what_was_emptied_is_said_to_be_empty_and_what_is_as_it_was_is_not_said() {

@@ -69,16 +69,19 @@ pub fn InlineCell(
                 // The new value stays until the directory has it; a refusal brings the old one back. Where somebody else wrote
                 // meanwhile it stays too, with what they wrote, and can be written over that.
                 text.set(typed.clone());
-                sent.then(move |outcome| match outcome {
+                sent.then_shown(move |outcome| match outcome {
                     Err(Refusal { code: Code::Conflict, current: Some(theirs), .. }) => {
                         let said = write(theirs.get(field), kind(record_type, field), client.lang());
                         seen.try_set_value(theirs.n);
                         typing.try_set(true);
                         text.try_set(typed);
-                        wrong.try_set(Some(client.fill(Word::WrittenMeanwhile, &[&said])));
+                        wrong.try_set(Some(client.fill(Word::WrittenMeanwhile, &[&said]))).is_none()
                     }
-                    Err(_) => drop(stored.try_get_untracked().map(|stored| text.try_set(stored))),
-                    Ok(_) => {}
+                    Err(_) => {
+                        drop(stored.try_get_untracked().map(|stored| text.try_set(stored)));
+                        false
+                    }
+                    Ok(_) => false,
                 });
             }
             Err(refusal) => {

@@ -37,6 +37,8 @@ const NAMING: &[(Word, &str, &str)] = &[
         "Chưa có {deals} nào ở đây. Bấm + để thêm, hoặc chuyển một {deal} vào đây.",
     ),
     (Word::ColumnNothingFits, "No {deals} here fit the filter.", "Không có {deals} nào khớp bộ lọc."),
+    (Word::ToPipeline, "Go to the pipeline", "Về trang {deals}"),
+    (Word::FilterStaleOnly, "only stale ones", "chỉ {deals} nguội"),
     (Word::FilterDealsOf, "{Deals} of", "{Deals} của"),
     (
         Word::HandOverText,

@@ -93,6 +93,9 @@ pub struct Actor {
     pub team: Option<Id>,
     /// The team and the teams below it.
     pub teams: Vec<Id>,
+    /// The teams above it.
+    #[serde(default)]
+    pub above: Vec<Id>,
     /// The language that they chose; without one, each request says which.
     pub lang: Option<Lang>,
     /// What the role may do.
@@ -136,7 +139,7 @@ impl Shared {
 impl Actor {
     /// Somebody in a role of the product.
     pub fn of(user: Id, role: Role, team: Option<Id>, teams: Vec<Id>) -> Actor {
-        Actor { user, role, team, teams, lang: None, rights: Rights::of(role, team.is_some()) }
+        Actor { user, role, team, teams, above: Vec::new(), lang: None, rights: Rights::of(role, team.is_some()) }
     }
 
     /// Whether the actor arranges the product.
@@ -214,8 +217,8 @@ impl Actor {
         }
     }
 
-    /// Whether something that is shared so is shared with the actor. What a team shares is seen by its people and by whoever
-    /// looks after it from above.
+    /// Whether something that is shared so is shared with the actor. What a team shares is seen by its people, by those of the
+    /// teams below and by whoever looks after it from above.
     pub fn shares(&self, standing: Standing) -> bool {
         standing.owner == Some(self.user)
             || match (standing.shared, self.teams_shared()) {
@@ -229,10 +232,15 @@ impl Actor {
     fn teams_shared(&self) -> Option<Vec<Id>> {
         match self.reach(RecordType::SavedView, Action::Read) {
             Reach::All => None,
-            Reach::Teams(teams) => Some(teams),
-            Reach::Own => Some(self.team.into_iter().collect()),
+            Reach::Teams(teams) => Some([teams, self.above.clone()].concat()),
+            Reach::Own => Some(self.belongs_to().collect()),
             Reach::None => Some(Vec::new()),
         }
+    }
+
+    /// The actor's team and those above it.
+    pub fn belongs_to(&self) -> impl Iterator<Item = Id> + '_ {
+        self.team.into_iter().chain(self.above.iter().copied())
     }
 
     fn shared_with(&self) -> Filter {

@@ -10,6 +10,8 @@ pub const NAMING: u8 = 8;
 pub const INSIDE: usize = 3;
 /// Fewer digits are a number, but not somebody's.
 const DIALLED: usize = 6;
+/// The digits of numbers of a series, such as O-000342.
+const SERIES: usize = 6;
 /// Characters of a text that are shown before and after what was found.
 const AROUND: usize = 48;
 
@@ -46,8 +48,11 @@ impl How {
 }
 
 impl SoughtWord {
+    /// A short number may be one of a series, without its leading zeros.
     fn of(word: &str) -> SoughtWord {
-        SoughtWord { spellings: vec![word.to_owned()] }
+        let is_short = word.len() < SERIES && word.bytes().all(|byte| byte.is_ascii_digit());
+        let of_series = is_short.then(|| format!("{word:0>SERIES$}"));
+        SoughtWord { spellings: [word.to_owned()].into_iter().chain(of_series).collect() }
     }
 
     fn dialled(number: &str) -> SoughtWord {
@@ -279,13 +284,24 @@ mod tests {
         assert_eq!(spelled("Đức  VŨ đức"), [[["duc"], ["vu"]]]);
         assert_eq!(
             spelled("0901 234"),
-            [vec![vec!["0901234".to_owned(), "84901234".to_owned()]], vec![vec!["0901".to_owned()], vec!["234".to_owned()]]]
+            [
+                vec![vec!["0901234".to_owned(), "84901234".to_owned()]],
+                vec![vec!["0901".to_owned(), "000901".to_owned()], vec!["234".to_owned(), "000234".to_owned()]]
+            ]
         );
         assert_eq!(spelled("(+84) 901-234-567")[0], [["84901234567"]]);
         assert_eq!(spelled("an 0901.234.567")[0], [vec!["an"], vec!["0901234567", "84901234567"]]);
         assert_eq!(spelled("L-000123"), [[["l"], ["000123"]]]);
-        assert_eq!(spelled("25.000"), [[["25"], ["000"]]]);
+        assert_eq!(spelled("25.000"), [[["25", "000025"], ["000", "000000"]]]);
         assert!(spelled(" — !").is_empty());
+    }
+
+    #[test]
+    fn a_number_of_a_series_needs_no_zeros() {
+        let words: Vec<(String, u8)> = tokens("O-000342").into_iter().map(|word| (word, 8)).collect();
+        let found = |text: &str| Sought::readings(text).iter().any(|sought| sought.score("O-000342", &words).is_some());
+        assert!(["342", "o-342", "000342", "O-000342"].into_iter().all(found));
+        assert!(!["34", "66", "3420"].into_iter().any(found));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::id::Id;
+use crate::permission::Actor;
 use crate::query::{Class, Query, class_of, field_of, kind_of};
 use crate::questions::Sort;
 use crate::record::{Field, Kind, Record, RecordType, Shape, describe};
@@ -114,23 +114,35 @@ pub fn check(shape: &Shape, record_type: RecordType, fields: &Map<String, Value>
     Ok(())
 }
 
-/// The view with which somebody's list of a record type begins: of those that say so and that the reader sees, the own private
+/// Whether a view that somebody sees is also meant for them: their own, everybody's, or that of a team to which they belong. One
+/// of a team that they only look after is not.
+pub fn is_for(view: &Record, reader: &Actor) -> bool {
+    let own = view.link("owner") == Some(reader.user);
+    own || match view.text("shared") {
+        "everyone" => true,
+        "team" => reader.belongs_to().any(|team| view.link("team") == Some(team)),
+        _ => false,
+    }
+}
+
+/// The view with which somebody's list of a record type begins: of those that say so and are for the reader, the own private
 /// one before a team's before everybody's, and of equals the one that changed last.
-pub fn default_of<'a>(views: impl IntoIterator<Item = &'a Record>, record_type: RecordType, reader: Id) -> Option<&'a Record> {
+pub fn default_of<'a>(views: impl IntoIterator<Item = &'a Record>, record_type: RecordType, reader: &Actor) -> Option<&'a Record> {
     let rank = |view: &Record| match view.text("shared") {
         "everyone" => 0,
         "team" => 1,
-        _ if view.link("owner") == Some(reader) => 2,
-        _ => 0,
+        _ => 2,
     };
     let of_type = |view: &&Record| view.text("record_type") == record_type.name() && !view.is_deleted();
     let begins = views.into_iter().filter(of_type).filter(|view| *view.get("is_default") == Value::Bool(true));
-    begins.max_by_key(|view| (rank(view), view.n, view.id))
+    begins.filter(|view| is_for(view, reader)).max_by_key(|view| (rank(view), view.n, view.id))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::id::Id;
+    use crate::permission::Role;
     use serde_json::json;
 
     fn fields(value: Value) -> Map<String, Value> {
@@ -177,10 +189,14 @@ mod tests {
             all.extend(fields(more));
             Record { record_type: RecordType::SavedView, id: Id::from_u128(100 + n.unsigned_abs() as u128), n, fields: all }
         };
-        let of = |views: &[Record]| default_of(views, RecordType::Lead, me).map(|view| view.n);
+        let (team, top, beside) = (Id::from_u128(11), Id::from_u128(12), Id::from_u128(13));
+        let reader = Actor { above: vec![top], ..Actor::of(me, Role::Salesperson, Some(team), vec![team]) };
+        let of = |views: &[Record]| default_of(views, RecordType::Lead, &reader).map(|view| view.n);
         let everyones = view(9, "everyone", other, json!({}));
         assert_eq!(of(std::slice::from_ref(&everyones)), Some(9));
-        assert_eq!(of(&[view(3, "team", other, json!({})), everyones.clone()]), Some(3));
+        for (of_team, begins) in [(team, 3), (top, 3), (beside, 9)] {
+            assert_eq!(of(&[view(3, "team", other, json!({ "team": of_team })), everyones.clone()]), Some(begins));
+        }
         assert_eq!(of(&[view(2, "private", me, json!({})), view(3, "team", me, json!({})), everyones.clone()]), Some(2));
         assert_eq!(of(&[view(4, "private", me, json!({})), view(5, "private", me, json!({}))]), Some(5));
         let none =

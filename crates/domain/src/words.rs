@@ -240,7 +240,7 @@ words! {
     RefuseAlreadyConverted: "This lead was converted before.", "Khách hàng tiềm năng này đã được chuyển đổi.";
     RefuseNameNeeded: "A name, a company, an e-mail or a phone number is needed.", "Cần có tên, công ty, e-mail hoặc số điện thoại.";
     RefuseWrongStage: "This stage is retired or belongs to another pipeline.", "Giai đoạn này đã ngừng dùng hoặc thuộc quy trình khác.";
-    RefuseInUse: "{0} records still use this.", "Còn {0} bản ghi đang dùng mục này.";
+    RefuseInUse: "This is still in use ({0}).", "Mục này vẫn đang được dùng ({0}).";
     RefuseLastOne: "The last one cannot go.", "Không thể bỏ mục cuối cùng.";
     RefuseNothingToUndo: "There is nothing to take back.", "Không có gì để hoàn tác.";
     RefuseWrongToken: "This is not the token that the server printed when it started.", "Đây không phải là mã mà máy chủ đã in khi khởi động.";
@@ -685,6 +685,7 @@ words! {
     KindTurned: "{0} holds another kind now", "{0} đã đổi loại";
     ArrangeNamed: "Arrange: {0}", "Sắp xếp: {0}";
     ChooseOrEmpty: "Choose from the list, or empty this.", "Hãy chọn trong danh sách, hoặc để trống.";
+    SaveWithTheirs: "Save again to keep yours and what was added.", "Lưu lần nữa để giữ cả phần của bạn và phần vừa được thêm.";
     NamedInVietnamese: "in Vietnamese “{0}”", "tiếng Việt “{0}”";
     NamedInEnglish: "in English “{0}”", "tiếng Anh “{0}”";
     TotalInFoot: "In the foot of lists", "Ở chân danh sách";

@@ -26,7 +26,11 @@ pub(crate) async fn actor_of(work: &mut Work, user: Id) -> Result<Actor, Refusal
         team => team.into_iter().collect(),
     };
     let lang = data.language.as_deref().and_then(Lang::parse);
-    Ok(Actor { user, role, team: data.team, teams, lang, rights })
+    let above = match data.team {
+        Some(team) => teams_above(work, team).await?,
+        None => Vec::new(),
+    };
+    Ok(Actor { user, role, team: data.team, teams, above, lang, rights })
 }
 
 /// The user, or the user as whom they look.
@@ -73,6 +77,18 @@ async fn narrow(work: &mut Work, role: Role, rights: &mut Rights) -> Result<(), 
 /// Nobody in particular, who may do everything: for what the product itself must know.
 pub(crate) fn everyone() -> Actor {
     Actor::of(Id::nil(), Role::Administrator, None, Vec::new())
+}
+
+/// The teams above a team, the nearest first.
+async fn teams_above(work: &mut Work, team: Id) -> Result<Vec<Id>, Refusal> {
+    let mut above = Vec::new();
+    let mut next = Some(team);
+    while let Some(team) = next {
+        let record = work.load(domain::record::Team::TYPE, team).await.map_err(refuse)?;
+        next = record.and_then(|record| record.link("parent")).filter(|parent| !above.contains(parent) && *parent != team);
+        above.extend(next);
+    }
+    Ok(above)
 }
 
 /// A team and all teams below it.

@@ -4,7 +4,7 @@ use domain::id::Id;
 use domain::questions::{Board, BoardFilter, Read};
 use domain::record::{RecordType, Shape};
 use domain::refusal::Code;
-use domain::verbs::{ArrangeFields, ChangeRecord, DeleteRecord, PlacedField, Undo};
+use domain::verbs::{ArrangeFields, ChangeRecord, DeleteRecord, MoveOpportunity, PlacedField, Undo};
 use futures::FutureExt;
 use serde_json::{Map, Value, json};
 use testing::{TestBook, on_both};
@@ -110,6 +110,30 @@ async fn a_field_must_be_filled_when_it_was_said_and_what_was_before_stays_edita
             book.submit(seller, &both).await.expect("both together");
             let emptied = book.submit(seller, &change(RecordType::Lead, lead, json!({ "industry": null }))).await;
             assert_eq!(emptied.expect_err("it stays filled").code, Code::RequiredHere);
+            vec![]
+        }
+        .boxed()
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_deal_that_enters_a_stage_has_what_must_be_filled_there() {
+    on_both(|book| {
+        async move {
+            let (seller, deal, stage) = (book.people.seller, book.sales.deals[0], book.sales.stages[1]);
+            let when = format!("stage.any.{stage}");
+            set(book, json!({ "of": "opportunity", "field": "source", "required_when": when })).await.expect("set");
+            let go = |given: Value| MoveOpportunity {
+                opportunity: deal,
+                stage,
+                after: None,
+                fields: given.as_object().cloned().unwrap_or_default(),
+            };
+            let refusal = book.submit(seller, &go(json!({}))).await.expect_err("it is missing");
+            assert_eq!((refusal.code, refusal.field.as_deref()), (Code::RequiredHere, Some("source")));
+            book.submit(seller, &change(RecordType::Opportunity, deal, json!({ "source": "event" }))).await.expect("filled");
+            book.submit(seller, &go(json!({}))).await.expect("it goes");
             vec![]
         }
         .boxed()

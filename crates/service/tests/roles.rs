@@ -219,7 +219,8 @@ async fn somebody_always_administers() {
             let less = change(RecordType::Role, role, json!({ "rights": Rights { administers: false, ..rights.clone() } }));
             assert_eq!(book.submit(seller, &less).await.expect_err("nobody would be left").code, Code::NoAdministrator);
             let delete = DeleteRecord { record_type: RecordType::Role, id: role };
-            assert_eq!(book.submit(seller, &delete).await.expect_err("somebody has it").code, Code::InUse);
+            let refusal = book.submit(seller, &delete).await.expect_err("somebody has it");
+            assert_eq!((refusal.code, refusal.params.concat()), (Code::InUse, "1".to_owned()));
             let give_up = change(RecordType::User, seller, json!({ "role": "salesperson" }));
             book.submit(seller, &give_up).await.expect_err("nobody gives it up by mistake");
             vec![]

@@ -65,13 +65,15 @@ async fn a_view_is_seen_by_those_with_whom_it_is_shared() {
             let own = keep(book, people.seller, json!({})).await.expect("anybody keeps a view");
             let teams = keep(book, people.manager, json!({ "shared": "team" })).await.expect("a manager shares with the team");
             let everyones = keep(book, people.administrator, json!({ "shared": "everyone" })).await.expect("shared by an administrator");
+            let companys = keep(book, people.top_manager, json!({ "shared": "team" })).await.expect("a manager shares with all below");
             let mut told = Vec::new();
-            for id in [own, teams, everyones] {
+            for id in [own, teams, everyones, companys] {
                 told.push(seen(book, id).await.join(", "));
             }
             assert_eq!(told[0], "seller");
             assert_eq!(told[1], "administrator, top manager, manager, seller, colleague, observer, watcher");
             assert_eq!(told[2], "administrator, top manager, manager, seller, colleague, stranger, observer, watcher");
+            assert_eq!(told[3], told[2], "the teams below belong to it");
             told
         }
         .boxed()

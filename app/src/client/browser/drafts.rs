@@ -1,5 +1,5 @@
-//! What is being written outlives a page that is loaded again: it is kept for this tab, under its user and the place of the
-//! field, and put back there.
+//! What is being written outlives a page that is left or loaded again: it is kept for this tab, under its user and the place of
+//! the field, and put back there.
 
 use std::cell::{Cell, OnceCell, RefCell};
 
@@ -16,7 +16,7 @@ type Draft = Box<dyn Fn() -> Option<Value>>;
 thread_local! {
     static HELD: RefCell<Vec<(u64, String, Draft)>> = const { RefCell::new(Vec::new()) };
     static NEXT: Cell<u64> = const { Cell::new(0) };
-    /// What was kept when the page was loaded, until the field takes it.
+    /// What was kept when the page was loaded or left, until the field takes it.
     static KEPT: OnceCell<RefCell<Map<String, Value>>> = const { OnceCell::new() };
 }
 
@@ -29,11 +29,19 @@ pub fn begin(client: Client) {
     std::mem::forget(handle);
 }
 
-/// Has a field's draft kept, as long as the current owner lives. `draft` gives `None` while nothing is being written.
-pub fn hold(place: String, draft: impl Fn() -> Option<Value> + 'static) {
+/// Has a field's draft kept, as long as the current owner lives and when it goes. `draft` gives `None` while nothing is being
+/// written.
+pub fn hold(client: Client, place: String, draft: impl Fn() -> Option<Value> + 'static) {
     let id = NEXT.replace(NEXT.get() + 1);
     HELD.with_borrow_mut(|held| held.push((id, place, Box::new(draft))));
-    on_cleanup(move || HELD.with_borrow_mut(|held| held.retain(|(other, ..)| *other != id)));
+    on_cleanup(move || {
+        let gone = HELD.with_borrow_mut(|held| held.iter().position(|(other, ..)| *other == id).map(|at| held.remove(at)));
+        if let Some((_, place, draft)) = gone
+            && let Some(draft) = draft()
+        {
+            with_kept(client, |kept| kept.insert(place, draft));
+        }
+    });
 }
 
 /// Whether something is being written.

@@ -56,7 +56,7 @@ pub fn once_hydrated(f: impl FnOnce() + 'static) {
     });
 }
 
-pub fn when_told(sent: &Sent, f: Box<dyn FnOnce(&Outcome)>) {
+pub fn when_told(sent: &Sent, f: Box<dyn FnOnce(&Outcome) -> bool>) {
     queue::when_told(sent, f);
 }
 

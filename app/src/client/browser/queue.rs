@@ -31,7 +31,7 @@ const MOST_UNREADABLE: u32 = 6;
 const LATE: f64 = 5_000.0;
 
 /// What is to be done once the outcome is known.
-type Then = Box<dyn FnOnce(&Outcome)>;
+type Then = Box<dyn FnOnce(&Outcome) -> bool>;
 
 #[derive(Default)]
 struct Waiting {
@@ -143,9 +143,11 @@ fn take_back(client: Client, commands: Vec<Id>, told: Word, purpose: Purpose) {
     client.toasts.update(|toasts| toasts.retain(|toast| !offers(toast)));
     let envelopes: Vec<_> = commands.iter().rev().map(|command| Envelope::of(new_id(), &Undo { command: *command })).collect();
     HISTORY.with_borrow_mut(|history| history.note(envelopes.iter().map(|envelope| envelope.id).collect(), purpose));
+    let said = HISTORY.with_borrow(|history| history.said(&commands).map(str::to_owned));
+    let told = said.map_or_else(|| client.say(told).to_owned(), |said| format!("{}: {said}", client.say(told)));
     let last = envelopes.len() - 1;
     for (at, envelope) in envelopes.into_iter().enumerate() {
-        post_for(client, envelope, (at == last).then(|| client.say(told).to_owned()), purpose);
+        post_for(client, envelope, (at == last).then(|| told.clone()), purpose);
     }
 }
 
@@ -239,13 +241,16 @@ pub enum Teller {
 pub fn settle(client: Client, command: Id, outcome: Outcome, teller: Teller) {
     TOLD.with_borrow_mut(|told| told.insert(command));
     client.queued.update(|queued| queued.retain(|envelope| envelope.id != command));
-    let mine = tell(command, &outcome);
+    let (mine, is_shown) = tell(command, &outcome);
     match (outcome, mine) {
         (Ok(_), Some(Mine { purpose, told: Some(text), since })) => {
             let act = match purpose {
                 Purpose::Undo => ToastAct::Redo,
                 Purpose::Act | Purpose::Redo => ToastAct::Undo(command),
             };
+            if purpose == Purpose::Act {
+                HISTORY.with_borrow_mut(|history| history.say(command, text.clone()));
+            }
             let toast = Toast { text, act: Some(act), ..Toast::default() };
             if now_millis() - since > LATE {
                 toast::add_late(client.toasts, toast, |told| client.fill(Word::SentLate, &[&told.to_string()]));
@@ -260,7 +265,7 @@ pub fn settle(client: Client, command: Id, outcome: Outcome, teller: Teller) {
         }
         (Ok(_), _) => {}
         (Err(refusal), mine) => {
-            if mine.is_some() || teller == Teller::Here {
+            if !is_shown && (mine.is_some() || teller == Teller::Here) {
                 client.refuse(&refusal);
             }
             if let Some(current) = refusal.current {
@@ -270,15 +275,15 @@ pub fn settle(client: Client, command: Id, outcome: Outcome, teller: Teller) {
     }
 }
 
-/// What the command was for, when it is one of this tab.
-fn tell(command: Id, outcome: &Outcome) -> Option<Mine> {
-    let waiting = WAITING.with_borrow_mut(|all| all.remove(&command))?;
+/// What the command was for, when it is one of this tab, and whether somebody shows already what became of it.
+fn tell(command: Id, outcome: &Outcome) -> (Option<Mine>, bool) {
+    let Some(waiting) = WAITING.with_borrow_mut(|all| all.remove(&command)) else { return (None, false) };
     if !outcome.as_ref().is_ok_and(|accepted| accepted.n.is_some()) {
         HISTORY.with_borrow_mut(|history| history.forget(command));
     }
     waiting.outcome.set(Some(outcome.clone()));
-    waiting.then.into_iter().for_each(|f| f(outcome));
-    waiting.mine
+    let shown: Vec<bool> = waiting.then.into_iter().map(|f| f(outcome)).collect();
+    (waiting.mine, shown.contains(&true))
 }
 
 /// Looks again at what waits.

@@ -14,7 +14,8 @@ pub fn line(of: Control) -> AnyView {
     let (input_type, mode) = match of.field.kind {
         Kind::Day => ("date", None),
         Kind::Instant => ("datetime-local", None),
-        Kind::Email => ("email", Some("email")),
+        // A field of that type tells its text without the spaces around it, and so could not be followed while it is typed.
+        Kind::Email => ("text", Some("email")),
         Kind::Phone => ("tel", Some("tel")),
         Kind::Website => ("text", Some("url")),
         Kind::Int(..) | Kind::Percent => ("text", Some("numeric")),

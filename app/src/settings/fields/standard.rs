@@ -29,8 +29,7 @@ pub(super) fn Standard(of: &'static str, drafting: Drafting) -> impl IntoView {
         let say = |word| shape.say(word).text(client.lang());
         format!("{}, {}", say(description.one), say(description.many))
     };
-    let rename =
-        move |_| begin(client, drafting, (of, None), client.fill(Word::RenameNamed, &[description.one.text(client.lang())]), OF_TYPE);
+    let rename = move |_| begin(client, drafting, (of, None), client.fill(Word::RenameNamed, &[client.say(description.one)]), OF_TYPE);
     let lines = move || {
         let shape = client.shape();
         let fields = description.fields.iter().filter(|field| field.name != "source_key");
@@ -59,7 +58,7 @@ pub(super) fn Standard(of: &'static str, drafting: Drafting) -> impl IntoView {
 
 /// A field of the product, and the same as it was set.
 fn line(client: Client, drafting: Drafting, of: &'static str, plain: &'static Field, as_set: &'static Field) -> AnyView {
-    let (name, called) = (plain.label.text(client.lang()), as_set.label.text(client.lang()));
+    let (name, called) = (client.say(plain.label), client.say(as_set.label));
     let told = (name != called).then(|| client.fill(Word::CalledInstead, &[called]));
     let needed = (as_set.required && plain.writer != Writer::Verb).then(|| client.say(Word::IsRequired));
     view! {

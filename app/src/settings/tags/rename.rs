@@ -65,15 +65,14 @@ fn NewWord(tag: Id, word: String, open: RwSignal<bool>) -> impl IntoView {
             Err(refusal) => return wrong.set(Some(refusal)),
         };
         busy.set(true);
-        client.send_told(verb, before.with_value(|before| client.fill(Word::ToldRenamedTag, &[before, &new]))).then(move |outcome| {
+        client.send_told(verb, before.with_value(|before| client.fill(Word::ToldRenamedTag, &[before, &new]))).then_shown(move |outcome| {
             busy.try_set(false);
             match outcome {
                 Ok(_) => {
                     open.try_set(false);
+                    false
                 }
-                Err(refusal) => {
-                    wrong.try_set(Some(refusal.clone()));
-                }
+                Err(refusal) => wrong.try_set(Some(refusal.clone())).is_none(),
             }
         });
     };

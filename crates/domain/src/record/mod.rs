@@ -35,7 +35,7 @@ pub use setter::PropertySetter;
 pub use setting::{ExchangeRate, LostReason, Pipeline, Stage};
 pub use shape::Shape;
 pub use tag::{TAG_COLORS, Tag};
-pub use view::SavedView;
+pub use view::{SavedView, sharing};
 pub use work::{WORK, WORK_LISTS};
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};

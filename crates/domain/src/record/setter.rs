@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Field, Kind, Label, Layout, Reading, Record, RecordType, WORK, Writer, Writing, describe, keep, record};
 use crate::id::Id;
+use crate::lang::Lang;
 use crate::words::Word;
 
 record! {
@@ -62,11 +63,18 @@ impl Setting {
 pub(super) fn setting_of(record: &Record) -> Option<(RecordType, Said)> {
     let set: PropertySetter = record.typed().ok()?;
     let record_type = RecordType::parse(&set.of)?;
-    let name = |en: &Option<String>, vi: &Option<String>| {
-        let en = en.as_deref().or(vi.as_deref()).filter(|text| !text.is_empty())?;
-        Some(Label::own(en, vi.as_deref().unwrap_or_default()))
+    let description = describe(record_type);
+    let plain = match set.field.as_deref() {
+        Some(field) => description.field(field).map(|field| field.label),
+        None => Some(Label::Word(description.one)),
     };
-    let label = name(&set.name, &set.name_vi);
+    // What is named in Vietnamese only keeps the product's name in English.
+    let name = |en: &Option<String>, vi: &Option<String>, plain: Option<Label>| {
+        let [en, vi] = [en, vi].map(|text| text.as_deref().filter(|text| !text.is_empty()));
+        let plain = plain.map(|label| label.text(Lang::En));
+        Some(Label::own(en.or(vi.and(plain)).or(vi)?, vi.unwrap_or_default()))
+    };
+    let label = name(&set.name, &set.name_vi, plain);
     let layout = Layout {
         section: set.section,
         position: set.position,
@@ -81,7 +89,7 @@ pub(super) fn setting_of(record: &Record) -> Option<(RecordType, Said)> {
                 let setting = Setting { label, required: set.required.unwrap_or(false), layout };
                 Said::Field { name: field, setting, shown_to: set.shown_to }
             }
-            None => Said::Type { one: label, many: name(&set.plural, &set.plural_vi).or(label) },
+            None => Said::Type { one: label, many: name(&set.plural, &set.plural_vi, Some(Label::Word(description.many))).or(label) },
         },
     ))
 }

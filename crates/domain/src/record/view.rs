@@ -1,12 +1,19 @@
 //! Lists that people keep.
 
-use super::{Choice, Kind, Reading, RecordType, WORK_LISTS, Writing, record};
+use super::{Choice, Field, Kind, Reading, RecordType, WORK_LISTS, Writing, keep, record};
 use crate::id::Id;
 use crate::words::Word;
 
 /// Who sees a view beside its owner.
 pub const SHARED: &[Choice] =
     &[Choice::new("private", Word::SharedPrivate), Choice::new("team", Word::SharedTeam), Choice::new("everyone", Word::SharedEveryone)];
+
+/// The field that says with whom a view is shared, with only those choices that somebody has; `None` where there is but one.
+pub fn sharing(may: impl Fn(&str) -> bool) -> Option<&'static Field> {
+    let choices: Vec<Choice> = SHARED.iter().copied().filter(|choice| may(choice.value)).collect();
+    let field = SavedView::DESCRIPTION.field("shared").filter(|_| choices.len() > 1)?;
+    Some(keep::field(Field { kind: Kind::Choice(keep::choices(choices)), ..*field }))
+}
 
 /// How a view is shown.
 pub const PRESENTATIONS: &[Choice] = &[Choice::new("list", Word::PresentationList), Choice::new("board", Word::PresentationBoard)];

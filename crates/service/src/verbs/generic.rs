@@ -150,8 +150,9 @@ async fn guard_use(context: &mut Context<'_>, record: &Record) -> Result<(), Ref
 
 /// A role that somebody has stays.
 async fn keep_given_role(context: &mut Context<'_>, role: Id) -> Result<(), Refusal> {
-    let given = context.work.by_text(RecordType::User, "role", &role.to_string()).await.map_err(refuse)?;
-    if given.is_some() { Err(Refusal::of(Code::InUse).with(1)) } else { Ok(()) }
+    let users = context.work.load_every(RecordType::User).await.map_err(refuse)?;
+    let given = users.iter().filter(|user| user.text("role") == role.to_string()).count();
+    if given > 0 { Err(Refusal::of(Code::InUse).with(given)) } else { Ok(()) }
 }
 
 /// A pipeline keeps at least one stage of each outcome.

@@ -5,6 +5,7 @@ use domain::record::RecordType;
 use domain::refusal::Refusal;
 use domain::verbs::{Move, MoveOpportunity, enter_stage};
 
+use super::layout::check_required;
 use crate::door::{Context, Decided};
 use crate::fault::refuse;
 
@@ -28,5 +29,8 @@ pub(super) async fn go(context: &mut Context<'_>, verb: MoveOpportunity) -> Resu
         shape: &shape,
     };
     let change = enter_stage(&going, context.actor, context.moment)?;
+    if let Some(change) = &change {
+        check_required(context, Some(&record), change).await?;
+    }
     Ok(Decided { changes: change.into_iter().collect(), ..Decided::default() })
 }
