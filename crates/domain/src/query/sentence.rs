@@ -7,6 +7,7 @@ use super::offer::amount;
 use super::{Class, Clause, Query, Test, class_of, kind_of};
 use crate::lang::Lang;
 use crate::money::{Currency, format_amount, format_decimal};
+use crate::permission::FieldAccess;
 use crate::record::{Kind, RecordType, Shape};
 use crate::when::format_day;
 use crate::words::Word;
@@ -36,9 +37,18 @@ impl Query {
 impl Clause {
     /// The clause in words: "status is New or Contacted".
     pub fn say(&self, shape: &Shape, record_type: RecordType, lang: Lang, names: Names<'_>) -> String {
-        let known = kind_of(shape, record_type, &self.field).and_then(|_| shape.label(record_type, &self.field));
-        let label = known.map_or_else(|| format!("“{}”", self.field), |label| label.text(lang).to_owned());
-        format!("{label} {}", self.test.say(kind_of(shape, record_type, &self.field), lang, names))
+        let kind = kind_of(shape, record_type, &self.field);
+        let known = kind.and_then(|_| shape.label(record_type, &self.field));
+        // What was retired is still called something, and its values too.
+        let retired = shape.ever(record_type).find(|field| field.name == self.field && field.retired);
+        let is_seen = shape.access(record_type, &self.field) != Some(FieldAccess::None);
+        let retired = retired.filter(|_| known.is_none() && is_seen);
+        let label = match (known, retired) {
+            (Some(label), _) => label.text(lang).to_owned(),
+            (None, Some(retired)) => format!("“{}”", retired.label.text(lang)),
+            (None, None) => format!("“{}”", self.field),
+        };
+        format!("{label} {}", self.test.say(kind.or(retired.map(|field| field.kind)), lang, names))
     }
 }
 
