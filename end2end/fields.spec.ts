@@ -198,6 +198,15 @@ test("a date without its time is not taken for none", { tag: "@desktop" }, async
     await expect(fact.getByText(say("RefuseNotADay"))).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(fact.getByText(say("RefuseNotADay"))).toHaveCount(0);
+
+    const list = await open("Nam", "/leads?new=1");
+    const dialog = list.getByRole("dialog");
+    await dialog.getByLabel(say("ContactName")).fill("An");
+    await dialog.getByText(say("MoreFacts")).click();
+    await dialog.getByLabel("Visit").focus();
+    await list.keyboard.type("12312026");
+    await dialog.getByRole("button", { name: say("Create") }).click();
+    await expect(dialog.getByText(say("RefuseNotADay"))).toBeVisible();
 });
 
 test("two administrators who write the same are told, and neither loses anything", async ({ open, say, as, watch }) => {

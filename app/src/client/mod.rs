@@ -305,6 +305,7 @@ impl Client {
 
     /// Says what a command did, with a button that takes it back.
     pub fn toast_done(self, text: String, command: Id) {
+        engine::note_said(command, text.clone());
         toast::add(self.toasts, Toast { text, act: Some(ToastAct::Undo(command)), ..Toast::default() });
     }
 

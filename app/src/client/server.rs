@@ -77,6 +77,8 @@ pub fn awaiting(command: Id) -> Sent {
     Sent { command, outcome: ArcRwSignal::new(None) }
 }
 
+pub fn note_said(_command: Id, _text: String) {}
+
 pub fn when_told(_sent: &Sent, _f: Box<dyn FnOnce(&Outcome) -> bool>) {}
 
 pub fn listen(_client: Client, _listener: impl Fn(&LiveEvent) + 'static) {}

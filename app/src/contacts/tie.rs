@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use serde_json::{Map, json};
 
 use crate::client::use_client;
-use crate::kit::Typeahead;
+use crate::kit::{Typeahead, is_unchosen};
 
 /// Finds or makes the other side, asks for the role, and ties them.
 #[component]
@@ -35,6 +35,9 @@ pub fn NewTie(
     });
     let tie = move |event: SubmitEvent| {
         event.prevent_default();
+        if is_unchosen(&event) {
+            return;
+        }
         let Some((id, name)) = found.get_untracked() else {
             return;
         };

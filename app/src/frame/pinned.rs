@@ -18,8 +18,11 @@ use crate::client::{Client, use_client};
 use crate::kit::erased::{each, live};
 use crate::kit::{Glyph, Icon};
 
-/// How long it is waited for more to happen before a segment is counted again.
+/// How long it is waited for more to happen before segments are counted again, and how long at most.
 const PAUSE: Duration = Duration::from_millis(700);
+const LONGEST: Duration = Duration::from_secs(60);
+/// So much longer than counting took it is waited: a large book is not counted for everybody all the time.
+const REST: u32 = 20;
 
 /// The pinned views.
 #[component]
@@ -79,13 +82,14 @@ struct Counted {
     client: Client,
     counts: RwSignal<BTreeMap<Id, i64>>,
     turn: StoredValue<u32>,
+    pause: StoredValue<Duration>,
 }
 
 impl Counted {
     /// Those of the pinned views. They are counted together, and again when one of them changes or something of their types
     /// happens.
     fn watched(client: Client, pinned: Memo<Vec<Id>>) -> Counted {
-        let counted = Counted { client, counts: RwSignal::new(BTreeMap::new()), turn: StoredValue::new(0) };
+        let counted = Counted { client, counts: RwSignal::new(BTreeMap::new()), turn: StoredValue::new(0), pause: StoredValue::new(PAUSE) };
         let segments = Memo::new(move |_| {
             client.directory().with(|index| pinned.get().into_iter().filter_map(|id| segment_of(index.record(id)?)).collect::<Vec<_>>())
         });
@@ -112,7 +116,10 @@ impl Counted {
         }
         let views = segments.into_iter().map(|segment| segment.view).take(MOST_SEGMENTS).collect();
         spawn_local(async move {
+            let began = js_sys::Date::now();
             if let Ok(told) = self.client.ask(&Segments { views }).await {
+                let took = Duration::from_millis((js_sys::Date::now() - began).max(0.0) as u64);
+                self.pause.try_set_value((took * REST).clamp(PAUSE, LONGEST));
                 self.counts.try_set(told.into_iter().map(|segment| (segment.view, segment.count)).collect());
             }
         });
@@ -128,7 +135,7 @@ impl Counted {
                 self.ask(segments);
             }
         };
-        set_timeout(later, PAUSE);
+        set_timeout(later, self.pause.get_value());
     }
 }
 

@@ -15,6 +15,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::field::complaint;
+use super::inline::whole;
+use super::typeahead::is_unchosen;
 use super::{FieldInput, Glyph, Icon};
 use crate::client::use_client;
 
@@ -119,7 +121,7 @@ pub fn RecordForm(
         let mut wrong = BTreeMap::new();
         values.with_value(|values| {
             for (field, value) in values {
-                match value.with_untracked(|value| field.clean(value)) {
+                match whole(field, half_written(form, field.name), *value) {
                     Ok(clean) if clean == field.empty() => {
                         map.remove(field.name);
                     }
@@ -132,9 +134,13 @@ pub fn RecordForm(
                 }
             }
         });
-        let right = wrong.is_empty() && !has_unchosen(form);
+        let right = wrong.is_empty();
         own.set(wrong);
-        if right { on_submit.run(map) } else { focus_wrong(form) }
+        match right {
+            true if is_unchosen(&event) => {}
+            true => on_submit.run(map),
+            false => focus_wrong(form),
+        }
     };
     let (added, inputs): (Vec<_>, Vec<_>) = values.with_value(|values| {
         let currency_of = |field: &'static Field| {
@@ -240,10 +246,10 @@ pub fn RecordForm(
     .into_any()
 }
 
-/// Whether something was typed to choose by, and nothing was chosen: it would be lost.
-fn has_unchosen(form: NodeRef<html::Form>) -> bool {
-    let form = form.get_untracked();
-    form.is_some_and(|form| form.query_selector("[data-unchosen]").is_ok_and(|found| found.is_some()))
+/// The field of a form, where it is one that the browser reads by itself.
+fn half_written(form: NodeRef<html::Form>, name: &str) -> Option<HtmlElement> {
+    let input = form.get_untracked()?.query_selector(&format!("input[name={name}]")).ok()??;
+    input.parent_element()?.dyn_into().ok()
 }
 
 /// The first wrong field gets the focus, once it is marked.

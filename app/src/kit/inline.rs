@@ -273,7 +273,8 @@ pub(super) fn currency_of(client: Client, record: Signal<Record>, field: &'stati
 /// # Errors
 /// Why it is no value of the field.
 pub(super) fn whole(field: &Field, place: Option<HtmlElement>, value: RwSignal<Value>) -> Result<Value, Refusal> {
-    let half = place.and_then(|place| place.query_selector("input:is([type=date], [type=datetime-local]):invalid").ok().flatten());
+    let half =
+        place.and_then(|place| place.query_selector("input:is([type=date], [type=datetime-local]):invalid:not(:required)").ok().flatten());
     match half {
         Some(_) => Err(Code::NotADay.into()),
         None => value.with_untracked(|value| field.clean(value)),

@@ -40,4 +40,4 @@ pub use press::Press;
 pub use sign_out::SignOutDialog;
 pub use state::{Empty, LoadError, Skeleton};
 pub use sync::SyncSign;
-pub use typeahead::Typeahead;
+pub use typeahead::{Typeahead, is_unchosen};

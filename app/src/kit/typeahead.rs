@@ -9,9 +9,11 @@ use domain::id::Id;
 use domain::questions::{Suggest, Suggestion};
 use domain::record::RecordType;
 use domain::words::Word;
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{KeyboardEvent, SubmitEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 use super::{Glyph, Icon, Initials, InitialsKind, fresh_id};
 use crate::client::use_client;
@@ -210,6 +212,13 @@ pub fn Typeahead(
         {live(unchosen)}
     }
     .into_any()
+}
+
+/// Whether a form that is sent has a field in which something was typed and nothing chosen: it would be lost. It gets the focus.
+pub fn is_unchosen(event: &SubmitEvent) -> bool {
+    let form = event.target().and_then(|form| form.dyn_into::<Element>().ok());
+    let field = form.and_then(|form| form.query_selector("[data-unchosen]").ok().flatten());
+    field.and_then(|field| field.dyn_into::<HtmlElement>().ok()).is_some_and(|field| field.focus().is_ok())
 }
 
 #[derive(Clone, Copy)]

@@ -17,7 +17,7 @@ use super::ahead::{Ahead, Step};
 use super::focus;
 use super::new_card::card_of;
 use super::store::BoardStore;
-use crate::kit::{Typeahead, creator, fresh_id};
+use crate::kit::{Typeahead, creator, fresh_id, is_unchosen};
 use crate::pages::Part;
 
 /// The form of a new deal.
@@ -73,6 +73,9 @@ fn Form(store: BoardStore, stage: Id, open: RwSignal<bool>) -> impl IntoView {
         let currency = currency.clone();
         move |event: SubmitEvent| {
             event.prevent_default();
+            if is_unchosen(&event) {
+                return;
+            }
             let minor =
                 value.with_untracked(|value| parse_amount(value, client.lang(), Currency::parse(&currency).unwrap_or(Currency::USD)));
             let minor = match minor {

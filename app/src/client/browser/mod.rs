@@ -56,6 +56,11 @@ pub fn once_hydrated(f: impl FnOnce() + 'static) {
     });
 }
 
+/// Remembers what was said of a command, to say it again when it is taken back.
+pub fn note_said(command: Id, text: String) {
+    queue::note_said(command, text);
+}
+
 pub fn when_told(sent: &Sent, f: Box<dyn FnOnce(&Outcome) -> bool>) {
     queue::when_told(sent, f);
 }

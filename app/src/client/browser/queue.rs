@@ -128,6 +128,11 @@ pub fn undo(client: Client, command: Option<Id>) {
     take_back(client, commands, Word::Undone, Purpose::Undo);
 }
 
+/// Remembers what was said of a command.
+pub fn note_said(command: Id, text: String) {
+    HISTORY.with_borrow_mut(|history| history.say(command, text));
+}
+
 /// Does again what was taken back last.
 pub fn redo(client: Client) {
     let commands = HISTORY.with_borrow_mut(History::redo);
@@ -249,7 +254,7 @@ pub fn settle(client: Client, command: Id, outcome: Outcome, teller: Teller) {
                 Purpose::Act | Purpose::Redo => ToastAct::Undo(command),
             };
             if purpose == Purpose::Act {
-                HISTORY.with_borrow_mut(|history| history.say(command, text.clone()));
+                note_said(command, text.clone());
             }
             let toast = Toast { text, act: Some(act), ..Toast::default() };
             if now_millis() - since > LATE {

@@ -18,7 +18,7 @@ use super::who::Who;
 use crate::address::path_of;
 use crate::client::{Client, use_client};
 use crate::kit::erased::live;
-use crate::kit::{Dialog, FieldInput, Glyph, Icon, Skeleton};
+use crate::kit::{Dialog, FieldInput, Glyph, Icon, Skeleton, is_unchosen};
 use crate::leads::page::identity;
 use crate::record::{RecordState, first_stage, focus_first_field};
 
@@ -86,6 +86,9 @@ fn Form(state: RecordState, open: RwSignal<bool>, go: Callback<Converted>, known
     let convert = move |event: SubmitEvent| {
         event.prevent_default();
         event.stop_propagation();
+        if is_unchosen(&event) {
+            return;
+        }
         let (firm, who) = (organisation.get_untracked(), somebody.get_untracked());
         if firm == Choice::Nobody && who == Choice::Nobody {
             wrong.set(Some(client.say(Word::ConvertNeedsSomebody).to_owned()));
