@@ -186,6 +186,21 @@ test("what was typed to choose by is not lost when nothing was chosen", async ({
     await expect(list.row("Roof")).toContainText("Đông Á Foods");
 });
 
+test("Enter sends no form in which something was typed and nothing found", { tag: DESKTOP }, async ({ open, as, say }) => {
+    await as("Ada").create("custom_field", { of: "lead", name: "Follows", kind: "link", target: "opportunity" });
+    const page = await open("Nam", "/leads?new=1");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(say("ContactName")).fill("An");
+    await dialog.getByText(say("MoreFacts")).click();
+    const follows = dialog.getByRole("combobox", { name: "Follows" });
+    await follows.fill("zzz");
+    await expect(dialog.getByText(say("NothingFound"))).toBeVisible();
+    await follows.press("Enter");
+    await expect(dialog.getByText(say("ChooseOrEmpty"))).toBeVisible();
+    await expect(follows).toBeFocused();
+    await expect(follows).toHaveValue("zzz");
+});
+
 test("what is chosen and typed before the page answers is not lost", async ({ open, as, say }) => {
     await fill(as("Nam"), 4);
     const page = await open("Nam", "/leads");

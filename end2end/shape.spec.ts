@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { Board } from "./pages/board";
 import { expect, test } from "./support/test";
 
@@ -140,17 +141,26 @@ test("what was added can be given with a new lead, and what must be filled is na
     await expect(dialog).toBeHidden();
 });
 
-test("a field is taken to another place by its handle, and by the arrows on it", async ({ open, say }, { project }) => {
-    test.skip(project.name.startsWith("phone"), "A mouse moves the handle here; fingers have the same events.");
-    const page = await open("Ada", "/settings/fields?type=lead");
+/** A mouse moves the handle; fingers have the same events. */
+const MOUSE = { tag: "@desktop" };
+
+/** Takes the first field of the first group by its handle to the foot of the third, so many pixels above its edge. */
+async function takeFirst(page: Page, above: number) {
     const lines = page.locator("[data-group='0'] > .lines > [data-field]");
     const name = async (at: number) => ((await lines.nth(at).locator(".line-text").textContent()) ?? "").trim();
-    const [first, second, third] = [await name(0), await name(1), await name(2)];
+    const names = [await name(0), await name(1), await name(2)];
     const [from, to] = [await lines.nth(0).locator(".handle").boundingBox(), await lines.nth(2).boundingBox()];
     if (!from || !to) throw new Error("no lines");
     await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
     await page.mouse.down();
-    await page.mouse.move(to.x + 40, to.y + to.height - 4, { steps: 6 });
+    await page.mouse.move(to.x + 40, to.y + to.height - above, { steps: 6 });
+    return { lines, names, to };
+}
+
+test("a field is taken to another place by its handle, and by the arrows on it", MOUSE, async ({ open, say }) => {
+    const page = await open("Ada", "/settings/fields?type=lead");
+    const { lines, names, to } = await takeFirst(page, 4);
+    const [first, second, third] = names;
     await expect(lines.nth(0)).toHaveAttribute("data-drop", "from");
     await page.mouse.up();
     await expect(lines.locator(".line-text")).toContainText([second, third, first]);
@@ -162,17 +172,10 @@ test("a field is taken to another place by its handle, and by the arrows on it",
     await expect(page.getByRole("button", { name: say("UndoWord") }).first()).toBeVisible();
 });
 
-test("a field in the hand is put where it is let go, whatever others do meanwhile", async ({ open, as }, { project }) => {
-    test.skip(project.name.startsWith("phone"), "A mouse moves the handle here; fingers have the same events.");
+test("a field in the hand is put where it is let go, whatever others do meanwhile", MOUSE, async ({ open, as }) => {
     const page = await open("Ada", "/settings/fields?type=lead");
-    const lines = page.locator("[data-group='0'] > .lines > [data-field]");
-    const name = async (at: number) => ((await lines.nth(at).locator(".line-text").textContent()) ?? "").trim();
-    const [first, second, third] = [await name(0), await name(1), await name(2)];
-    const [from, to] = [await lines.nth(0).locator(".handle").boundingBox(), await lines.nth(2).boundingBox()];
-    if (!from || !to) throw new Error("no lines");
-    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
-    await page.mouse.down();
-    await page.mouse.move(to.x + 40, to.y + to.height - 6, { steps: 6 });
+    const { lines, names, to } = await takeFirst(page, 6);
+    const [first, second, third] = names;
     await as("Ada").create("property_setter", { of: "lead", field: "website", name: "Homepage" });
     await expect(page.getByText("Homepage").first()).toBeVisible();
     await page.mouse.move(to.x + 40, to.y + to.height - 4, { steps: 2 });

@@ -111,13 +111,17 @@ impl Counted {
     }
 
     fn ask(self, segments: Vec<Segment>) {
+        let mine = self.next_turn();
         if segments.is_empty() {
             return self.counts.set(BTreeMap::new());
         }
         let views = segments.into_iter().map(|segment| segment.view).take(MOST_SEGMENTS).collect();
         spawn_local(async move {
             let began = js_sys::Date::now();
-            if let Ok(told) = self.client.ask(&Segments { views }).await {
+            let answer = self.client.ask(&Segments { views }).await;
+            if let (Ok(told), Some(turn)) = (answer, self.turn.try_get_value())
+                && turn == mine
+            {
                 let took = Duration::from_millis((js_sys::Date::now() - began).max(0.0) as u64);
                 self.pause.try_set_value((took * REST).clamp(PAUSE, LONGEST));
                 self.counts.try_set(told.into_iter().map(|segment| (segment.view, segment.count)).collect());
@@ -125,9 +129,14 @@ impl Counted {
         });
     }
 
-    fn ask_soon(self, segments: Memo<Vec<Segment>>) {
+    /// Whoever asks or waits after another has the word alone.
+    fn next_turn(self) -> u32 {
         self.turn.update_value(|turn| *turn += 1);
-        let mine = self.turn.get_value();
+        self.turn.get_value()
+    }
+
+    fn ask_soon(self, segments: Memo<Vec<Segment>>) {
+        let mine = self.next_turn();
         let later = move || {
             if let (Some(turn), Some(segments)) = (self.turn.try_get_value(), segments.try_get_untracked())
                 && turn == mine

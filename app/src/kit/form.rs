@@ -121,7 +121,7 @@ pub fn RecordForm(
         let mut wrong = BTreeMap::new();
         values.with_value(|values| {
             for (field, value) in values {
-                match whole(field, half_written(form, field.name), *value) {
+                match whole(field, beside(form, field.name), *value) {
                     Ok(clean) if clean == field.empty() => {
                         map.remove(field.name);
                     }
@@ -246,8 +246,8 @@ pub fn RecordForm(
     .into_any()
 }
 
-/// The field of a form, where it is one that the browser reads by itself.
-fn half_written(form: NodeRef<html::Form>, name: &str) -> Option<HtmlElement> {
+/// What stands around the input of a field.
+fn beside(form: NodeRef<html::Form>, name: &str) -> Option<HtmlElement> {
     let input = form.get_untracked()?.query_selector(&format!("input[name={name}]")).ok()??;
     input.parent_element()?.dyn_into().ok()
 }

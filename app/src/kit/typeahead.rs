@@ -134,6 +134,8 @@ pub fn Typeahead(
         close();
         text.set(untrack(title));
     };
+    // Something is typed that is not what was chosen.
+    let asks = move || text.with(|text| !text.trim().is_empty() && text.trim() != title().trim());
     let note_id = StoredValue::new(fresh_id());
     let unchosen = move || {
         state.unchosen.get().then(|| {
@@ -186,7 +188,7 @@ pub fn Typeahead(
                 aria-expanded=move || if state.open.get() { "true" } else { "false" }
                 aria-controls=move || state.open.get().then(|| list_id.get_value())
                 aria-activedescendant=move || state.open.get().then(|| option_id(list_id, state.at.get()))
-                data-unchosen=move || state.unchosen.get()
+                data-unchosen=asks
                 aria-invalid=move || (invalid.get() || state.unchosen.get()).then_some("true")
                 aria-describedby=move || state.unchosen.get().then(|| note_id.get_value())
                 aria-required=required.then_some("true")
@@ -214,11 +216,13 @@ pub fn Typeahead(
     .into_any()
 }
 
-/// Whether a form that is sent has a field in which something was typed and nothing chosen: it would be lost. It gets the focus.
+/// Whether a form that is sent has a field in which something was typed and nothing chosen: it would be lost. The field says so
+/// as when it is left, and has the focus again.
 pub fn is_unchosen(event: &SubmitEvent) -> bool {
     let form = event.target().and_then(|form| form.dyn_into::<Element>().ok());
     let field = form.and_then(|form| form.query_selector("[data-unchosen]").ok().flatten());
-    field.and_then(|field| field.dyn_into::<HtmlElement>().ok()).is_some_and(|field| field.focus().is_ok())
+    let field = field.and_then(|field| field.dyn_into::<HtmlElement>().ok());
+    field.is_some_and(|field| field.blur().and_then(|()| field.focus()).is_ok())
 }
 
 #[derive(Clone, Copy)]

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::kit::erased::live;
+use domain::naming::in_a_sentence;
 use domain::permission::{Action, Reach};
 use domain::query::{Query, listable};
 use domain::record::{Field, Kind, Reading, RecordType, Shape, describe};
@@ -352,8 +353,18 @@ fn options(client: Client, field: &Field) -> Vec<(String, String)> {
     }
 }
 
-/// A label within a sentence.
-pub fn lower(label: &str) -> String {
-    let mut letters = label.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+/// A label, or a sentence that begins with one, within a sentence.
+pub fn lower(text: &str) -> String {
+    let (first, rest) = text.split_at(text.find(' ').unwrap_or(text.len()));
+    in_a_sentence(first) + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_of_capitals_keeps_them() {
+        assert_eq!(["Stage is Won", "PV size", "Đối thủ", ""].map(lower), ["stage is Won", "PV size", "đối thủ", ""]);
+    }
 }

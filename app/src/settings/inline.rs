@@ -145,7 +145,12 @@ pub fn InlineCell(
                     text.set(event_target_value(&event));
                 }
                 on:keydown=keys
-                on:blur=move |_| save()
+                on:blur=move |_| {
+                    // What was refused, or written by somebody else meanwhile, is written over on purpose only.
+                    if wrong.try_with_untracked(Option::is_none) == Some(true) {
+                        save();
+                    }
+                }
             />
             {live(told_wrong)}
         </span>

@@ -216,7 +216,7 @@ impl Arranged {
     fn put_before(self, field: &'static Field, (to, before): Place) -> bool {
         let Some((group, at)) = self.place_of(field).filter(|from| moves(*from, (to, before))) else { return false };
         let placed = self.panels.with_untracked(|all| {
-            let panel = all.get(to).filter(|panel| before <= panel.fields.len())?;
+            let panel = all.get(to).filter(|panel| before <= panel.fields.len() && (to == group || self.takes(panel, field)))?;
             let mut names: Vec<_> = panel.fields.iter().map(|field| field.name).collect();
             if to == group {
                 names = moved(names, at, before);
