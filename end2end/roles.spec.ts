@@ -36,6 +36,28 @@ test("a role that begins as a copy hides a field from whoever gets it", async ({
     await expect(navigation.getByRole("link", { name: say("NavLeads"), exact: true })).toHaveCount(0);
 });
 
+test("two who change different rights of a role at once both have their way", async ({ open, say, as }) => {
+    const rights = { grants: { lead: { read: "own", create: true, change: "own", delete: "none" } } };
+    const id = await as("Ada").create("role", { name: "Partner", rights });
+    const page = await open("Ada", `/settings/roles?role=${id}`);
+    const may = (word: string) => page.getByLabel(`${say("Leads")}: ${say(word)}`).first();
+    await expect(may("MayRead")).toHaveValue("own");
+    // What is chosen arrives after what the other changed.
+    let arrive = () => {};
+    const changed = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route("**/rpc/send", async (route) => {
+        await changed;
+        await route.continue();
+    });
+    await may("MayRead").selectOption("all");
+    await as("Ada").change("role", id, { rights: { grants: { lead: { ...rights.grants.lead, create: false } } } });
+    arrive();
+    const stored = () => as("Ada").ask<Listed>("directory").then(({ records }) => records.find((record) => record.id === id)?.fields.rights);
+    await expect.poll(stored).toMatchObject({ grants: { lead: { read: "all", create: false, change: "own" } } });
+    await expect(may("MayRead")).toHaveValue("all");
+    await expect(may("MayCreate")).not.toBeChecked();
+});
+
 test("whoever does not administer is told whom to ask", async ({ open, say }) => {
     const page = await open("Mai", "/settings/roles");
     await expect(page.getByText(say("NotForYourRole"))).toBeVisible();

@@ -1,5 +1,6 @@
 //! Who may do what: roles, reach, and the scope that every read goes through.
 
+mod merged;
 mod rights;
 
 pub use rights::{Action, Extent, FieldAccess, Grant, Rights, is_needed};

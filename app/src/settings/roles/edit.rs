@@ -1,11 +1,13 @@
+use domain::id::Id;
 use domain::permission::{Rights, Role};
 use domain::record::RecordType;
+use domain::refusal::Code;
 use domain::verbs::ChangeRecord;
 use domain::words::Word;
 use leptos::prelude::*;
 use serde_json::{Map, json};
 
-use super::{name_of, rights_of};
+use super::{name_of, rights_in, rights_of};
 use crate::client::Client;
 
 /// The rights of a role while they are edited: what was chosen shows at once.
@@ -46,17 +48,35 @@ impl Edited {
         let Role::Custom(id) = self.role else {
             return;
         };
+        let before = self.stored.get_untracked();
         let mut rights = untrack(|| self.rights());
         change(&mut rights);
-        let fields = Map::from_iter([("rights".to_owned(), json!(rights))]);
-        self.wanted.set(Some(rights));
-        let told = self.client.fill(Word::ChangedNamed, &[&untrack(|| name_of(self.client, self.role))]);
-        let wanted = self.wanted;
+        self.wanted.set(Some(rights.clone()));
         let seen = self.client.directory().with_untracked(|index| index.record(id).map_or(0, |record| record.n));
-        self.client.send_since_told(ChangeRecord { record_type: RecordType::Role, id, fields }, seen, told).then(move |outcome| {
-            if outcome.is_err() {
-                wanted.try_set(None);
+        self.send(id, rights, before, seen);
+    }
+
+    /// Sends the rights as they were changed; what somebody else changed meanwhile of the others stays.
+    fn send(self, id: Id, rights: Rights, before: Rights, seen: i64) {
+        let told = self.client.fill(Word::ChangedNamed, &[&untrack(|| name_of(self.client, self.role))]);
+        let fields = Map::from_iter([("rights".to_owned(), json!(rights))]);
+        self.client.send_since_told(ChangeRecord { record_type: RecordType::Role, id, fields }, seen, told).then_shown(move |outcome| {
+            let Err(refusal) = outcome else { return false };
+            let theirs = refusal
+                .current
+                .as_deref()
+                .filter(|_| refusal.code == Code::Conflict)
+                .and_then(|record| Some((rights_in(record)?, record.n)));
+            let merged = theirs.and_then(|(theirs, now)| Some((rights.merged(&before, &theirs)?, theirs, now)));
+            // The page may have gone since.
+            if let Some((merged, theirs, now)) = merged
+                && self.wanted.try_set(Some(merged.clone())).is_none()
+            {
+                self.send(id, merged, theirs, now);
+                return true;
             }
+            self.wanted.try_set(None);
+            false
         });
     }
 }

@@ -68,11 +68,15 @@ fn name_of(client: Client, role: Role) -> String {
 
 /// What a role may do, as it is stored.
 fn rights_of(client: Client, role: Role) -> Rights {
-    let stored = |id: Id| client.directory().with(|index| index.record(id).map(|record| record.get("rights").clone()));
     match role {
-        Role::Custom(id) => stored(id).and_then(|rights| serde_json::from_value(rights).ok()).unwrap_or_default(),
+        Role::Custom(id) => client.directory().with(|index| index.record(id).and_then(rights_in)).unwrap_or_default(),
         role => Rights::of(role, true),
     }
+}
+
+/// The rights that the record of a role says.
+fn rights_in(role: &Record) -> Option<Rights> {
+    serde_json::from_value(role.get("rights").clone()).ok()
 }
 
 fn address(role: Role) -> String {
