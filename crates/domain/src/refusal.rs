@@ -128,6 +128,8 @@ codes! {
     Circle = 422, RefuseCircle;
     /// The value is taken by another record.
     Taken = 422, RefuseTaken;
+    /// Another of its kind is called as the parameter says.
+    CalledSo = 422, RefuseCalledSo;
     /// The record in the parameter has the name, capitals and marks aside.
     NameTaken = 422, RefuseNameTaken;
     /// Two entries of a list are called the same.

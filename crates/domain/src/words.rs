@@ -232,6 +232,7 @@ words! {
     RefuseUnknownLink: "What this points to does not exist.", "Mục được liên kết không tồn tại.";
     RefuseCircle: "It cannot be above itself.", "Không thể trực thuộc chính nó.";
     RefuseTwice: "“{0}” is there twice.", "“{0}” bị lặp lại.";
+    RefuseCalledSo: "There is already one called “{0}”.", "Đã có mục tên “{0}”.";
     RefuseNameTaken: "There is “{0}” already; capitals and marks make no difference.", "Đã có “{0}”; không phân biệt chữ hoa và dấu.";
     MergeInto: "Make them one", "Gộp làm một";
     RefuseTaken: "Somebody else has this already.", "Giá trị này đã được dùng.";
@@ -540,6 +541,9 @@ words! {
     SearchOffline: "The server is out of reach, so nothing can be searched.", "Không kết nối được máy chủ nên chưa tìm được.";
     ChoicesTold: "{0} to choose from", "Có {0} lựa chọn";
     RecentRecords: "Looked at last", "Vừa xem";
+    MoreFound: "More", "Tìm tiếp";
+    AllFound: "{0} with “{1}”", "{0} có “{1}”";
+    EscapeAgain: "Press Esc once more to drop what you wrote.", "Nhấn Esc lần nữa để bỏ những gì đã nhập.";
     RecordsFound: "Found", "Tìm thấy";
     CommandPalette: "Commands", "Lệnh";
     CommandHint: "What do you want to do?", "Bạn muốn làm gì?";
@@ -800,7 +804,7 @@ words! {
     BoardLanes: "Lanes", "Làn";
     Pinned: "In the side bar", "Trên thanh bên";
     DefaultView: "Opens first", "Mở đầu tiên";
-    Segment: "Segment", "Phân khúc";
+    Segment: "Segment: counted live, for campaigns", "Phân khúc: luôn được đếm, dùng cho chiến dịch";
     FilterBuild: "Filter", "Lọc";
     FilterBuildHint: "Each line is a field and what it must be.", "Mỗi dòng là một trường và điều kiện của trường đó.";
     FilterHow: "How the lines belong together", "Cách kết hợp các dòng";

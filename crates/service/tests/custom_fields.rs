@@ -93,6 +93,9 @@ async fn what_is_retired_is_nowhere_and_comes_back_whole() {
             let named = directory.records.iter().find(|r| r.id == again).expect("the new one");
             assert_eq!(named.text("field_name"), "custom_area_2", "a name is never used twice");
             let back = RestoreRecord { record_type: RecordType::CustomField, id: field };
+            assert_eq!(book.submit(people.administrator, &back).await.expect_err("another is called so").code, Code::CalledSo);
+            let rename = change(RecordType::CustomField, again, json!({ "name": "Area in words" }));
+            book.submit(people.administrator, &rename).await.expect("renamed");
             book.submit(people.administrator, &back).await.expect("back");
             assert_eq!(read(book, people.seller, RecordType::Opportunity, deal).await.get("custom_area"), &json!(12));
             assert_eq!(found(book, people.seller, Filter::is("custom_area", 12)).await, [deal]);

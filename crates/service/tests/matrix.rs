@@ -123,7 +123,7 @@ async fn records(book: &TestBook, role: Role, actor: Id, standing: Standing, val
                 let field = usize::try_from(value.trailing_zeros()).expect("few");
                 json!({ "of": "lead", "field": describe(RecordType::Lead).fields[field].name, "name": name })
             }
-            RecordType::CustomField => json!({ "of": "lead", "name": name, "kind": "text" }),
+            RecordType::CustomField => json!({ "of": "party", "name": name, "kind": "text" }),
             RecordType::Section => json!({ "of": "lead", "name": name }),
             RecordType::SavedView => json!({ "name": name, "record_type": "lead", "owner": owner }),
             RecordType::ExchangeRate => continue,
@@ -270,7 +270,15 @@ async fn grouped(book: &TestBook, user: Id, record_type: RecordType, name: &str)
         .iter()
         .find(|field| domain::view::is_groupable(domain::record::Shape::plain(), record_type, field.name))?;
     let filter = Filter::is(describe(record_type).title, name);
-    let question = Groups { record_type, filter, query: Query::default(), text: String::new(), deleted: false, by: by.name.to_owned() };
+    let question = Groups {
+        record_type,
+        filter,
+        query: Query::default(),
+        text: String::new(),
+        deleted: false,
+        by: by.name.to_owned(),
+        sums: Vec::new(),
+    };
     let told: GroupsView = ask(book, user, question).await.expect("answered");
     Some(told.groups.iter().map(|group| group.count).sum::<i64>() == 1)
 }

@@ -97,7 +97,7 @@ impl Story<'_> {
         let second = stage("Terms", 2, "open", 60, json!(["value", "expected_close"])).await;
         let won = stage("Signed", 3, "won", 100, json!([])).await;
         stage("Ended", 4, "lost", 0, json!([])).await;
-        let reason = json!({ "name": "No answer", "name_vi": "Không trả lời", "position": 9 });
+        let reason = json!({ "name": "Never called back", "name_vi": "Không gọi lại", "position": 9 });
         self.create(admin, RecordType::LostReason, reason).await;
         let retired = stage("Letters", 5, "open", 10, json!([])).await;
         [pipeline, first, second, won, retired]

@@ -42,7 +42,8 @@ const TOTALS: &[Choice] =
 
 record! {
     /// A field that an administrator added to a record type. Deleting it retires it: its values stay and come back with it.
-    CustomField in "custom_fields", label CustomField, plural CustomFields, title "name", read Reading::Everyone, write Writing::Administrator;
+    CustomField in "custom_fields", label CustomField, plural CustomFields, title "name", apart within &["of"],
+    read Reading::Everyone, write Writing::Administrator;
     /// The record type that has it.
     of: String = CustomFieldOf, Kind::Choice(WORK), required, creation, listed;
     /// Its name in the API, in filters and in the journal; made of its first name and never changed.

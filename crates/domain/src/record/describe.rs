@@ -240,6 +240,8 @@ pub struct Description {
     pub title: &'static str,
     /// The fields that tell a record from its namesakes, those that tell most first.
     pub told: &'static [&'static str],
+    /// Where no two that stand are called the same: the fields within whose values that is so, none where it is so everywhere.
+    pub apart: Option<&'static [&'static str]>,
     /// Who reads.
     pub reading: Reading,
     /// Who writes.
@@ -273,6 +275,11 @@ impl Description {
 /// The first of them.
 pub(super) const fn first(words: &[Word]) -> Option<Word> {
     if words.is_empty() { None } else { Some(words[0]) }
+}
+
+/// The list, if there is one.
+pub(super) const fn lone(lists: &[&'static [&'static str]]) -> Option<&'static [&'static str]> {
+    if lists.is_empty() { None } else { Some(lists[0]) }
 }
 
 /// The list, where there is one.

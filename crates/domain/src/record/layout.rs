@@ -6,7 +6,8 @@ use crate::words::Word;
 
 record! {
     /// A group of fields on the page of a record, made by an administrator.
-    Section in "sections", label Section, plural Sections, title "name", read Reading::Everyone, write Writing::Administrator;
+    Section in "sections", label Section, plural Sections, title "name", apart within &["of"],
+    read Reading::Everyone, write Writing::Administrator;
     /// The record type.
     of: String = CustomFieldOf, Kind::Choice(WORK), required, creation, listed;
     /// What it is called.

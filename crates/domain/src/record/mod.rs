@@ -24,7 +24,7 @@ pub use competitor::Competitor;
 pub use converted::{converted, is_convertible};
 pub use custom::{CUSTOM, CUSTOM_KINDS, CustomField, FieldOption, is_custom};
 pub use describe::{Description, Field, Kind, Reading, Total, Writer, Writing};
-use describe::{first, flat};
+use describe::{first, flat, lone};
 pub use kinds::{Address, Choice, ContactPoint};
 pub use label::Label;
 pub use layout::{Layout, Panel, Section, fits_on_cards, own_panels};
@@ -247,7 +247,7 @@ macro_rules! record {
     (
         $(#[$doc:meta])*
         $name:ident in $table:literal, label $one:ident, plural $many:ident $(, new $new:ident)? $(, also $also:ident)?, title $title:literal,
-        $(told $told:expr,)? read $reading:expr, write $writing:expr;
+        $(told $told:expr,)? $(apart within $within:expr,)? read $reading:expr, write $writing:expr;
         $( $(#[$fdoc:meta])* $field:ident : $ty:ty = $label:ident, $kind:expr $(, $how:ident $(($arg:expr))? )* ; )*
     ) => {
         $(#[$doc])*
@@ -275,6 +275,7 @@ macro_rules! record {
                 also: &[$($crate::words::Word::$also)?],
                 title: $title,
                 told: $crate::record::flat(&[$($told)?]),
+                apart: $crate::record::lone(&[$($within)?]),
                 reading: $reading,
                 writing: $writing,
                 fields: &[

@@ -8,7 +8,7 @@ use crate::words::Word;
 
 record! {
     /// A team of users; teams form a tree.
-    Team in "teams", label Team, plural Teams, title "name", read Reading::Everyone, write Writing::Administrator;
+    Team in "teams", label Team, plural Teams, title "name", apart within &["parent"], read Reading::Everyone, write Writing::Administrator;
     /// The name.
     name: String = Name, Kind::Line(120), required, search(5), listed;
     /// The team above.
@@ -19,7 +19,7 @@ record! {
 
 record! {
     /// A role that an administrator made: what it may do, field by field.
-    Role in "roles", label UserRole, plural UserRoles, title "name", read Reading::Everyone, write Writing::Administrator;
+    Role in "roles", label UserRole, plural UserRoles, title "name", apart within &[], read Reading::Everyone, write Writing::Administrator;
     /// The name.
     name: String = Name, Kind::Line(80), required, listed;
     /// The name in Vietnamese, where it differs.

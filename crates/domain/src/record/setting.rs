@@ -6,7 +6,8 @@ use crate::id::Id;
 
 record! {
     /// A pipeline with its own stages.
-    Pipeline in "pipelines", label Pipeline, plural Pipelines, title "name", read Reading::Everyone, write Writing::Administrator;
+    Pipeline in "pipelines", label Pipeline, plural Pipelines, title "name", apart within &[],
+    read Reading::Everyone, write Writing::Administrator;
     /// The name.
     name: String = Name, Kind::Line(80), required, listed;
     /// The name in Vietnamese, where it differs.
@@ -17,7 +18,8 @@ record! {
 
 record! {
     /// A stage of a pipeline: a column of the board.
-    Stage in "stages", label Stage, plural Stages, title "name", read Reading::Everyone, write Writing::Administrator;
+    Stage in "stages", label Stage, plural Stages, title "name", apart within &["pipeline"],
+    read Reading::Everyone, write Writing::Administrator;
     /// The pipeline.
     pipeline: Id = Pipeline, Kind::Link(RecordType::Pipeline), required, creation;
     /// The name.
@@ -38,7 +40,8 @@ record! {
 
 record! {
     /// A reason why deals are lost.
-    LostReason in "lost_reasons", label LostReason, plural LostReasons, title "name", read Reading::Everyone, write Writing::Administrator;
+    LostReason in "lost_reasons", label LostReason, plural LostReasons, title "name", apart within &[],
+    read Reading::Everyone, write Writing::Administrator;
     /// The words.
     name: String = Name, Kind::Line(120), required, listed;
     /// The words in Vietnamese, where they differ.

@@ -7,6 +7,7 @@ pub(crate) mod kind;
 mod layout;
 mod many;
 mod movement;
+mod names;
 mod rename_tag;
 mod retire;
 mod undo;

@@ -181,14 +181,16 @@ impl Cell<'_> {
         let (sales, n) = (&self.book().sales, self.count);
         match record_type {
             RecordType::Team => json!({ "name": format!("Team {n}") }),
-            RecordType::Role => json!({ "name": "More", "rights": {} }),
+            RecordType::Role => json!({ "name": format!("Role {n}"), "rights": {} }),
             RecordType::User => json!({ "name": "New", "email": format!("new{n}@example.com"), "role": "salesperson" }),
             RecordType::ExchangeRate => json!({ "currency": (["VND", "JPY", "GBP"])[n % 3], "rate": "2" }),
-            RecordType::PropertySetter => json!({ "of": "lead", "field": describe(RecordType::Lead).fields[n % 12].name, "name": "Own" }),
-            RecordType::Pipeline => json!({ "name": "More" }),
-            RecordType::Stage => json!({ "pipeline": sales.pipeline, "name": "More", "outcome": "open" }),
+            RecordType::PropertySetter => {
+                json!({ "of": "lead", "field": describe(RecordType::Lead).fields[n % 12].name, "name": format!("Own {n}") })
+            }
+            RecordType::Pipeline => json!({ "name": format!("Pipeline {n}") }),
+            RecordType::Stage => json!({ "pipeline": sales.pipeline, "name": format!("Stage {n}"), "outcome": "open" }),
             RecordType::Tag => json!({ "name": format!("Tag {n}"), "color": "red" }),
-            RecordType::LostReason => json!({ "name": "More" }),
+            RecordType::LostReason => json!({ "name": format!("Reason {n}") }),
             RecordType::CustomField => json!({ "of": "lead", "name": format!("Field {n}"), "kind": "text" }),
             RecordType::Section => json!({ "of": "lead", "name": format!("Group {n}") }),
             RecordType::Party => json!({ "kind": "person", "name": "Minh", "owner": self.owner }),
@@ -271,7 +273,7 @@ impl Cell<'_> {
                 (None, self.fields(RecordType::Note, Some(deal)))
             }
             Action::Create(t) => (None, self.fields(t, None)),
-            Action::Change(t) => (Some(self.record(t).await), change(t)),
+            Action::Change(t) => (Some(self.record(t).await), change(t, self.count)),
             Action::Restore(t) => (Some(self.deleted(t).await), json!({})),
             Action::Move => (Some(self.record(RecordType::Opportunity).await), json!({ "stage": sales.stages[1] })),
             Action::Win => (Some(self.record(RecordType::Opportunity).await), json!({})),
@@ -302,14 +304,14 @@ impl Cell<'_> {
     }
 }
 
-fn change(record_type: RecordType) -> Value {
+fn change(record_type: RecordType, n: usize) -> Value {
     match record_type {
         RecordType::Relationship => json!({ "role": "Owner" }),
         RecordType::Note => json!({ "body": "Oh." }),
         RecordType::ExchangeRate => json!({ "rate": "3" }),
         RecordType::Lead => json!({ "need": "Chairs" }),
         RecordType::Tag => json!({ "color": "teal" }),
-        _ => json!({ "name": "Changed" }),
+        _ => json!({ "name": format!("Changed {n}") }),
     }
 }
 
