@@ -57,9 +57,7 @@ impl Foot {
     pub fn ask(self) {
         self.turn.update_value(|turn| *turn += 1);
         let mine = self.turn.get_value();
-        let sums = self
-            .columns
-            .with_value(|columns| columns.iter().filter_map(|(column, _)| summed(*column)).map(|field| field.name.to_owned()).collect());
+        let sums = self.columns.with_value(|columns| summed_names(columns));
         let question = asking(self.client, |asker| self.wishes.wanted.with(|wanted| wanted.figures(self.wishes.record_type, sums, asker)));
         spawn_local(async move {
             let answer = self.client.ask(&question).await;
@@ -83,27 +81,6 @@ impl Foot {
         set_timeout(later, PAUSE);
     }
 
-    /// What is said of a column's values in one currency.
-    fn total(self, field: &'static Field, sum: Sum) -> AnyView {
-        let averaged = field.total == Total::Average;
-        // The mean of whole numbers is hardly ever one.
-        let (number, more) = match field.kind {
-            Kind::Number(0) if averaged => (mean(&Sum { sum: sum.sum.saturating_mul(10), ..sum.clone() }), 1),
-            _ if averaged => (mean(&sum), 0),
-            _ => (sum.sum, 0),
-        };
-        let sign = averaged.then(|| {
-            let word = self.client.say(Word::TotalAverage);
-            view! { <span class="faint" title=word><span aria-hidden="true">"⌀ "</span><span class="unseen">{word}</span></span> }
-                .into_any()
-        });
-        let text = match field.kind {
-            Kind::Number(decimals) => format_decimal(number, u32::from(decimals) + more, self.client.lang()).into_any(),
-            _ => view! { <MoneyText minor=number currency=sum.currency /> }.into_any(),
-        };
-        view! { <span class="foot-sum">{sign}{text}</span> }.into_any()
-    }
-
     /// The row. `rough` is what is known before everything is counted.
     pub fn draw(self, shape: Shape, rough: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
         let narrow = shape.narrow;
@@ -113,11 +90,7 @@ impl Foot {
             client.fill(Word::InAll, &[&counted.unwrap_or_else(&rough)])
         };
         let cell = move |(column, _): (Column, Option<u32>)| {
-            let sums = move || {
-                let field = summed(column)?;
-                let sums = self.figures.with(|figures| figures.as_ref().map(|figures| sums_of(figures, field.name)))?;
-                Some(sums.into_iter().map(|sum| self.total(field, sum)).together())
-            };
+            let sums = move || self.figures.with(|figures| figures.as_ref().and_then(|figures| totals(client, column, &figures.sums)));
             view! { <td class=column.is_number().then_some("num") data-wide=!narrow.contains(&column.name())>{live(sums)}</td> }.into_any()
         };
         view! {
@@ -142,8 +115,36 @@ fn summed(column: Column) -> Option<&'static Field> {
     }
 }
 
-fn sums_of(figures: &FiguresView, name: &str) -> Vec<Sum> {
-    figures.sums.iter().filter(|sum| sum.field == name && sum.count != 0).cloned().collect()
+/// The names of the columns that can be summed up.
+pub fn summed_names(columns: &[(Column, Option<u32>)]) -> Vec<String> {
+    columns.iter().filter_map(|(column, _)| summed(*column)).map(|field| field.name.to_owned()).collect()
+}
+
+/// What a column's values are together, in each currency; nothing where they cannot be summed up.
+pub fn totals(client: Client, column: Column, sums: &[Sum]) -> Option<AnyView> {
+    let field = summed(column)?;
+    let own = sums.iter().filter(|sum| sum.field == field.name && sum.count != 0).cloned();
+    Some(own.map(|sum| total(client, field, sum)).together())
+}
+
+/// What is said of a field's values in one currency.
+fn total(client: Client, field: &'static Field, sum: Sum) -> AnyView {
+    let averaged = field.total == Total::Average;
+    // The mean of whole numbers is hardly ever one.
+    let (number, more) = match field.kind {
+        Kind::Number(0) if averaged => (mean(&Sum { sum: sum.sum.saturating_mul(10), ..sum.clone() }), 1),
+        _ if averaged => (mean(&sum), 0),
+        _ => (sum.sum, 0),
+    };
+    let sign = averaged.then(|| {
+        let word = client.say(Word::TotalAverage);
+        view! { <span class="faint" title=word><span aria-hidden="true">"⌀ "</span><span class="unseen">{word}</span></span> }.into_any()
+    });
+    let text = match field.kind {
+        Kind::Number(decimals) => format_decimal(number, u32::from(decimals) + more, client.lang()).into_any(),
+        _ => view! { <MoneyText minor=number currency=sum.currency /> }.into_any(),
+    };
+    view! { <span class="foot-sum">{sign}{text}</span> }.into_any()
 }
 
 /// The mean in the unit of the sum, rounded half away from zero.

@@ -11,7 +11,7 @@ use domain::lang::Lang;
 use domain::money::format_decimal;
 use domain::number::format_count;
 use domain::query::{Asker, Class, Query, Span, Test, class_of, kind_of};
-use domain::questions::{Group, GroupsView, MOST_GROUPS};
+use domain::questions::{Group, GroupsView, MOST_GROUPS, Sum};
 use domain::record::{Kind, Label, RecordType, describe};
 use domain::words::Word;
 use leptos::prelude::*;
@@ -22,13 +22,13 @@ use super::area::Area;
 use super::cell::Column;
 use super::columns::set_widths;
 use super::filters::lower;
-use super::foot::Foot;
+use super::foot::{Foot, summed_names, totals};
 use super::portion::Portion;
 use super::rows::Rows;
-use super::table::{Head, Row, Shape};
+use super::table::{Head, Row, Shape, no_pick};
 use super::wishes::{Wishes, asking};
 use crate::client::{Client, use_client};
-use crate::kit::erased::{each, live};
+use crate::kit::erased::{Together, each, live};
 use crate::kit::{Empty, Glyph, Icon};
 
 /// How long it is waited for more to happen before the groups are counted again.
@@ -47,7 +47,8 @@ pub fn Grouped(
     let client = use_client();
     let foot = Foot::new(wishes, shape.columns);
     let by = Memo::new(move |_| wishes.wanted.with(|wanted| wanted.group.clone().unwrap_or_default()));
-    let (groups, told) = groups_of(shape, wishes, by);
+    let sums = Memo::new(move |_| columns.with(|columns| summed_names(columns)));
+    let (groups, told) = groups_of(shape, wishes, by, sums);
     Effect::new(move |_| {
         wishes.wanted.track();
         foot.ask();
@@ -101,14 +102,15 @@ fn cut(client: Client, shape: Shape) -> AnyView {
 
 /// The groups by a field, and whether they have been told; counted again when something happens. In a list that is sorted
 /// backwards by the same field they stand backwards too: the newest month first.
-fn groups_of(shape: Shape, wishes: Wishes, by: Memo<String>) -> (Memo<Vec<Named>>, RwSignal<Option<GroupsView>>) {
+fn groups_of(shape: Shape, wishes: Wishes, by: Memo<String>, sums: Memo<Vec<String>>) -> (Memo<Vec<Named>>, RwSignal<Option<GroupsView>>) {
     let client = use_client();
     let told = RwSignal::new(None::<GroupsView>);
     let turn = StoredValue::new(0_u32);
     let ask = move || {
         turn.update_value(|turn| *turn += 1);
         let mine = turn.get_value();
-        let question = asking(client, |asker| wishes.wanted.with(|wanted| by.with(|by| wanted.groups(shape.record_type, by, asker))));
+        let (by, sums) = untrack(|| (by.get(), sums.get()));
+        let question = asking(client, |asker| wishes.wanted.with(|wanted| wanted.groups(shape.record_type, &by, sums, asker)));
         spawn_local(async move {
             let answer = client.ask(&question).await;
             if turn.try_get_value() == Some(mine) {
@@ -122,6 +124,7 @@ fn groups_of(shape: Shape, wishes: Wishes, by: Memo<String>) -> (Memo<Vec<Named>
     Effect::new(move |_| {
         wishes.wanted.track();
         by.track();
+        sums.track();
         ask();
     });
     client.on_live(move |event| {
@@ -166,7 +169,7 @@ pub fn Lanes(
 ) -> impl IntoView {
     let client = use_client();
     let by = Memo::new(move |_| by.clone());
-    let (groups, _) = groups_of(shape, wishes, by);
+    let (groups, _) = groups_of(shape, wishes, by, Memo::new(|_| Vec::new()));
     let lane = move |named: Named| {
         let key = named.key.clone();
         let known = Memo::new(move |_| groups.with(|groups| groups.iter().find(|group| group.key == key).cloned()));
@@ -203,6 +206,7 @@ struct Named {
     value: Value,
     name: String,
     count: i64,
+    sums: Vec<Sum>,
 }
 
 /// The groups in the order in which people look for them: choices as they are described, records by name, months by time, and
@@ -252,7 +256,7 @@ fn name(client: Client, by: By, group: &Group, titles: &BTreeMap<Id, String>) ->
         (Kind::Int(..) | Kind::Percent, value) => format_count(value.as_i64().unwrap_or_default(), client.lang()),
         _ => text.to_owned(),
     };
-    Named { key: group.value.to_string(), value: group.value.clone(), name: said, count: group.count }
+    Named { key: group.value.to_string(), value: group.value.clone(), name: said, count: group.count, sums: group.sums.clone() }
 }
 
 /// What those are called that have no value in a field.
@@ -300,15 +304,21 @@ fn Section(shape: Shape, wishes: Wishes, groups: Memo<Vec<Named>>, of: Named, op
     let rows = portion.rows;
     let count = move || known.with(|known| known.as_ref().map(|known| format_count(known.count, client.lang())));
     let name = move || known.with(|known| known.as_ref().map(|known| known.name.clone()));
-    let span = shape.span().to_string();
+    let cell = move |(column, _): (Column, Option<u32>)| {
+        let sums = move || known.with(|known| totals(client, column, &known.as_ref()?.sums));
+        view! { <td class=column.is_number().then_some("num") data-wide=!shape.narrow.contains(&column.name())>{live(sums)}</td> }
+            .into_any()
+    };
+    let cells = shape.columns.get_value().into_iter().map(cell).together();
     let more = Memo::new(move |_| open.get() && rows.with(|rows| rows.cursor.is_some()));
     let next = move |_| portion.load_more();
     let shown = move || if open.get() { rows.with(Rows::order) } else { Vec::new() };
-    let rest = span.clone();
+    let rest = shape.span().to_string();
     view! {
         <tbody class="group">
             <tr class="group-head">
-                <th scope="rowgroup" colspan=span>
+                {no_pick(shape)}
+                <th scope="rowgroup" data-lead=true>
                     <button
                         class="group-fold"
                         type="button"
@@ -316,10 +326,11 @@ fn Section(shape: Shape, wishes: Wishes, groups: Memo<Vec<Named>>, of: Named, op
                         on:click=move |_| open.update(|open| *open = !*open)
                     >
                         <Glyph icon=Icon::ChevronRight />
-                        {live(name)}
+                        <span class="group-name">{live(name)}</span>
                         <b class="count">{live(count)}</b>
                     </button>
                 </th>
+                {cells}
             </tr>
             {each(shown, |id| *id, move |id| view! { <Row shape=shape rows=rows id=id /> }.into_any())}
             {live(move || {

@@ -214,9 +214,9 @@ impl Wanted {
     }
 
     /// The question for the groups.
-    pub fn groups(&self, record_type: RecordType, by: &str, asker: &Asker<'_>) -> Groups {
+    pub fn groups(&self, record_type: RecordType, by: &str, sums: Vec<String>, asker: &Asker<'_>) -> Groups {
         let filter = self.filter(record_type, asker);
-        Groups { record_type, filter, query: Query::default(), text: self.text.clone(), deleted: self.deleted, by: by.to_owned() }
+        Groups { record_type, filter, query: Query::default(), text: self.text.clone(), deleted: self.deleted, by: by.to_owned(), sums }
     }
 
     /// What a saved view wants. What of it cannot be read any more is left open.

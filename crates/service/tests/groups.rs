@@ -3,7 +3,7 @@
 use domain::filter::Filter;
 use domain::id::Id;
 use domain::query::Query;
-use domain::questions::{Groups, List};
+use domain::questions::{Group, Groups, List, MOST_GROUPS, Sum};
 use domain::record::RecordType;
 use domain::refusal::Code;
 use domain::verbs::ChangeRecord;
@@ -19,6 +19,7 @@ fn by(field: &str) -> Groups {
         text: "zzgroup".into(),
         deleted: false,
         by: field.into(),
+        sums: Vec::new(),
     }
 }
 
@@ -84,6 +85,66 @@ async fn instants_fall_into_the_months_of_whoever_asks() {
             let move_there = ChangeRecord { record_type: RecordType::User, id: people.administrator, fields };
             book.submit(people.administrator, &move_there).await.expect("moved");
             assert_eq!(told(book, "custom_visited").await, [(json!("2026-10"), 1), (json!("2026-11"), 1)]);
+            vec![]
+        }
+        .boxed()
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn groups_tell_what_they_sum_up_to() {
+    on_both(|book| {
+        async move {
+            let (admin, sales) = (book.people.administrator, &book.sales);
+            for (name, value, currency, tags, close) in [
+                ("Zzgroup one", json!(1_000), "USD", json!(["key", "old"]), json!("2026-11-30")),
+                ("Zzgroup two", json!(500), "USD", json!(["key"]), json!("2026-12-01")),
+                ("Zzgroup three", json!(70_000), "VND", json!(["key"]), json!("2026-12-31")),
+                ("Zzgroup four", Value::Null, "USD", json!([]), Value::Null),
+                ("Zzgroup five", json!(30), "USD", json!([]), Value::Null),
+            ] {
+                let fields = json!({ "name": name, "pipeline": sales.pipeline, "stage": sales.stages[0], "value": value,
+                    "currency": currency, "tags": tags, "expected_close": close });
+                book.create(admin, RecordType::Opportunity, fields).await.expect("a deal");
+            }
+            let ask = |by_field: &str| Groups { record_type: RecordType::Opportunity, sums: vec!["value".into()], ..by(by_field) };
+            let mut told = Vec::new();
+            for field in ["stage", "tags", "expected_close"] {
+                let view = book.ask(admin, &ask(field)).await.expect("told");
+                let sum = |sum: &Sum| format!("{} {} of {}", sum.sum, sum.currency, sum.count);
+                let group = |group: &Group| (group.count, group.sums.iter().map(sum).collect::<Vec<_>>().join(", "));
+                told.push(view.groups.iter().map(group).collect::<Vec<_>>());
+            }
+            let expected = [
+                vec![(5, "1530 USD of 3, 70000 VND of 1")],
+                vec![(3, "1500 USD of 2, 70000 VND of 1"), (1, "1000 USD of 1"), (2, "30 USD of 1")],
+                vec![(2, "500 USD of 1, 70000 VND of 1"), (2, "30 USD of 1"), (1, "1000 USD of 1")],
+            ];
+            let expected = expected.map(|groups| groups.into_iter().map(|(n, sums)| (n, sums.to_owned())).collect::<Vec<_>>());
+            assert_eq!(told, expected);
+            vec![]
+        }
+        .boxed()
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_more_groups_than_are_told_those_that_are_told_have_their_sums() {
+    on_both(|book| {
+        async move {
+            let (admin, sales) = (book.people.administrator, &book.sales);
+            let most = usize::try_from(MOST_GROUPS).expect("a few");
+            for at in 0..most + 5 {
+                let fields = json!({ "name": format!("Zzgroup {at}"), "pipeline": sales.pipeline, "stage": sales.stages[0],
+                    "value": at + 1, "currency": "USD", "competitor": format!("Rival {at}") });
+                book.create(admin, RecordType::Opportunity, fields).await.expect("a deal");
+            }
+            let ask = Groups { record_type: RecordType::Opportunity, sums: vec!["value".into()], ..by("competitor") };
+            let told = book.ask(admin, &ask).await.expect("told");
+            assert_eq!(told.groups.len(), most);
+            assert!(told.groups.iter().all(|group| group.sums.len() == 1 && group.sums[0].count == 1), "each of its own");
             vec![]
         }
         .boxed()

@@ -239,6 +239,7 @@ async fn lists_are_asked_by_query_counted_grouped_and_jumped_into() {
                 text: String::new(),
                 deleted: false,
                 by: by.to_owned(),
+                sums: Vec::new(),
             };
             let view: GroupsView = ask(book, seller, groups("status")).await.expect("answered");
             told.push(format!("{:?}", view.groups));
@@ -311,15 +312,18 @@ async fn a_view_on_a_field_that_was_hidden_stays_whole_and_tells_nothing() {
             };
             assert_eq!(ask(book, seller, figures(query, Vec::new())).await.map(drop), Err(Code::UnknownField));
             assert_eq!(ask(book, seller, figures(Query::default(), vec!["value".into()])).await.map(drop), Err(Code::NotAChoice));
-            let groups = Groups {
+            let groups = |by: &str, sums: Vec<String>| Groups {
                 record_type,
                 filter: everything(),
                 query: Query::default(),
                 text: String::new(),
                 deleted: false,
-                by: "source".into(),
+                by: by.into(),
+                sums,
             };
-            assert_eq!(ask(book, seller, groups).await.map(drop), Err(Code::NotAChoice));
+            assert_eq!(ask(book, seller, groups("source", Vec::new())).await.map(drop), Err(Code::NotAChoice));
+            assert_eq!(ask(book, seller, groups("stage", vec!["value".into()])).await.map(drop), Err(Code::NotAChoice));
+            assert_eq!(ask(book, seller, groups("stage", Vec::new())).await.map(drop), Ok(()));
             Vec::new()
         }
         .boxed()

@@ -13,6 +13,7 @@ mod entry;
 pub mod fault;
 pub mod figures;
 pub mod filter;
+pub mod groups;
 pub mod import;
 pub mod journal;
 pub mod list;

@@ -213,7 +213,7 @@ impl Question for Figures {
 /// The most groups that are told.
 pub const MOST_GROUPS: u64 = 200;
 
-/// How many records there are with each value of a field.
+/// How many records there are with each value of a field, and what they sum up to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Groups {
     /// The type.
@@ -233,6 +233,9 @@ pub struct Groups {
     pub deleted: bool,
     /// The field, or `created_at`; days and instants are grouped by their months on the clock of whoever asks.
     pub by: String,
+    /// Fields with amounts or numbers to sum up in each group.
+    #[serde(default)]
+    pub sums: Vec<String>,
 }
 
 /// The groups of a list.
@@ -253,6 +256,9 @@ pub struct Group {
     pub value: Value,
     /// How many there are.
     pub count: i64,
+    /// What is in them, by field and currency; nothing of months and entries where there are too many groups to tell all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sums: Vec<Sum>,
 }
 
 impl Question for Groups {

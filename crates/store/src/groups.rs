@@ -1,0 +1,174 @@
+//! How the records of a list fall into groups, and what each sums up to.
+
+use std::collections::BTreeMap;
+
+use domain::filter::Filter;
+use domain::id::Id;
+use domain::permission::Scope;
+use domain::record::{Field, Kind, Shape, describe};
+use sea_query::{Alias, Expr, ExprTrait, Func, NullOrdering, Order, Query, SelectStatement};
+use serde_json::Value;
+
+use crate::db::{Result, Row, Work};
+use crate::figures::{Summed, Summing};
+use crate::filter::value_of;
+use crate::list::which;
+
+/// By what records fall into groups.
+#[derive(Debug, Clone, Copy)]
+pub struct By<'a> {
+    /// A field, or `created_at`.
+    pub field: &'a str,
+    /// Its kind.
+    pub kind: Kind,
+    /// Minutes east of UTC, where the months of instants begin.
+    pub offset_minutes: i32,
+}
+
+/// The records of one value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Grouped {
+    /// The value, of a day or an instant its month, `2026-11`; null for those without.
+    pub value: Value,
+    /// How many there are.
+    pub count: i64,
+    /// What they sum up to.
+    pub sums: Vec<Summed>,
+}
+
+/// What is grouped.
+#[derive(Clone, Copy)]
+struct Listed<'a> {
+    shape: &'a Shape,
+    scope: &'a Scope,
+    filter: &'a Filter,
+    deleted: bool,
+    by: By<'a>,
+}
+
+impl Work {
+    /// How many records there are with each value of a field, the most first, and what fields of them sum up to. A record with
+    /// several entries is in the group of each. Where there are more groups than are told, months and entries have no sums.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn groups(
+        &mut self,
+        scope: &Scope,
+        filter: &Filter,
+        deleted: bool,
+        by: By<'_>,
+        sums: &[&'static Field],
+        most: u64,
+    ) -> Result<Vec<Grouped>> {
+        let shape = self.shape().await?;
+        let listed = Listed { shape: &shape, scope, filter, deleted, by };
+        let mut select = listed.select(self.is_postgres())?;
+        select
+            .expr_as(Expr::cust("count(*)"), Alias::new("total"))
+            .order_by(Alias::new("total"), Order::Desc)
+            .order_by_with_nulls(Alias::new("group_value"), Order::Asc, NullOrdering::Last)
+            .limit(most);
+        let mut groups = Vec::new();
+        for row in self.all_built(&select).await? {
+            groups.push(Grouped { value: listed.read(&row)?, count: row.get("total")?, sums: Vec::new() });
+        }
+        let is_whole = (groups.len() as u64) < most;
+        if !sums.is_empty() && (is_whole || listed.can_be_narrowed()) {
+            self.sum_groups(listed, sums, &mut groups, is_whole).await?;
+        }
+        if by.kind.is_list() {
+            // The entries do not tell of records that have none.
+            let without = filter.clone().and(Filter::Empty(by.field.to_owned()));
+            let counted = self.figures(scope, &without, deleted, sums).await?;
+            if counted.count > 0 {
+                groups.push(Grouped { value: Value::Null, count: counted.count, sums: counted.sums });
+            }
+        }
+        Ok(groups)
+    }
+
+    async fn sum_groups(&mut self, listed: Listed<'_>, sums: &[&'static Field], groups: &mut [Grouped], is_whole: bool) -> Result<()> {
+        let filter = if is_whole { listed.filter.clone() } else { listed.filter.clone().and(listed.among(groups)) };
+        let listed = Listed { filter: &filter, ..listed };
+        let places: BTreeMap<String, usize> = groups.iter().enumerate().map(|(at, group)| (group.value.to_string(), at)).collect();
+        for summing in Summing::of(listed.shape, listed.scope, sums) {
+            let mut select = listed.select(self.is_postgres())?;
+            summing.add_to(&mut select);
+            for row in self.all_built(&select).await? {
+                if let Some(at) = places.get(&listed.read(&row)?.to_string()) {
+                    groups[*at].sums.extend(summing.read(&row)?);
+                }
+            }
+        }
+        groups.iter_mut().for_each(|group| group.sums.sort());
+        Ok(())
+    }
+}
+
+impl Listed<'_> {
+    /// The records by their `group_value`.
+    fn select(&self, on_postgres: bool) -> Result<SelectStatement> {
+        let record_type = self.scope.record_type();
+        let table = Alias::new(describe(record_type).table);
+        let mut select = Query::select();
+        if self.by.kind.is_list() {
+            let entry = |name: &'static str| (Alias::new("record_entries"), Alias::new(name));
+            select
+                .expr_as(Expr::col(entry("entry")), Alias::new("group_value"))
+                .from(Alias::new("record_entries"))
+                .inner_join(table.clone(), Expr::col((table, Alias::new("id"))).equals(entry("record")))
+                .and_where(Expr::col(entry("field")).eq(self.by.field));
+        } else {
+            let column = value_of(self.shape, record_type, self.by.field);
+            let value = match self.by.kind {
+                Kind::Day => {
+                    Expr::expr(Func::cust(Alias::new("substr")).args([column.cast_as(Alias::new("text")), Expr::val(1), Expr::val(7)]))
+                }
+                Kind::Instant => month_of(on_postgres, column, self.by.offset_minutes),
+                _ => column,
+            };
+            select.expr_as(value, Alias::new("group_value")).from(table);
+        }
+        select.cond_where(which(self.shape, self.scope, self.filter, self.deleted)?).group_by_col(Alias::new("group_value"));
+        Ok(select)
+    }
+
+    fn read(&self, row: &Row) -> Result<Value> {
+        let is_custom = self.shape.field(self.scope.record_type(), self.by.field).is_some_and(|field| field.custom.is_some());
+        Ok(match self.by.kind {
+            Kind::Bool if is_custom => row.get::<Option<i64>>("group_value")?.map_or(Value::Null, |held| Value::from(held != 0)),
+            Kind::Link(_) if is_custom => row.get::<Option<String>>("group_value")?.map_or(Value::Null, Value::from),
+            Kind::Int(..) | Kind::Percent | Kind::Number(_) => row.get::<Option<i64>>("group_value")?.map_or(Value::Null, Value::from),
+            Kind::Bool => row.get::<Option<bool>>("group_value")?.map_or(Value::Null, Value::from),
+            Kind::Link(_) => row.get::<Option<Id>>("group_value")?.map_or(Value::Null, |id| Value::from(id.to_string())),
+            _ => row.get::<Option<String>>("group_value")?.map_or(Value::Null, Value::from),
+        })
+    }
+
+    /// Whether a filter can say which groups are meant.
+    fn can_be_narrowed(&self) -> bool {
+        !self.by.kind.is_list() && !matches!(self.by.kind, Kind::Day | Kind::Instant)
+    }
+
+    /// Only the records of these groups.
+    fn among(&self, groups: &[Grouped]) -> Filter {
+        let field = || self.by.field.to_owned();
+        let values: Vec<Value> = groups.iter().map(|group| group.value.clone()).filter(|value| !value.is_null()).collect();
+        match values.len() == groups.len() {
+            true => Filter::In(field(), values),
+            false => Filter::Any(vec![Filter::In(field(), values), Filter::Empty(field())]),
+        }
+    }
+}
+
+/// The month in which somebody's clock shows an instant. Those of custom fields are kept as text.
+fn month_of(on_postgres: bool, at: Expr, offset_minutes: i32) -> Expr {
+    let shift = Expr::val(format!("{offset_minutes:+} minutes"));
+    if !on_postgres {
+        return Expr::expr(Func::cust(Alias::new("strftime")).args([Expr::val("%Y-%m"), at, shift]));
+    }
+    let at = Func::cust(Alias::new("timezone")).args([Expr::val("UTC"), at.cast_as(Alias::new("timestamptz"))]);
+    let there = Expr::expr(at).add(shift.cast_as(Alias::new("interval")));
+    Expr::expr(Func::cust(Alias::new("to_char")).args([there, Expr::val("YYYY-MM")]))
+}
