@@ -3,6 +3,7 @@
 use crate::fold::{fold, tokens};
 use crate::reach::phone_key;
 use crate::record::{Field, Kind, Record, Shape};
+use crate::unicode::composed;
 
 /// Words of fields that weigh so much are also found by letters inside them: names and what stands for a name.
 pub const NAMING: u8 = 8;
@@ -12,6 +13,8 @@ pub const INSIDE: usize = 3;
 const DIALLED: usize = 6;
 /// The digits of numbers of a series, such as O-000342.
 const SERIES: usize = 6;
+/// What it is worth that a name has the marks of a word that was typed with its marks.
+const MARKED: u32 = 6;
 /// Characters of a text that are shown before and after what was found.
 const AROUND: usize = 48;
 
@@ -20,6 +23,8 @@ const AROUND: usize = 48;
 pub struct Sought {
     /// The words, in their order.
     pub words: Vec<SoughtWord>,
+    /// The same as they were typed, in small letters, where they have marks.
+    marked: Vec<String>,
 }
 
 /// A word that must be found, in one of its spellings: folded, a telephone number in digits with and without its country.
@@ -110,6 +115,8 @@ impl Sought {
             readings.push(plain);
         }
         readings.retain(|reading| !reading.words.is_empty());
+        let marked = marked(text);
+        readings.iter_mut().for_each(|reading| reading.marked.clone_from(&marked));
         readings
     }
 
@@ -141,6 +148,7 @@ impl Sought {
             let worth = words.iter().filter_map(|(word, weight)| Some(sought.how(word, *weight)?.worth() * u32::from(*weight)));
             score += worth.max()?;
         }
+        let as_typed = self.marked.iter().filter(|word| marked(title).contains(word)).count();
         let said: Vec<&str> = self.words.iter().filter_map(|word| word.spellings.first().map(String::as_str)).collect();
         let (title, said) = (fold(title), said.join(" "));
         let whole = match title.strip_prefix(&said) {
@@ -148,7 +156,7 @@ impl Sought {
             Some(rest) if rest.starts_with(' ') || self.words.len() > 1 => 20,
             _ => 0,
         };
-        Some(score + whole)
+        Some(score + whole + MARKED * u32::try_from(as_typed).unwrap_or(0))
     }
 
     /// The field in which a word is found that the title does not have, and its text around it.
@@ -217,6 +225,13 @@ impl SoughtWord {
         }
         self.is_in(&tokens(text))
     }
+}
+
+/// The words of a text that have marks, in small letters.
+fn marked(text: &str) -> Vec<String> {
+    let text = composed(text);
+    let words = words_of(&text).map(|(start, end)| text[start..end].to_lowercase());
+    words.filter(|word| fold(word) != *word).collect()
 }
 
 /// Whether a part of a text can belong to a telephone number.
@@ -317,6 +332,13 @@ mod tests {
         for number in ["0901234567", "+84 901 234", "901 234 567", "(0901) 23-45-67"] {
             assert!(score(number, &an).is_some(), "{number}");
         }
+    }
+
+    #[test]
+    fn who_has_the_marks_that_were_typed_comes_first() {
+        let [marked, plain] = ["Vũ Đức", "Vu Duc"].map(|name| party(json!({ "name": name })));
+        assert!(score("Đức", &marked) > score("Đức", &plain) && score("đức", &plain).is_some());
+        assert_eq!(score("duc", &marked), score("duc", &plain));
     }
 
     #[test]

@@ -182,6 +182,55 @@ impl Work {
         rows.iter().map(|row| row.get("record")).collect()
     }
 
+    /// Records of a type that belong to one of some subjects by a field and have every word, whoever may see them: each with its
+    /// subject, the newest first.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn tied(
+        &mut self,
+        record_type: RecordType,
+        field: &'static str,
+        subjects: &[Id],
+        words: &[Seek],
+        most: u64,
+    ) -> Result<Vec<(Id, Id)>> {
+        let mut select = Query::select();
+        select
+            .expr_as(Expr::col(Alias::new("id")), Alias::new("record"))
+            .expr_as(Expr::col(Alias::new(field)), Alias::new("subject"))
+            .from(Alias::new(describe(record_type).table))
+            .and_where(Expr::col(Alias::new(field)).is_in(subjects.iter().copied()));
+        self.having_words(select, words, most).await
+    }
+
+    /// The same of people who belong to an organisation.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn tied_people(&mut self, organisations: &[Id], words: &[Seek], most: u64) -> Result<Vec<(Id, Id)>> {
+        let mut select = Query::select();
+        select
+            .expr_as(Expr::col(Alias::new("person")), Alias::new("record"))
+            .expr_as(Expr::col(Alias::new("organisation")), Alias::new("subject"))
+            .from(Alias::new("relationships"))
+            .and_where(Expr::col(Alias::new("organisation")).is_in(organisations.iter().copied()))
+            .and_where(Expr::col(Alias::new("deleted_at")).is_null());
+        self.having_words(select, words, most).await
+    }
+
+    /// Of rows `record, subject` those whose record has every word.
+    async fn having_words(&mut self, rows: SelectStatement, words: &[Seek], most: u64) -> Result<Vec<(Id, Id)>> {
+        let select = Query::select()
+            .columns(["record", "subject"].map(Alias::new))
+            .from_subquery(rows, Alias::new("found"))
+            .cond_where(words.iter().fold(Cond::all(), |cond, seek| cond.add(has(seek))))
+            .order_by(Alias::new("record"), Order::Desc)
+            .limit(most)
+            .take();
+        self.all_built(&select).await?.iter().map(|row| Ok((row.get("record")?, row.get("subject")?))).collect()
+    }
+
     /// Of some records those that the scope shows and that are not deleted, in no order.
     ///
     /// # Errors

@@ -113,6 +113,56 @@ async fn the_best_is_first() {
 }
 
 #[tokio::test]
+async fn what_belongs_to_something_is_found_by_words_of_both() {
+    on_both(|book| {
+        async move {
+            let (admin, people, sales) = (book.people.administrator, &book.people, &book.sales);
+            let organisation = json!({ "kind": "organisation", "name": "Hòa Bình Steel" });
+            let steel = make(book, admin, RecordType::Party, organisation).await;
+            let lan = make(book, admin, RecordType::Party, json!({ "kind": "person", "name": "Phạm Lan Chi" })).await;
+            make(book, admin, RecordType::Relationship, json!({ "person": lan, "organisation": steel })).await;
+            let deal = |name: &str, owner: Id| {
+                json!({ "name": name, "pipeline": sales.pipeline, "stage": sales.stages[0], "currency": "USD", "party": steel, "owner": owner })
+            };
+            let roof = make(book, admin, RecordType::Opportunity, deal("Solar roof", people.seller)).await;
+            make(book, admin, RecordType::Opportunity, deal("Battery", people.stranger)).await;
+            let note = json!({ "about_type": "opportunity", "about": roof, "body": "They insist on a warranty" });
+            make(book, admin, RecordType::Note, note).await;
+            let mut told = Vec::new();
+            for (text, expected) in [
+                ("solar hoa binh", vec!["Solar roof"]),
+                ("steel solar", vec!["Solar roof"]),
+                ("lan chi steel", vec!["Phạm Lan Chi"]),
+                ("hòa bình lan", vec!["Phạm Lan Chi"]),
+                ("warranty solar", vec!["Solar roof"]),
+                ("roof warranty", vec!["Solar roof"]),
+                ("warranty battery", vec![]),
+                ("hoa binh", vec!["Hòa Bình Steel"]),
+            ] {
+                let hits = search(book, people.seller, text).await;
+                assert_eq!(hits.iter().map(|hit| hit.title.as_str()).collect::<Vec<_>>(), expected, "{text}");
+                told.push(serde_json::to_string(&hits).expect("JSON"));
+            }
+            let found = search(book, admin, "lan steel").await[0].found.clone().expect("by the organisation");
+            assert_eq!((found.record_type, found.text.as_str()), (RecordType::Relationship, "Hòa Bình Steel"));
+            assert_eq!(titles(book, admin, "battery steel").await, ["Battery"]);
+            assert_eq!(titles(book, people.seller, "battery steel").await, Vec::<String>::new(), "it is out of reach");
+            // Whoever does not see whose a deal is does not find it by that.
+            let grant = Grant { read: Extent::All, create: true, change: Extent::All, delete: Extent::All };
+            let mut rights = Rights { grants: RecordType::granted().map(|granted| (granted, grant)).collect(), ..Rights::default() };
+            rights.fields.insert(RecordType::Opportunity, [("party".to_owned(), FieldAccess::None)].into());
+            let role = make(book, admin, RecordType::Role, json!({ "name": "Narrow", "rights": rights })).await;
+            send(book, admin, change(RecordType::User, people.seller, json!({ "role": role }))).await;
+            assert_eq!(titles(book, people.seller, "solar steel").await, Vec::<String>::new());
+            assert_eq!(titles(book, people.seller, "solar").await, ["Solar roof"]);
+            told
+        }
+        .boxed()
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_note_about_what_is_not_seen_leads_nowhere() {
     on_both(|book| {
         async move {

@@ -1,5 +1,7 @@
 //! Searching everywhere: candidates from the store, weighed here by what they say.
 
+mod tied;
+
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -59,6 +61,13 @@ struct Searching<'a, 'w> {
 struct Weighed {
     score: u32,
     record: Record,
+    /// The organisation by whose name a person was found.
+    tie: Option<String>,
+}
+
+/// What the store looks for.
+fn seek_of(word: &SoughtWord) -> Seek {
+    Seek { begins: word.spellings.clone(), is: Vec::new() }
 }
 
 impl<'a, 'w> Searching<'a, 'w> {
@@ -69,7 +78,7 @@ impl<'a, 'w> Searching<'a, 'w> {
     }
 
     async fn hits(mut self) -> Result<Vec<Hit>, Refusal> {
-        let mut seeks: Vec<Seek> = self.longest().map(|word| Seek { begins: word.spellings.clone(), is: Vec::new() }).collect();
+        let mut seeks: Vec<Seek> = self.longest().map(seek_of).collect();
         self.weigh_named().await?;
         // Nobody answers better than who is called just so.
         if self.weighed.len() >= self.limit {
@@ -78,6 +87,9 @@ impl<'a, 'w> Searching<'a, 'w> {
         self.weigh_found(&seeks).await?;
         if self.weighed.len() < self.limit && self.look_inside(&mut seeks).await? {
             self.weigh_found(&seeks).await?;
+        }
+        if self.weighed.is_empty() {
+            self.weigh_tied().await?;
         }
         self.weighed.sort_by_key(|w| {
             (Reverse(w.score), w.record.record_type == RecordType::Note, Reverse(w.record.text("created_at").to_owned()), w.record.id)
@@ -118,13 +130,15 @@ impl<'a, 'w> Searching<'a, 'w> {
         let new: Vec<Id> = ids.iter().copied().filter(|id| self.known.insert(*id)).collect();
         let scope = self.asking.scope(record_type);
         for record in self.asking.work.see_these(&scope, &new).await.map_err(refuse)? {
-            let words = search_words(&self.shape, record_type, &|field| record.get(field));
-            let title = if record_type.is_named() { record.title() } else { "" };
-            if let Some(score) = self.sought.score(title, &words) {
-                self.weighed.push(Weighed { score, record });
+            if let Some(score) = self.sought.score(title(&record), &self.words(&record)) {
+                self.weighed.push(Weighed { score, record, tie: None });
             }
         }
         Ok(())
+    }
+
+    fn words(&self, record: &Record) -> Vec<(String, u8)> {
+        search_words(&self.shape, record.record_type, &|field| record.get(field))
     }
 
     /// Adds the words that have what is sought inside; whether there are any.
@@ -144,7 +158,7 @@ impl<'a, 'w> Searching<'a, 'w> {
         let titles = titles(self.asking, &self.weighed).await?;
         let mut hits: Vec<Hit> = Vec::new();
         for weighed in &self.weighed {
-            let Some(hit) = hit(self.sought, &self.shape, &weighed.record, &titles) else { continue };
+            let Some(hit) = hit(self.sought, &self.shape, weighed, &titles) else { continue };
             if !hits.iter().any(|known| (known.record_type, known.id) == (hit.record_type, hit.id)) {
                 hits.push(hit);
             }
@@ -156,14 +170,21 @@ impl<'a, 'w> Searching<'a, 'w> {
     }
 }
 
-fn hit(sought: &Sought, shape: &Shape, record: &Record, titles: &BTreeMap<Id, String>) -> Option<Hit> {
+fn title(record: &Record) -> &str {
+    if record.record_type.is_named() { record.title() } else { "" }
+}
+
+fn hit(sought: &Sought, shape: &Shape, weighed: &Weighed, titles: &BTreeMap<Id, String>) -> Option<Hit> {
+    let record = &weighed.record;
     if record.record_type == RecordType::Note {
         let (record_type, id) = subject(record)?;
         let found = Found { record_type: RecordType::Note, field: "body".into(), text: sought.around(record.text("body")) };
         return Some(Hit { record_type, id, title: titles.get(&id)?.clone(), detail: String::new(), found: Some(found) });
     }
-    let found =
+    let tied = |text: &String| Found { record_type: RecordType::Relationship, field: "organisation".into(), text: text.clone() };
+    let beside =
         sought.found_beside(shape, record).map(|(field, text)| Found { record_type: record.record_type, field: field.name.into(), text });
+    let found = weighed.tie.as_ref().map(tied).or(beside);
     let detail = detail(record, titles, found.as_ref().map(|found| found.field.as_str()));
     Some(Hit { record_type: record.record_type, id: record.id, title: record.title().to_owned(), detail, found })
 }
