@@ -32,6 +32,18 @@ test("arrows walk, and what is clicked is opened", async ({ open, say, isMobile 
     await expect(page.getByRole("heading", { level: 1 })).toContainText(first.split("\n")[0]);
 });
 
+test("where there is more than is shown, the whole list is one step away", async ({ open, as, say, isMobile }) => {
+    for (let at = 0; at < 14; at += 1) await as("Nam").create("lead", { contact_name: `Zephyr ${at}`, company_name: "Winds" });
+    const page = await open("Nam", "/pipeline");
+    const find = new Find(page, say);
+    await find.begin(isMobile);
+    await page.keyboard.type("zephyr");
+    await find.option(say("AllFound", say("Leads"), "zephyr")).click();
+    await expect(page).toHaveURL(/\/leads\?.*q=zephyr/);
+    await expect(page.getByRole("link", { name: "Zephyr 13" })).toBeVisible();
+    await expect(page.getByRole("searchbox", { name: say("FilterText") })).toHaveValue("zephyr");
+});
+
 test("words of a note lead to what it is about", async ({ open, say, as, isMobile }) => {
     const nam = as("Nam");
     const { records } = await nam.ask<{ records: { id: string }[] }>("list", { type: "lead", filter: { all: [] }, limit: 1 });

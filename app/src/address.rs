@@ -37,6 +37,23 @@ pub const fn list_of(record_type: RecordType) -> Option<&'static str> {
     }
 }
 
+/// The list of a record type with those that have some words, whatever view it begins with.
+pub fn list_with(record_type: RecordType, text: &str) -> Option<String> {
+    list_of(record_type).map(|list| format!("{list}?where=&q={}", escaped(text)))
+}
+
+/// A text as a part of an address. Alike in browser and server, so that both draw the same links.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
 /// The icon of a record type.
 pub fn icon_of(record_type: RecordType) -> Icon {
     match record_type {

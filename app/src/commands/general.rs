@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use super::keys::PALETTE;
 use super::register::{Command, Group, Over, Register, Said, offer};
 use crate::client::{Client, use_client};
 use crate::frame::{Place, Theme, ThemeChoice, use_theme};
@@ -32,7 +33,7 @@ fn keys(register: Register, client: Client) -> Vec<Command> {
     let general = Group::General;
     let mut keys = vec![
         Command::run(Word::Search, general, Icon::Search, move || focus_search(register)).by(&["/"]),
-        Command::run(Word::CommandPalette, general, Icon::Menu, move || register.over.set(Some(Over::Palette))).once_typed().by(&["Mod+k"]),
+        Command::run(Word::CommandPalette, general, Icon::Menu, move || register.over.set(Some(Over::Palette))).once_typed().by(&[PALETTE]),
         Command::run(Word::KeyboardKeys, general, Icon::Info, move || register.over.set(Some(Over::Keys))).by(&["?"]),
         Command::run(Word::UndoWord, general, Icon::Undo, move || client.undo()).by(&["Mod+z"]),
         Command::run(Word::RedoWord, general, Icon::Redo, move || client.redo()).by(&["Mod+Shift+z", "Mod+y"]),

@@ -6,6 +6,9 @@ use leptos::prelude::*;
 
 use super::register::{Act, Register};
 
+/// What opens the palette.
+pub const PALETTE: &str = "Mod+k";
+
 /// Answers keys for as long as the current owner lives.
 pub fn install_keys(register: Register) {
     Effect::new(move |_| {
@@ -19,7 +22,7 @@ fn press(register: Register, event: &KeyboardEvent) {
         return;
     }
     let pressed = Pressed { key: event.key(), modified: event.ctrl_key() || event.meta_key(), shift: event.shift_key() };
-    if !pressed.may_be_command() || is_busy(pressed.modified) {
+    if !pressed.may_be_command() || is_busy(&pressed) {
         return;
     }
     // What was offered last is nearest to the user.
@@ -61,10 +64,10 @@ pub fn is_writing() -> bool {
     document().active_element().is_some_and(|element| element.matches(field).unwrap_or(false))
 }
 
-/// Whether keys belong to a field or a dialog, and letters to a menu that is open.
-fn is_busy(modified: bool) -> bool {
-    let floats = if modified { "dialog[open]" } else { "dialog[open],[popover]:popover-open" };
-    is_writing() || document().query_selector(floats).ok().flatten().is_some()
+/// Whether keys belong to a field or a dialog, and letters to a menu that is open. The palette is reached from a field too.
+fn is_busy(pressed: &Pressed) -> bool {
+    let floats = if pressed.modified { "dialog[open]" } else { "dialog[open],[popover]:popover-open" };
+    (is_writing() && !pressed.is(PALETTE)) || document().query_selector(floats).ok().flatten().is_some()
 }
 
 /// Keys as they are written on the keyboard of this device.

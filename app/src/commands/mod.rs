@@ -10,5 +10,5 @@ pub use fuzzy::{SURE, likeness, of_text};
 pub use general::offer_general;
 #[cfg(not(feature = "ssr"))]
 pub use keys::is_writing;
-pub use keys::{install_keys, keys_shown};
+pub use keys::{PALETTE, install_keys, keys_shown};
 pub use register::{Act, Command, Group, Over, Register, Said, offer, provide_register};

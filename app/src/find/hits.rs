@@ -10,9 +10,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::picker::Pick;
-use crate::address::{icon_of, path_of};
+use crate::address::{icon_of, list_with, path_of};
 use crate::client::{Client, Visited};
 use crate::commands::Act;
+use crate::kit::Icon;
 
 /// How long after the last key it is asked.
 const PAUSE: Duration = Duration::from_millis(90);
@@ -85,6 +86,23 @@ pub fn seek(client: Client, text: RwSignal<String>) -> RwSignal<Asked> {
 /// What was found, under a heading.
 pub fn picks_of(client: Client, hits: &[Hit], group: &str) -> Vec<Pick> {
     hits.iter().map(|hit| pick_of(client, hit, group)).collect()
+}
+
+/// Where there may be more than was asked for, the lists with all of them.
+pub fn picks_of_all(client: Client, hits: &[Hit], text: &str) -> Vec<Pick> {
+    let mut types: Vec<RecordType> = Vec::new();
+    for hit in hits.iter().filter(|_| hits.len() >= HITS as usize) {
+        if !types.contains(&hit.record_type) {
+            types.push(hit.record_type);
+        }
+    }
+    let pick = |record_type: RecordType| {
+        let title = client.fill(Word::AllFound, &[client.say(describe(record_type).many), text.trim()]);
+        let act = Act::Go(list_with(record_type, text.trim())?);
+        let group = client.say(Word::MoreFound).to_owned();
+        Some(Pick { group, icon: Icon::ArrowRight, title, detail: String::new(), found: None, keys: &[], act })
+    };
+    types.into_iter().filter_map(pick).collect()
 }
 
 fn pick_of(client: Client, hit: &Hit, group: &str) -> Pick {

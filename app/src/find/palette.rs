@@ -8,7 +8,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::hits::{Asked, picks_of, picks_of_recent, seek};
+use super::hits::{Asked, picks_of, picks_of_all, picks_of_recent, seek};
 use super::panel::Choices;
 use super::picker::{Pick, Picker};
 use super::search_box::LONGEST;
@@ -137,7 +137,8 @@ fn picks(client: Client, typed: &str, offered: &[Command], asked: &Asked) -> Vec
     let pick = |(_, command): &(u32, &Command)| pick_of(client, command, group);
     let (sure, perhaps) = liked[..liked.len().min(MOST)].split_at(surely);
     let found = records(client, asked.hits(), offered.is_empty());
-    sure.iter().map(pick).chain(found).chain(perhaps.iter().map(pick)).collect()
+    let all = picks_of_all(client, asked.hits(), typed);
+    sure.iter().map(pick).chain(found).chain(all).chain(perhaps.iter().map(pick)).collect()
 }
 
 fn records(client: Client, hits: &[Hit], alone: bool) -> Vec<Pick> {

@@ -4,10 +4,10 @@ use domain::search::Sought;
 use domain::words::Word;
 use leptos::prelude::*;
 
-use super::hits::{Asked, picks_of, picks_of_recent, seek};
+use super::hits::{Asked, picks_of, picks_of_all, picks_of_recent, seek};
 use super::picker::{Pick, Picker};
 use crate::client::{Client, use_client};
-use crate::commands::{Over, Register, keys_shown};
+use crate::commands::{Over, PALETTE, Register, keys_shown};
 use crate::kit::erased::{Together, live};
 use crate::kit::{Glyph, Icon};
 use crate::pages::Part;
@@ -29,7 +29,10 @@ impl Part for SearchPanel {
         Effect::new(move |_| {
             asked.with(|asked| match asked {
                 Asked::Nothing => picker.show(picks_of_recent(client)),
-                asked => picker.show(picks_of(client, asked.hits(), "")),
+                asked => {
+                    let all = picker.text.with_untracked(|text| picks_of_all(client, asked.hits(), text));
+                    picker.show(picks_of(client, asked.hits(), "").into_iter().chain(all).collect());
+                }
             });
         });
         let palette = move |_| {
@@ -43,7 +46,7 @@ impl Part for SearchPanel {
                     <button class="button" type="button" data-kind="plain" data-size="small" tabindex="-1" on:mousedown=stay on:click=palette>
                         <Glyph icon=Icon::Menu />
                         {client.say(Word::CommandPalette)}
-                        {draw_keys("Mod+k")}
+                        {draw_keys(PALETTE)}
                     </button>
                 </p>
             </div>

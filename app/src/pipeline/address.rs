@@ -4,6 +4,8 @@ use domain::id::Id;
 use domain::questions::{BoardFilter, Period};
 use leptos_router::params::ParamsMap;
 
+use crate::address::escaped;
+
 /// The filter that a query asks for; what cannot be read asks for nothing.
 pub fn filter_of(query: &ParamsMap) -> BoardFilter {
     let text = |key: &str| query.get(key).filter(|text| !text.is_empty());
@@ -66,18 +68,6 @@ pub fn period_name(period: Period) -> &'static str {
 /// The period that is written so.
 pub fn period_of(name: &str) -> Option<Period> {
     [Period::Month, Period::Quarter, Period::Year, Period::All].into_iter().find(|period| period_name(*period) == name)
-}
-
-/// Alike in browser and server, so that both draw the same links.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
 }
 
 #[cfg(test)]
