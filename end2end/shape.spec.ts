@@ -87,6 +87,21 @@ test("a field is left out, shown again, and asked for when it was said", async (
     await expect(page.getByRole("group", { name: say("Facts"), exact: true }).getByText(`${say("RequiredWhen")}:`)).toBeVisible();
 });
 
+test("a move asks for what a layout requires in that stage", async ({ open, say, as, stage, watch }) => {
+    watch.expectsRefusals = true;
+    const directory = await as("Ada").ask<Listed>("directory");
+    const id = directory.records.find((record) => record.fields.outcome === "open" && record.fields.name === "Negotiation")?.id;
+    await as("Ada").create("property_setter", { of: "opportunity", field: "competitor", required_when: `stage.any.${id}` });
+    const board = new Board(await open("Nam", "/pipeline"), say);
+    await board.drag("Alpha", stage("Negotiation"));
+    await board.dialog.getByLabel(say("OtherCompetitor"), { exact: true }).fill("Sun & Co");
+    await board.dialog.getByRole("button", { name: say("MoveIt") }).click();
+    await expect(board.card("Alpha", stage("Negotiation"))).toBeVisible();
+    await expect(board.dialog).toHaveCount(0);
+    const stored = () => as("Nam").ask<Listed>("list", { ...ONE_DEAL, filter: { in: ["name", ["Alpha"]] } }).then(({ records }) => records[0].fields);
+    await expect.poll(stored).toMatchObject({ stage: id, competitor: "Sun & Co" });
+});
+
 test("cards show what an administrator puts there, in an open board too", async ({ open, say, as }) => {
     const { records } = await as("Nam").ask<Listed>("list", ONE_DEAL);
     await as("Ada").create("custom_field", { of: "opportunity", name: "Area", kind: "number" });

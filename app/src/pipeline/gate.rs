@@ -6,6 +6,7 @@ use crate::kit::erased::live;
 use domain::id::Id;
 use domain::questions::{Card, Read};
 use domain::record::{Field, RecordType, Shape, Stage};
+use domain::refusal::{Code, Refusal};
 use domain::verbs::missing_for;
 use domain::words::Word;
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ use leptos::task::spawn_local;
 use serde_json::{Map, Value, json};
 
 use super::gate_form::GateForm;
-use crate::client::Client;
+use crate::client::{Client, Outcome};
 use crate::kit::{Dialog, Skeleton};
 use crate::pages::draw_part;
 
@@ -65,17 +66,58 @@ impl Gate {
         if stage.outcome == "open" && stage.required_fields.is_empty() {
             return done.run(Some(Map::new()));
         }
-        let known = known_of(card);
         let today = untrack(|| client.clock()).today().to_string();
-        let question = Read { record_type: RecordType::Opportunity, id: card.id };
+        self.ask(client, card, move |known| ask(&client.shape_now(), stage, stage_name, known, &today), done);
+    }
+
+    /// Asks for what the server misses beside what was given, such as a field that a layout requires in that stage; whether it
+    /// does ask.
+    pub fn asks_more(
+        self,
+        client: Client,
+        card: &Card,
+        stage_id: Id,
+        given: &Map<String, Value>,
+        outcome: &Outcome,
+        done: Callback<Given>,
+    ) -> bool {
+        let missed = outcome.as_ref().err().and_then(|refusal| missed(refusal, given));
+        let shape = client.shape_now();
+        let field = missed.and_then(|name| shape.field(RecordType::Opportunity, name));
+        let found = client.directory().with_untracked(|directory| Some((directory.stage(stage_id)?, directory.title(stage_id)?)));
+        let (Some(field), Some((stage, stage_name)), Some(false)) = (field, found, self.open.try_get_untracked()) else {
+            return false;
+        };
+        let fields = given.keys().filter_map(|name| shape.field(RecordType::Opportunity, name)).chain([field]).collect();
+        let known = given.clone();
+        let question = move |mut all: Map<String, Value>| {
+            all.extend(known);
+            Some((stage, stage_name, fields, vec![field.name.to_owned()], all))
+        };
+        let given = given.clone();
+        // The form tells only what differs from what was known.
+        let whole = move |more: Map<String, Value>| given.clone().into_iter().chain(more).collect();
+        self.ask(client, card, question, Callback::new(move |more: Given| done.run(more.map(&whole))));
+        true
+    }
+
+    /// Asks a question that depends on what is known of the deal; where it turns out to be none, the deal may go.
+    fn ask(
+        self,
+        client: Client,
+        card: &Card,
+        question: impl FnOnce(Map<String, Value>) -> Option<Question> + 'static,
+        done: Callback<Given>,
+    ) {
+        let known = known_of(card);
+        let read = Read { record_type: RecordType::Opportunity, id: card.id };
         spawn_local(async move {
             // Out of reach of the server, what the card says must do.
-            let (known, titles) = match client.ask(&question).await {
+            let (known, titles) = match client.ask(&read).await {
                 Ok(view) => (view.record.fields, view.titles),
                 Err(_) => (known, BTreeMap::new()),
             };
-            let asked = ask(&client.shape_now(), stage, stage_name, known, &today);
-            match asked {
+            match question(known) {
                 None => done.run(Some(Map::new())),
                 Some((stage, stage_name, fields, needed, known)) => {
                     self.asked.try_set(Some(Asked { stage, stage_name, fields, needed, known, titles, done }));
@@ -117,6 +159,12 @@ fn ask(shape: &Shape, stage: Stage, stage_name: String, mut known: Map<String, V
         known.insert("closed_on".into(), json!(today));
     }
     Some((stage, stage_name, fields, needed, known))
+}
+
+/// The field that the server asks for and that was not given.
+fn missed<'r>(refusal: &'r Refusal, given: &Map<String, Value>) -> Option<&'r str> {
+    let asks = matches!(refusal.code, Code::Required | Code::RequiredHere);
+    refusal.field.as_deref().filter(|name| asks && given.get(*name).is_none_or(Value::is_null))
 }
 
 /// What a card tells of its deal.
@@ -185,6 +233,16 @@ mod tests {
         assert_eq!(asked(stage("open", &["value"]), json!({"value": 5})), None);
         let (fields, needed) = asked(stage("open", &["value", "party"]), json!({"value": 5})).expect("asks");
         assert_eq!((fields, needed), (vec!["party"], vec!["party".to_owned()]));
+    }
+
+    #[test]
+    fn what_the_server_misses_is_asked_for_once() {
+        let refusal = |code| Refusal::of(code).on("need");
+        let given = |value: Value| Map::from_iter([("need".to_owned(), value)]);
+        assert_eq!(missed(&refusal(Code::RequiredHere), &Map::new()), Some("need"));
+        assert_eq!(missed(&refusal(Code::Required), &given(Value::Null)), Some("need"));
+        assert_eq!(missed(&refusal(Code::RequiredHere), &given(json!("solar"))), None);
+        assert_eq!(missed(&refusal(Code::NotAllowed), &Map::new()), None);
     }
 
     #[test]

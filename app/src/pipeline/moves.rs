@@ -10,8 +10,9 @@ use serde_json::{Map, Value};
 use leptos::prelude::*;
 
 use super::ahead::{Ahead, Arrival, Step};
+use super::gate::Given;
 use super::store::BoardStore;
-use crate::client::Sent;
+use crate::client::{Outcome, Sent};
 
 impl BoardStore {
     /// Moves a card: it is there at once. Where the stage asks for something, so is the user.
@@ -73,7 +74,7 @@ impl BoardStore {
             self.client,
             &card,
             stage,
-            Callback::new(move |fields: Option<Map<String, Value>>| match fields {
+            Callback::new(move |given: Given| match given {
                 Some(fields) => self.send(token, id, stage, after, fields),
                 None => {
                     self.put_back(token);
@@ -88,7 +89,8 @@ impl BoardStore {
         let told = self.client.fill(Word::MovedTo, &[&name]);
         let value = fields.get("value").and_then(Value::as_i64);
         let closed_on = fields.get("closed_on").and_then(Value::as_str).map(str::to_owned);
-        let sent = self.client.send_told(MoveOpportunity { opportunity: id, stage, after, fields }, told);
+        let verb = MoveOpportunity { opportunity: id, stage, after, fields };
+        let sent = self.client.send_told(verb.clone(), told).then_shown(move |outcome| self.is_asked_more(&verb, outcome));
         let command = sent.command;
         self.do_ahead(|ahead| {
             if let Some(done) = ahead.iter_mut().find(|done| done.token == token) {
@@ -100,6 +102,16 @@ impl BoardStore {
             }
         });
         self.await_outcome(sent, token);
+    }
+
+    /// Asks for what the server misses, and moves the card again once it is given.
+    fn is_asked_more(self, verb: &MoveOpportunity, outcome: &Outcome) -> bool {
+        let MoveOpportunity { opportunity: id, stage, after, ref fields } = *verb;
+        let again = Callback::new(move |given: Given| match given.zip(self.carry(id, stage, after)) {
+            Some((fields, token)) => self.send(token, id, stage, after, fields),
+            None => super::focus::card(id),
+        });
+        self.card(id).is_some_and(|card| self.gate.asks_more(self.client, &card, stage, fields, outcome, again))
     }
 
     /// What was done ahead goes when it is refused, and when the server has told what became of it.

@@ -10,7 +10,7 @@ use domain::words::Word;
 use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
-use crate::client::{Client, use_client};
+use crate::client::{Client, Outcome, use_client};
 use crate::commands::{Command, Group, Said, offer};
 use crate::kit::Icon;
 use crate::kit::erased::{each, live};
@@ -99,19 +99,19 @@ pub fn go(client: Client, state: RecordState, gate: Gate, stage: Id) {
     let Some(card) = state.record.with_untracked(|record| Card::of(record, None)) else {
         return;
     };
-    gate.pass(
-        client,
-        &card,
-        stage,
-        Callback::new(move |given: Given| {
-            if let Some(fields) = given {
-                send(client, state, stage, fields);
-            }
-        }),
-    );
+    gate.pass(client, &card, stage, sending(client, state, gate, stage));
 }
 
-fn send(client: Client, state: RecordState, stage: Id, fields: Map<String, Value>) {
+/// Sends the deal to a stage once what it asks for is given.
+fn sending(client: Client, state: RecordState, gate: Gate, stage: Id) -> Callback<Given> {
+    Callback::new(move |given: Given| {
+        if let Some(fields) = given {
+            send(client, state, gate, stage, fields);
+        }
+    })
+}
+
+fn send(client: Client, state: RecordState, gate: Gate, stage: Id, fields: Map<String, Value>) {
     let found = client.directory().with_untracked(|directory| Some((directory.stage(stage)?, directory.title(stage)?)));
     let Some((kept, name)) = found else {
         return;
@@ -119,7 +119,11 @@ fn send(client: Client, state: RecordState, stage: Id, fields: Map<String, Value
     let now = untrack(|| client.clock()).now.to_rfc3339_opts(chrono::SecondsFormat::Micros, true);
     let mut shown = fields.clone();
     shown.extend([("stage".to_owned(), json!(stage)), ("outcome".to_owned(), json!(kept.outcome)), ("stage_since".to_owned(), json!(now))]);
-    let verb = MoveOpportunity { opportunity: state.id, stage, after: None, fields };
-    let sent = client.send_told(verb, client.fill(Word::MovedTo, &[&name]));
+    let verb = MoveOpportunity { opportunity: state.id, stage, after: None, fields: fields.clone() };
+    let asks_more = move |outcome: &Outcome| {
+        let card = state.record.try_with_untracked(|record| Card::of(record, None)).flatten();
+        card.is_some_and(|card| gate.asks_more(client, &card, stage, &fields, outcome, sending(client, state, gate, stage)))
+    };
+    let sent = client.send_told(verb, client.fill(Word::MovedTo, &[&name])).then_shown(asks_more);
     state.show_until_known(shown, sent);
 }
