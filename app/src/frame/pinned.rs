@@ -24,25 +24,55 @@ const LONGEST: Duration = Duration::from_secs(60);
 /// So much longer than counting took it is waited: a large book is not counted for everybody all the time.
 const REST: u32 = 20;
 
+/// Which views are pinned, and which of them is shown.
+#[derive(Clone, Copy)]
+pub(super) struct Pins {
+    views: Memo<Vec<Id>>,
+    here: Memo<Option<Id>>,
+}
+
+impl Pins {
+    pub(super) fn new(client: Client) -> Self {
+        let views = Memo::new(move |_| {
+            let pinned = |view: &&Record| *view.get("pinned") == serde_json::Value::Bool(true);
+            client.me().with(|me| {
+                client.directory().with(|index| {
+                    let shown = index.views().iter().filter(pinned).filter(|view| is_for(view, &me.actor));
+                    shown.map(|view| view.id).collect::<Vec<_>>()
+                })
+            })
+        });
+        let (path, search) = (use_location().pathname, use_location().search);
+        let here = Memo::new(move |_| {
+            let list = |id: Id| client.directory().with(|index| index.record(id).and_then(type_of).and_then(list_of));
+            let lists = |id: &Id| list(*id).is_some_and(|list| path.with(|path| path.trim_end_matches('/') == list));
+            let named = |id: &Id| search.with(|search| search.contains(&id.to_string()));
+            views.with(|views| views.iter().copied().find(|id| named(id) && lists(id)))
+        });
+        Self { views, here }
+    }
+
+    /// Whether the page is one of them.
+    pub(super) fn is_here(self) -> bool {
+        self.here.with(Option::is_some)
+    }
+}
+
+fn type_of(view: &Record) -> Option<RecordType> {
+    RecordType::parse(view.text("record_type"))
+}
+
 /// The pinned views.
 #[component]
-pub(super) fn Pinned() -> impl IntoView {
+pub(super) fn Pinned(pins: Pins) -> impl IntoView {
     let client = use_client();
-    let pinned = Memo::new(move |_| {
-        let pinned = |view: &&Record| *view.get("pinned") == serde_json::Value::Bool(true);
-        client.me().with(|me| {
-            client.directory().with(|index| {
-                let shown = index.views().iter().filter(pinned).filter(|view| is_for(view, &me.actor));
-                shown.map(|view| view.id).collect::<Vec<_>>()
-            })
-        })
-    });
+    let pinned = pins.views;
     let counted = Counted::watched(client, pinned);
     let list = move || {
         view! {
             <div class="side-list" data-place="views">
                 <h2 class="side-title">{client.say(Word::SavedViews)}</h2>
-                <ul class="side-list">{each(move || pinned.get(), |id| *id, move |id| view! { <li><PinnedView id=id counted=counted /></li> }.into_any())}</ul>
+                <ul class="side-list">{each(move || pinned.get(), |id| *id, move |id| view! { <li><PinnedView id=id pins=pins counted=counted /></li> }.into_any())}</ul>
             </div>
         }
         .into_any()
@@ -52,17 +82,13 @@ pub(super) fn Pinned() -> impl IntoView {
 }
 
 #[component]
-fn PinnedView(id: Id, counted: Counted) -> impl IntoView {
+fn PinnedView(id: Id, pins: Pins, counted: Counted) -> impl IntoView {
     let client = use_client();
     let view = Memo::new(move |_| client.directory().with(|index| index.record(id).cloned()));
     let name = move || client.directory().with(|index| index.title(id).unwrap_or_default());
-    let record_type = move || view.with(|view| view.as_ref().and_then(|view| RecordType::parse(view.text("record_type"))));
+    let record_type = move || view.with(|view| view.as_ref().and_then(type_of));
     let address = move || record_type().and_then(list_of).map(|path| format!("{path}?view={id}"));
-    let (path, search) = (use_location().pathname, use_location().search);
-    let current = move || {
-        let here = record_type().and_then(list_of).is_some_and(|list| path.with(|path| path.trim_end_matches('/') == list));
-        (here && search.with(|search| search.contains(&id.to_string()))).then_some("page")
-    };
+    let current = move || (pins.here.get() == Some(id)).then_some("page");
     let icon = move || record_type().map_or(Icon::Board, icon_of);
     let count = Memo::new(move |_| counted.of(id));
     let told = move || count.get().map(|count| view! { <b class="count">{format_count(count, client.lang())}</b> }.into_any());
@@ -157,6 +183,6 @@ struct Segment {
 }
 
 fn segment_of(view: &Record) -> Option<Segment> {
-    let record_type = RecordType::parse(view.text("record_type")).filter(|_| *view.get("segment") == serde_json::Value::Bool(true))?;
+    let record_type = type_of(view).filter(|_| *view.get("segment") == serde_json::Value::Bool(true))?;
     Some(Segment { view: view.id, record_type, selection: view.text("selection").to_owned() })
 }

@@ -4,7 +4,7 @@ use domain::words::Word;
 use leptos::prelude::*;
 
 use super::device;
-use super::pinned::Pinned;
+use super::pinned::{Pinned, Pins};
 use super::place::Place;
 use crate::client::{once_hydrated, use_client};
 use crate::kit::erased::{Together, live};
@@ -21,9 +21,10 @@ pub(super) fn Side(
 ) -> impl IntoView {
     let client = use_client();
     let administers = client.me().with_untracked(|me| me.actor.administers());
+    let pins = Pins::new(client);
     let links = move |places: &[Place]| {
         let shown = client.me().with(|me| Place::shown_to(&me.actor, places).collect::<Vec<_>>());
-        shown.into_iter().map(|to| view! { <li><Entry to=to place=place /></li> }.into_any()).together()
+        shown.into_iter().map(|to| view! { <li><Entry to=to place=place pins=pins /></li> }.into_any()).together()
     };
     let administration = administers.then(|| {
         view! {
@@ -52,7 +53,7 @@ pub(super) fn Side(
                 <span>{client.say(Word::AppName)}</span>
             </a>
             <ul class="side-list">{live(move || links(&Place::WORK))} {more}</ul>
-            <Pinned />
+            <Pinned pins=pins />
             {administration}
             <ul class="side-list" data-place="foot">
                 <li>
@@ -65,10 +66,11 @@ pub(super) fn Side(
 }
 
 #[component]
-fn Entry(to: Place, place: Memo<Option<Place>>) -> impl IntoView {
+fn Entry(to: Place, place: Memo<Option<Place>>, pins: Pins) -> impl IntoView {
     let client = use_client();
+    let current = move || (place.get() == Some(to) && !pins.is_here()).then_some("page");
     view! {
-        <a class="side-link" href=to.path() aria-current=move || (place.get() == Some(to)).then_some("page")>
+        <a class="side-link" href=to.path() aria-current=current>
             <Glyph icon=to.icon() />
             <span>{live(move || client.named(to.word()))}</span>
         </a>
