@@ -166,6 +166,45 @@ test("deals stand by their stages, live, and in the months in which they were ma
     await expect(names.filter({ hasText: /Golf|India|Echo/ })).toHaveText(["Golf", "India", "Echo"]);
 });
 
+test("groups say what they sum up to, live", { tag: DESKTOP }, async ({ open, as, stage }) => {
+    const page = await open("Nam", "/deals?group=stage&cols=value.expected_close");
+    const button = page.getByRole("button", { name: new RegExp(`^${stage("Prospecting")}\\s*\\d+$`) });
+    const cells = page.getByRole("row").filter({ has: button }).getByRole("cell");
+    await expect(cells.filter({ hasText: /\d/ })).toHaveCount(1);
+    const deals = await as("Nam").ask<Listed>("list", { type: "opportunity", filter: { in: ["name", ["Alpha"]] }, limit: 1 });
+    await as("Nam").change("opportunity", deals.records[0].id, { value: 765_432_100, currency: "USD" });
+    await expect(cells.filter({ hasText: /\d/ })).toContainText(/7[.,]6\d\d[.,]\d{3}/);
+});
+
+test("the filter is built by keyboard, and Escape drops nothing at once", { tag: DESKTOP }, async ({ open, say }) => {
+    const page = await open("Nam", "/leads");
+    const filter = builder(page, say);
+    await filter.open();
+    await filter.dialog.getByRole("button", { name: say("FilterAddGroup") }).press("Enter");
+    await expect(filter.field(1)).toBeFocused();
+    await filter.dialog.getByRole("button", { name: say("FilterRemoveGroup") }).press("Enter");
+    await expect(filter.dialog.getByRole("button", { name: say("FilterAdd"), exact: true })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(filter.field(1)).toBeFocused();
+    await filter.field(1).selectOption("company_name");
+    await page.keyboard.press("Escape");
+    await expect(filter.dialog.getByText(say("EscapeAgain"))).toBeVisible();
+    await expect(filter.field(1)).toHaveValue("company_name");
+    await page.keyboard.press("Escape");
+    await expect(filter.dialog).toHaveCount(0);
+});
+
+test("the palette is reached from a cell that is written in, which is saved", { tag: DESKTOP }, async ({ open, say }) => {
+    const page = await open("Nam", "/leads?cols=company_name");
+    const list = new ListPage(page, say);
+    const theirs = new ListPage(await open("Mai", "/leads?cols=company_name"), say);
+    await list.row(/Bình/).getByRole("cell").nth(1).dblclick();
+    await page.getByRole("textbox", { name: say("CompanyName") }).fill("Bình Minh Corp");
+    await page.keyboard.press("Control+k");
+    await expect(page.getByRole("combobox", { name: say("CommandPalette"), exact: true })).toBeFocused();
+    await expect(theirs.row(/Bình/)).toContainText("Bình Minh Corp");
+});
+
 test("what was typed to choose by is not lost when nothing was chosen", async ({ open, say }) => {
     const page = await open("Nam", "/deals");
     const list = new ListPage(page, say);

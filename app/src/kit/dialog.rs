@@ -1,6 +1,6 @@
 //! Dialogs: the native element, opened by a signal.
 
-use leptos::ev::MouseEvent;
+use leptos::ev::{Event, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -10,6 +10,7 @@ use crate::kit::erased::live;
 use domain::words::Word;
 
 /// A modal dialog. Its children, made anew each time it opens, are a `<form>` (or not) with `.dialog-body` and `.dialog-foot`.
+/// Where something was written in it, only the second Escape closes it.
 #[component]
 pub fn Dialog(
     /// Whether it is open; closing by Escape or the button writes it.
@@ -42,6 +43,27 @@ pub fn Dialog(
             _ => {}
         }
     });
+    let written = StoredValue::new(false);
+    let warned = RwSignal::new(false);
+    Effect::new(move |_| {
+        open.track();
+        written.set_value(false);
+        warned.set(false);
+    });
+    let write = move |_| {
+        written.set_value(true);
+        warned.set(false);
+    };
+    let escape = move |event: Event| {
+        if written.get_value() && !warned.get_untracked() {
+            event.prevent_default();
+            warned.set(true);
+        }
+    };
+    let warning = move || {
+        let text = warned.get().then(|| client.say(Word::EscapeAgain))?;
+        Some(view! { <p class="dialog-warning" role="alert">{text}</p> }.into_any())
+    };
     let close = move |event: MouseEvent| {
         event.prevent_default();
         open.set(false);
@@ -53,12 +75,15 @@ pub fn Dialog(
             node_ref=element
             aria-labelledby=labelled_by
             data-width=wide.then_some("wide")
+            on:input=write
+            on:cancel=escape
             on:close=move |_| open.set(false)
         >
             <header class="dialog-head">
                 <div>
                     <h2 id=title_id>{title}</h2>
                     {live(move || Some(hint.get()).filter(|hint| !hint.is_empty()).map(|hint| view! { <p>{hint}</p> }.into_any()))}
+                    {live(warning)}
                 </div>
                 <button class="icon-button" type="button" aria-label=client.say(Word::Close) on:click=close>
                     <Glyph icon=Icon::Close />

@@ -4,8 +4,12 @@ use domain::id::Id;
 use domain::query::{Asked, Class, Offer, Span, class_of, field_of, kind_of, listable, offers};
 use domain::record::{Field, Kind, RecordType};
 use domain::words::Word;
+use leptos::ev::MouseEvent;
+use leptos::html;
 use leptos::prelude::*;
 use serde_json::json;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 use super::draft::{Draft, Group, Line};
 use super::names::name_of;
@@ -18,10 +22,19 @@ use crate::kit::{Glyph, Icon, Typeahead, asked_tags, texts};
 pub fn ClauseRow(draft: Draft, line: Line, within: Option<Group>) -> impl IntoView {
     let client = use_client();
     let record_type = draft.record_type;
-    let remove = move |_| match within {
-        Some(group) => group.lines.update(|lines| lines.retain(|other| other.id != line.id)),
-        None => draft.remove(line.id),
+    let remove = move |event: MouseEvent| {
+        focus_adding(&event);
+        match within {
+            Some(group) => group.lines.update(|lines| lines.retain(|other| other.id != line.id)),
+            None => draft.remove(line.id),
+        }
     };
+    let field = NodeRef::<html::Select>::new();
+    Effect::new(move |_| {
+        if let Some(field) = field.get().filter(|_| draft.is_fresh(line)) {
+            request_animation_frame(move || drop(field.focus()));
+        }
+    });
     let set_field = move |event| {
         let name = event_target_value(&event);
         let first = offers(&client.shape_now(), record_type, &name).first().map_or("empty", |offer| offer.name);
@@ -54,7 +67,7 @@ pub fn ClauseRow(draft: Draft, line: Line, within: Option<Group>) -> impl IntoVi
     let gone = move || line.field.with(|field| kind_of(&client.shape(), record_type, field).is_none());
     view! {
         <div class="clause">
-            <select class="input" aria-label=client.say(Word::FilterField) on:change=set_field>
+            <select class="input" aria-label=client.say(Word::FilterField) node_ref=field on:change=set_field>
                 {live(move || gone().then(|| view! { <option selected=true>{line.field.get()}</option> }.into_any()))}
                 {fields(client, record_type).into_iter().map(|(name, label)| {
                     let is = move || line.field.with(|field| field == name);
@@ -71,6 +84,16 @@ pub fn ClauseRow(draft: Draft, line: Line, within: Option<Group>) -> impl IntoVi
         </div>
     }
     .into_any()
+}
+
+/// What is removed takes the focus along; it goes to the button that adds another.
+pub fn focus_adding(event: &MouseEvent) {
+    let removed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let form = removed.and_then(|removed| removed.closest("form").ok().flatten());
+    let adds = form.and_then(|form| form.query_selector(".clauses + .button-row button").ok().flatten());
+    if let Some(adds) = adds.and_then(|adds| adds.dyn_into::<HtmlElement>().ok()) {
+        request_animation_frame(move || drop(adds.focus()));
+    }
 }
 
 /// The fields that can be asked, by their labels in the order of the description.

@@ -20,6 +20,8 @@ pub struct Draft {
     /// What linked records are called.
     pub titles: Titles,
     next: StoredValue<u64>,
+    /// The line that was added last: it gets the focus.
+    fresh: StoredValue<Option<u64>>,
 }
 
 /// What stands in the whole.
@@ -61,7 +63,15 @@ impl Item {
 impl Draft {
     pub fn of(client: Client, record_type: RecordType, query: Query) -> Self {
         let titles = titles_of(client, record_type, Signal::stored(query.clone()));
-        let draft = Self { client, record_type, all: RwSignal::new(true), items: RwSignal::default(), titles, next: StoredValue::new(0) };
+        let draft = Self {
+            client,
+            record_type,
+            all: RwSignal::new(true),
+            items: RwSignal::default(),
+            titles,
+            next: StoredValue::new(0),
+            fresh: StoredValue::new(None),
+        };
         let (all, list) = match query {
             Query::All(mut list) if list.len() == 1 && matches!(list[0], Query::Any(_)) => match list.remove(0) {
                 Query::Any(list) => (false, list),
@@ -74,7 +84,8 @@ impl Draft {
         draft.all.set(all);
         draft.items.set(list.into_iter().map(|each| draft.item(each)).collect());
         if draft.items.with_untracked(Vec::is_empty) {
-            draft.add();
+            let line = draft.new_line();
+            draft.items.set(vec![Item::Line(line)]);
         }
         draft
     }
@@ -125,12 +136,24 @@ impl Draft {
 
     pub fn add(self) {
         let line = self.new_line();
+        self.fresh.set_value(Some(line.id));
         self.items.update(|items| items.push(Item::Line(line)));
     }
 
     pub fn add_group(self) {
-        let group = Group { id: self.id(), lines: RwSignal::new(vec![self.new_line(), self.new_line()]) };
+        let lines = vec![self.new_line(), self.new_line()];
+        self.fresh.set_value(lines.first().map(|line| line.id));
+        let group = Group { id: self.id(), lines: RwSignal::new(lines) };
         self.items.update(|items| items.push(Item::Group(group)));
+    }
+
+    /// Whether the line was just added; asked once.
+    pub fn is_fresh(self, line: Line) -> bool {
+        let is = self.fresh.get_value() == Some(line.id);
+        if is {
+            self.fresh.set_value(None);
+        }
+        is
     }
 
     pub fn remove(self, id: u64) {
@@ -166,6 +189,7 @@ impl Draft {
 impl Group {
     pub fn add(self, draft: Draft) {
         let line = draft.new_line();
+        draft.fresh.set_value(Some(line.id));
         self.lines.update(|lines| lines.push(line));
     }
 }

@@ -8,13 +8,14 @@ mod value;
 use domain::query::Query;
 use domain::record::RecordType;
 use domain::words::Word;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::client::use_client;
 use crate::kit::erased::{each, live};
 use crate::kit::{Dialog, Glyph, Icon};
 use crate::pages::{Part, draw_part};
-use clause::ClauseRow;
+use clause::{ClauseRow, focus_adding};
 use draft::{Draft, Item};
 pub use names::{name_of, titles_of};
 
@@ -68,7 +69,10 @@ impl Part for QueryBuilder {
             Item::Line(line) => view! { <ClauseRow draft=draft line=line within=None /> }.into_any(),
             Item::Group(group) => {
                 let lines = move || group.lines.get();
-                let remove = move |_| draft.remove(group.id);
+                let remove = move |event: MouseEvent| {
+                    focus_adding(&event);
+                    draft.remove(group.id);
+                };
                 view! {
                     <fieldset class="clause-group">
                         <legend>{live(move || client.say(if draft.all.get() { Word::FilterAnyOfThese } else { Word::FilterAllOfThese }))}</legend>
@@ -87,12 +91,16 @@ impl Part for QueryBuilder {
                 .into_any()
             }
             Item::Kept(id, query) => {
+                let remove = move |event: MouseEvent| {
+                    focus_adding(&event);
+                    draft.remove(id);
+                };
                 let sentence =
                     move || query.say(&client.shape(), record_type, client.lang(), &|to, id| names::name_of(client, draft.titles, to, id));
                 view! {
                     <div class="clause">
                         <span class="clause-kept">{live(sentence)}</span>
-                        <button class="icon-button" type="button" aria-label=client.say(Word::FilterRemove) on:click=move |_| draft.remove(id)>
+                        <button class="icon-button" type="button" aria-label=client.say(Word::FilterRemove) on:click=remove>
                             <Glyph icon=Icon::Close />
                         </button>
                     </div>

@@ -16,10 +16,10 @@ pub(super) fn Grants(edited: Edited) -> impl IntoView {
         view! {
             <tr>
                 <th scope="row">{name}</th>
-                <td>{reach(edited, record_type, Action::Read, Word::MayRead)}</td>
-                <td>{create(edited, record_type)}</td>
-                <td>{reach(edited, record_type, Action::Change, Word::MayChange)}</td>
-                <td>{reach(edited, record_type, Action::Delete, Word::MayDelete)}</td>
+                <td data-label=client.say(Word::MayRead)>{reach(edited, record_type, Action::Read, Word::MayRead)}</td>
+                <td data-label=client.say(Word::MayCreate)>{create(edited, record_type)}</td>
+                <td data-label=client.say(Word::MayChange)>{reach(edited, record_type, Action::Change, Word::MayChange)}</td>
+                <td data-label=client.say(Word::MayDelete)>{reach(edited, record_type, Action::Delete, Word::MayDelete)}</td>
             </tr>
         }
         .into_any()
