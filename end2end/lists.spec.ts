@@ -274,6 +274,8 @@ test("axe finds nothing in the builder and the columns", async ({ open, say }) =
     await filter.dialog.getByRole("button", { name: say("FilterAddGroup") }).click();
     await filter.field(0).selectOption("owner");
     await filter.test(0).selectOption("any");
+    await page.keyboard.press("Escape");
+    await expect(filter.dialog.getByText(say("EscapeAgain"))).toBeVisible();
     await expectNothing();
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: say("ColumnsChoose"), exact: true }).click();

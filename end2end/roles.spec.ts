@@ -36,7 +36,8 @@ test("a role that begins as a copy hides a field from whoever gets it", async ({
     await expect(navigation.getByRole("link", { name: say("NavLeads"), exact: true })).toHaveCount(0);
 });
 
-test("two who change different rights of a role at once both have their way", async ({ open, say, as }) => {
+test("two who change different rights of a role at once both have their way", async ({ open, say, as, watch }) => {
+    watch.expectsRefusals = true;
     const rights = { grants: { lead: { read: "own", create: true, change: "own", delete: "none" } } };
     const id = await as("Ada").create("role", { name: "Partner", rights });
     const page = await open("Ada", `/settings/roles?role=${id}`);

@@ -3,6 +3,8 @@
 use leptos::ev::{Event, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use super::{Glyph, Icon, fresh_id};
 use crate::client::use_client;
@@ -45,14 +47,24 @@ pub fn Dialog(
     });
     let written = StoredValue::new(false);
     let warned = RwSignal::new(false);
+    let unwarn = move || {
+        // A dialog may go in the moment in which it is closed: what is not changed draws nothing anew.
+        if warned.get_untracked() {
+            warned.set(false);
+        }
+    };
     Effect::new(move |_| {
         open.track();
         written.set_value(false);
-        warned.set(false);
+        unwarn();
     });
-    let write = move |_| {
-        written.set_value(true);
-        warned.set(false);
+    let write = move |event: Event| {
+        // What is saved as it is written is not lost.
+        let is_sent = |element: Element| element.closest("form:has(.dialog-foot)").ok().flatten().is_some();
+        if event.target().and_then(|target| target.dyn_into().ok()).is_some_and(is_sent) {
+            written.set_value(true);
+            unwarn();
+        }
     };
     let escape = move |event: Event| {
         if written.get_value() && !warned.get_untracked() {
@@ -61,7 +73,7 @@ pub fn Dialog(
         }
     };
     let warning = move || {
-        let text = warned.get().then(|| client.say(Word::EscapeAgain))?;
+        let text = warned.try_get()?.then(|| client.say(Word::EscapeAgain))?;
         Some(view! { <p class="dialog-warning" role="alert">{text}</p> }.into_any())
     };
     let close = move |event: MouseEvent| {

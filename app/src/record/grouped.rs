@@ -110,6 +110,10 @@ fn groups_of(shape: Shape, wishes: Wishes, by: Memo<String>, sums: Memo<Vec<Stri
         turn.update_value(|turn| *turn += 1);
         let mine = turn.get_value();
         let (by, sums) = untrack(|| (by.get(), sums.get()));
+        // The list may have stopped being one of groups in this moment.
+        if by.is_empty() {
+            return;
+        }
         let question = asking(client, |asker| wishes.wanted.with(|wanted| wanted.groups(shape.record_type, &by, sums, asker)));
         spawn_local(async move {
             let answer = client.ask(&question).await;
