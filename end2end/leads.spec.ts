@@ -28,6 +28,16 @@ test("a lead is entered in a few seconds, and seen by others", async ({ open, sa
     await expect(theirs.link(/Ngọc Ánh/)).toHaveCount(0);
 });
 
+test("what is written in a form is saved by the keys that the sheet tells", async ({ open, say }) => {
+    const list = new ListPage(await open("Nam", "/leads"), say);
+    await list.page.getByRole("button", { name: say("NewLead") }).click();
+    await list.field("ContactName").fill("By Keys");
+    await list.field("Need").fill("Two lines");
+    await list.page.keyboard.press("Control+Enter");
+    await expect(list.dialog).toBeHidden();
+    await expect(list.link("By Keys")).toBeVisible();
+});
+
 test("nothing is sent without a name, and nothing that was typed is lost", async ({ open, say }) => {
     const list = new ListPage(await open("Nam", "/leads"), say);
     await list.page.getByRole("button", { name: say("NewLead") }).click();

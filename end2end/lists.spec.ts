@@ -180,6 +180,7 @@ test("the filter is built by keyboard, and Escape drops nothing at once", { tag:
     const page = await open("Nam", "/leads");
     const filter = builder(page, say);
     await filter.open();
+    await expect(filter.field(0)).toBeFocused();
     await filter.dialog.getByRole("button", { name: say("FilterAddGroup") }).press("Enter");
     await expect(filter.field(1)).toBeFocused();
     await filter.dialog.getByRole("button", { name: say("FilterRemoveGroup") }).press("Enter");

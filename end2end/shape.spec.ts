@@ -102,6 +102,18 @@ test("a move asks for what a layout requires in that stage", async ({ open, say,
     await expect.poll(stored).toMatchObject({ stage: id, competitor: "Sun & Co" });
 });
 
+test("what stands in a field that comes back is on an open page at once", async ({ open, as }) => {
+    const { records } = await as("Nam").ask<Listed>("list", ONE_LEAD);
+    const field = await as("Ada").create("custom_field", { of: "lead", name: "Permit", kind: "text" });
+    await as("Nam").change("lead", records[0].id, { custom_permit: "GP-77" });
+    await as("Ada").send("delete_record", { type: "custom_field", id: field });
+    const page = await open("Nam", `/leads/${records[0].id}`);
+    await expect(page.locator(".fact").first()).toBeVisible();
+    await expect(page.locator(".fact").filter({ hasText: "Permit" })).toHaveCount(0);
+    await as("Ada").send("restore_record", { type: "custom_field", id: field });
+    await expect(page.locator(".fact").filter({ hasText: "Permit" })).toContainText("GP-77");
+});
+
 test("cards show what an administrator puts there, in an open board too", async ({ open, say, as }) => {
     const { records } = await as("Nam").ask<Listed>("list", ONE_DEAL);
     await as("Ada").create("custom_field", { of: "opportunity", name: "Area", kind: "number" });

@@ -120,6 +120,15 @@ test("a view is a board: a card moved writes its field, for others too, and is t
     await expect(column(theirs, "LeadNew").getByRole("link", { name: "Mover" })).toBeVisible();
 });
 
+test("a column of a board counts all of its records, not only those that are loaded", async ({ open, as, say }) => {
+    for (let at = 0; at < 56; at += 1) await as("Nam").create("lead", { contact_name: `Counted ${at}`, source: "referral" });
+    const page = await open("Nam", "/leads?board=source");
+    const column = page.getByRole("listitem", { name: say("SourceReferral"), exact: true }).first();
+    await expect(column.locator(".count")).toHaveText("56");
+    await as("Nam").create("lead", { contact_name: "One more", source: "referral" });
+    await expect(column.locator(".count")).toHaveText("57");
+});
+
 test("a board has a lane for each owner", async ({ open, as, say }) => {
     await as("Nora").create("lead", { contact_name: "Southern" });
     const page = await open("Ada", "/leads?board=status&lanes=owner");

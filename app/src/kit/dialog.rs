@@ -1,10 +1,10 @@
 //! Dialogs: the native element, opened by a signal.
 
-use leptos::ev::{Event, MouseEvent};
+use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 use super::{Glyph, Icon, fresh_id};
 use crate::client::use_client;
@@ -66,6 +66,15 @@ pub fn Dialog(
             unwarn();
         }
     };
+    // What the sheet of keys says of everything that is written.
+    let send = move |event: KeyboardEvent| {
+        let sends = event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) && !event.is_composing() && !event.default_prevented();
+        let button = || element.get_untracked()?.query_selector(".dialog-foot [type=submit], .dialog-foot [data-kind=primary]").ok()?;
+        if let Some(button) = sends.then(button).flatten().and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+            event.prevent_default();
+            button.click();
+        }
+    };
     let escape = move |event: Event| {
         if written.get_value() && !warned.get_untracked() {
             event.prevent_default();
@@ -88,6 +97,7 @@ pub fn Dialog(
             aria-labelledby=labelled_by
             data-width=wide.then_some("wide")
             on:input=write
+            on:keydown=send
             on:cancel=escape
             on:close=move |_| open.set(false)
         >

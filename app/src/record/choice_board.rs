@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
 use super::cell::{Column, cell, under};
-use super::grouped::{Lanes, group_of, without};
+use super::grouped::{Lanes, counts_within, group_of, without};
 use super::portion::Portion;
 use super::rows::{Rows, blank};
 use super::table::Shape;
@@ -173,9 +173,12 @@ fn column_at(x: i32, y: i32) -> Option<String> {
 fn Strip(shape: Shape, wishes: Wishes, drag: Drag, lane: Filter) -> impl IntoView {
     let client = use_client();
     let columns = Memo::new(move |_| drag.columns());
+    let by = Memo::new(move |_| drag.by.get_value());
+    let counts = counts_within(shape, wishes, by, lane.clone());
     let lane = StoredValue::new(lane);
     let column = move |(value, name): (Value, String)| {
-        view! { <BoardColumn shape=shape wishes=wishes drag=drag lane=lane.get_value() value=value name=name columns=columns /> }.into_any()
+        view! { <BoardColumn shape=shape wishes=wishes drag=drag lane=lane.get_value() value=value name=name columns=columns counts=counts /> }
+            .into_any()
     };
     view! {
         <ol class="board" aria-label=client.say(Word::PresentationBoard) data-dragging=move || drag.held.with(Option::is_some).then_some("")>
@@ -194,13 +197,17 @@ fn BoardColumn(
     value: Value,
     name: String,
     columns: Memo<Vec<(Value, String)>>,
+    counts: Memo<BTreeMap<String, i64>>,
 ) -> impl IntoView {
     let client = use_client();
     let key = StoredValue::new(key_of(&value));
     let filter = lane.and(drag.by.with_value(|by| group_of(use_client(), shape.record_type, by, &value)));
     let portion = Portion::of(shape, wishes, filter, Signal::stored(true));
     let rows = portion.rows;
-    let count = move || format_count(rows.with(|rows| rows.count), client.lang());
+    // The rows know how many there are once all of them are loaded.
+    let loaded = move || rows.with(|rows| rows.cursor.is_none().then_some(rows.count));
+    let counted = move || counts.with(|counts| key.with_value(|key| counts.get(key).copied()));
+    let count = move || loaded().or_else(counted).map(|count| format_count(count, client.lang()));
     let over = move || {
         let here = drag.over.with(|over| key.with_value(|key| over.as_ref() == Some(key)));
         let from = drag.held.with(|held| key.with_value(|key| held.as_ref().is_some_and(|(_, from)| from == key)));

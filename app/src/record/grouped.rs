@@ -11,7 +11,7 @@ use domain::lang::Lang;
 use domain::money::format_decimal;
 use domain::number::format_count;
 use domain::query::{Asker, Class, Query, Span, Test, class_of, kind_of};
-use domain::questions::{Group, GroupsView, MOST_GROUPS, Sum};
+use domain::questions::{Group, Groups, GroupsView, MOST_GROUPS, Sum};
 use domain::record::{Kind, Label, RecordType, describe};
 use domain::words::Word;
 use leptos::prelude::*;
@@ -48,7 +48,7 @@ pub fn Grouped(
     let foot = Foot::new(wishes, shape.columns);
     let by = Memo::new(move |_| wishes.wanted.with(|wanted| wanted.group.clone().unwrap_or_default()));
     let sums = Memo::new(move |_| columns.with(|columns| summed_names(columns)));
-    let (groups, told) = groups_of(shape, wishes, by, sums);
+    let (groups, told) = groups_of(shape, wishes, by, sums, Filter::everything());
     Effect::new(move |_| {
         wishes.wanted.track();
         foot.ask();
@@ -102,10 +102,17 @@ fn cut(client: Client, shape: Shape) -> AnyView {
 
 /// The groups by a field, and whether they have been told; counted again when something happens. In a list that is sorted
 /// backwards by the same field they stand backwards too: the newest month first.
-fn groups_of(shape: Shape, wishes: Wishes, by: Memo<String>, sums: Memo<Vec<String>>) -> (Memo<Vec<Named>>, RwSignal<Option<GroupsView>>) {
+fn groups_of(
+    shape: Shape,
+    wishes: Wishes,
+    by: Memo<String>,
+    sums: Memo<Vec<String>>,
+    within: Filter,
+) -> (Memo<Vec<Named>>, RwSignal<Option<GroupsView>>) {
     let client = use_client();
     let told = RwSignal::new(None::<GroupsView>);
     let turn = StoredValue::new(0_u32);
+    let within = StoredValue::new(within);
     let ask = move || {
         turn.update_value(|turn| *turn += 1);
         let mine = turn.get_value();
@@ -115,6 +122,7 @@ fn groups_of(shape: Shape, wishes: Wishes, by: Memo<String>, sums: Memo<Vec<Stri
             return;
         }
         let question = asking(client, |asker| wishes.wanted.with(|wanted| wanted.groups(shape.record_type, &by, sums, asker)));
+        let question = Groups { filter: question.filter.clone().and(within.get_value()), ..question };
         spawn_local(async move {
             let answer = client.ask(&question).await;
             if turn.try_get_value() == Some(mine) {
@@ -173,7 +181,7 @@ pub fn Lanes(
 ) -> impl IntoView {
     let client = use_client();
     let by = Memo::new(move |_| by.clone());
-    let (groups, _) = groups_of(shape, wishes, by, Memo::new(|_| Vec::new()));
+    let (groups, _) = groups_of(shape, wishes, by, Memo::new(|_| Vec::new()), Filter::everything());
     let lane = move |named: Named| {
         let key = named.key.clone();
         let known = Memo::new(move |_| groups.with(|groups| groups.iter().find(|group| group.key == key).cloned()));
@@ -188,6 +196,12 @@ pub fn Lanes(
         .into_any()
     };
     each(move || groups.get(), |group| group.key.clone(), lane)
+}
+
+/// How many records of a part of the list have each value of a field, by the value as text; live.
+pub fn counts_within(shape: Shape, wishes: Wishes, by: Memo<String>, part: Filter) -> Memo<BTreeMap<String, i64>> {
+    let (groups, _) = groups_of(shape, wishes, by, Memo::new(|_| Vec::new()), part);
+    Memo::new(move |_| groups.with(|groups| groups.iter().map(|group| (group.key.clone(), group.count)).collect()))
 }
 
 /// By what the groups are.

@@ -7,7 +7,7 @@ mod phone;
 mod web;
 
 pub use name::{name_key, similarity};
-pub use phone::phone_key;
+pub use phone::{phone_beginning, phone_key};
 pub use web::{safe_website, website_key};
 
 use crate::unicode::composed;

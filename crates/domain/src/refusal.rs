@@ -108,7 +108,7 @@ codes! {
     BeingFilled = 409, RefuseBeingFilled;
     /// The field in the parameter must be filled in records such as this one.
     RequiredHere = 422, RefuseRequiredHere;
-    /// A field that must be filled is left out of forms.
+    /// A field that must be filled is left out of forms, or shown to some only.
     HiddenRequired = 422, RefuseHiddenRequired;
     /// Not an id.
     NotAnId = 422, RefuseNotAnId;

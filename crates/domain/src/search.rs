@@ -1,7 +1,7 @@
 //! What somebody searches for everywhere, and how well a record answers it.
 
 use crate::fold::{fold, tokens};
-use crate::reach::phone_key;
+use crate::reach::{phone_beginning, phone_key};
 use crate::record::{Field, Kind, Record, Shape};
 use crate::unicode::composed;
 
@@ -53,11 +53,11 @@ impl How {
 }
 
 impl SoughtWord {
-    /// A short number may be one of a series, without its leading zeros.
+    /// A short number may be one of a series, without its leading zeros, or begin that of a telephone.
     fn of(word: &str) -> SoughtWord {
         let is_short = word.len() < SERIES && word.bytes().all(|byte| byte.is_ascii_digit());
         let of_series = is_short.then(|| format!("{word:0>SERIES$}"));
-        SoughtWord { spellings: [word.to_owned()].into_iter().chain(of_series).collect() }
+        SoughtWord { spellings: [word.to_owned()].into_iter().chain(of_series).chain(phone_beginning(word)).collect() }
     }
 
     fn dialled(number: &str) -> SoughtWord {
@@ -96,7 +96,8 @@ fn has_inside(word: &str, spelling: &str) -> bool {
 }
 
 impl Sought {
-    /// The ways to read a text, the likelier first: digits in groups are first a telephone number, and then numbers.
+    /// The ways to read a text, the likelier first: digits in groups are first a telephone number, and then numbers; last the
+    /// number of a series is one without its dash, `o300`.
     pub fn readings(text: &str) -> Vec<Sought> {
         let (mut dialled, mut run) = (Sought::default(), Vec::new());
         for part in text.split_whitespace() {
@@ -110,9 +111,13 @@ impl Sought {
         dialled.take_run(&mut run);
         let mut plain = Sought::default();
         plain.add_tokens(text);
+        let mut apart = Sought::default();
+        apart.add_tokens(&numbers_apart(text));
         let mut readings = vec![dialled];
-        if readings[0] != plain {
-            readings.push(plain);
+        for other in [plain, apart] {
+            if !readings.contains(&other) {
+                readings.push(other);
+            }
         }
         readings.retain(|reading| !reading.words.is_empty());
         let marked = marked(text);
@@ -227,6 +232,20 @@ impl SoughtWord {
     }
 }
 
+/// The text with a gap between letters and the digits that follow them.
+fn numbers_apart(text: &str) -> String {
+    let mut apart = String::with_capacity(text.len() + 2);
+    let mut last = ' ';
+    for c in text.chars() {
+        if c.is_ascii_digit() && last.is_alphabetic() {
+            apart.push(' ');
+        }
+        apart.push(c);
+        last = c;
+    }
+    apart
+}
+
 /// The words of a text that have marks, in small letters.
 fn marked(text: &str) -> Vec<String> {
     let text = composed(text);
@@ -301,7 +320,7 @@ mod tests {
             spelled("0901 234"),
             [
                 vec![vec!["0901234".to_owned(), "84901234".to_owned()]],
-                vec![vec!["0901".to_owned(), "000901".to_owned()], vec!["234".to_owned(), "000234".to_owned()]]
+                vec![vec!["0901".to_owned(), "000901".to_owned(), "84901".to_owned()], vec!["234".to_owned(), "000234".to_owned()]]
             ]
         );
         assert_eq!(spelled("(+84) 901-234-567")[0], [["84901234567"]]);
@@ -315,7 +334,7 @@ mod tests {
     fn a_number_of_a_series_needs_no_zeros() {
         let words: Vec<(String, u8)> = tokens("O-000342").into_iter().map(|word| (word, 8)).collect();
         let found = |text: &str| Sought::readings(text).iter().any(|sought| sought.score("O-000342", &words).is_some());
-        assert!(["342", "o-342", "000342", "O-000342"].into_iter().all(found));
+        assert!(["342", "o-342", "o342", "000342", "O-000342"].into_iter().all(found));
         assert!(!["34", "66", "3420"].into_iter().any(found));
     }
 
@@ -329,7 +348,7 @@ mod tests {
         assert!(score("hoa binh bank", &bank) > score("bank hoa binh", &bank), "as it is written");
         assert!(score("guyen", &an).is_some() && score("guy", &an) < score("ngu", &an), "inside a word, but after its beginning");
         assert!(score("uy", &an).is_none() && score("oabinh", &an).is_none(), "two letters do not, nor what weighs little");
-        for number in ["0901234567", "+84 901 234", "901 234 567", "(0901) 23-45-67"] {
+        for number in ["0901234567", "+84 901 234", "901 234 567", "(0901) 23-45-67", "0901", "090"] {
             assert!(score(number, &an).is_some(), "{number}");
         }
     }

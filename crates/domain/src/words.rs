@@ -673,7 +673,7 @@ words! {
     IsOnCards: "On cards", "Trên thẻ";
     ShownTo: "Shown only to", "Chỉ hiện cho";
     RefuseRequiredHere: "“{0}” must be filled in records such as this one.", "Với bản ghi như thế này phải nhập “{0}”.";
-    RefuseHiddenRequired: "A field that must be filled cannot be left out of forms.", "Không thể bỏ trường bắt buộc khỏi biểu mẫu.";
+    RefuseHiddenRequired: "A field that must be filled cannot be left out of forms, nor be shown to some roles only.", "Trường bắt buộc không thể bị bỏ khỏi biểu mẫu hay chỉ hiện cho một số vai trò.";
     LayoutTitle: "Layout", "Bố cục";
     LayoutText: "Where fields stand on the page of a record, and what boards show on cards.", "Vị trí các trường trên trang bản ghi, và những gì bảng hiện trên thẻ.";
     NewSection: "New group", "Nhóm mới";
@@ -819,7 +819,7 @@ words! {
     FilterTest: "Test", "Phép so sánh";
     FilterMore: "More conditions", "Thêm điều kiện khác";
     FilterGone: "“{0}” cannot be filtered by any more; this condition is left out. The rest of the list is as it was.", "Không còn lọc được theo “{0}”; điều kiện này bị bỏ qua. Phần còn lại của danh sách vẫn như cũ.";
-    FilterUnreadable: "The filter in the address cannot be read; it is left out.", "Không đọc được bộ lọc trong địa chỉ; bộ lọc bị bỏ qua.";
+    FilterUnreadable: "The filter in the address cannot be read or has more than 100 conditions; it is left out.", "Bộ lọc trong địa chỉ không đọc được hoặc có hơn 100 điều kiện; bộ lọc bị bỏ qua.";
     ViewGone: "This view is gone, or is not shared with you. Here is the whole list.", "Chế độ xem này không còn, hoặc không chia sẻ với bạn. Đây là toàn bộ danh sách.";
     ViewAll: "All", "Tất cả";
     ViewSave: "Save", "Lưu";

@@ -165,6 +165,8 @@ async fn a_setting_with_which_records_could_not_be_kept_is_refused() {
             assert_eq!(wrong(json!({ "of": "opportunity", "field": "name", "hidden": true })).await, Code::HiddenRequired);
             assert_eq!(wrong(json!({ "of": "lead", "field": "need", "hidden": true, "required": true })).await, Code::HiddenRequired);
             assert_eq!(wrong(json!({ "of": "lead", "field": "owner", "shown_to": ["manager"] })).await, Code::MustBeSeen);
+            let narrowed = json!({ "of": "lead", "field": "need", "shown_to": ["manager"], "required": true });
+            assert_eq!(wrong(narrowed).await, Code::HiddenRequired);
             assert_eq!(wrong(json!({ "of": "lead", "field": "need", "required_when": "nothing.empty" })).await, Code::UnknownField);
             assert_eq!(wrong(json!({ "of": "lead", "field": "need", "shown_to": ["boss"] })).await, Code::NotAChoice);
             let id = set(book, json!({ "of": "lead", "field": "need", "hidden": true })).await.expect("hidden");

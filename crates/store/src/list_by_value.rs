@@ -13,6 +13,8 @@ use crate::projection::custom::{bind, column};
 use crate::record::{read_record, select_records};
 
 const VALUES: &str = "custom_values";
+/// From here on it is worth counting from which end a page is nearer.
+const FAR: u64 = 10_000;
 
 /// What a page is read from.
 pub(crate) struct ByValue<'a> {
@@ -66,7 +68,7 @@ impl ByValue<'_> {
         };
         let mut select = self.in_order(self.beside_values(select_records(self.shape, self.scope.record_type()))?);
         select.cond_where(beyond);
-        match self.passed_over() {
+        match self.passed_over(work).await? {
             Some(ids) => {
                 select.and_where(Expr::col((Alias::new(VALUES), Alias::new("record"))).in_subquery(ids));
             }
@@ -79,35 +81,51 @@ impl ByValue<'_> {
         work.all_built(&select).await?.iter().map(|row| read_record(self.shape, self.scope, row)).collect()
     }
 
-    fn in_order(&self, mut select: SelectStatement) -> SelectStatement {
+    fn in_order(&self, select: SelectStatement) -> SelectStatement {
+        self.ordered(select, self.order())
+    }
+
+    fn ordered(&self, mut select: SelectStatement, order: Order) -> SelectStatement {
         select
-            .order_by((Alias::new(VALUES), Alias::new(column(self.field.kind))), self.order())
-            .order_by((Alias::new(VALUES), Alias::new("record")), self.order())
+            .order_by((Alias::new(VALUES), Alias::new(column(self.field.kind))), order.clone())
+            .order_by((Alias::new(VALUES), Alias::new("record")), order)
             .take()
     }
 
     /// The ids of a page far on, where every record is shown that is not deleted: what is passed over is passed over in the
-    /// index of values, and no row of it is read.
-    fn passed_over(&self) -> Option<SelectStatement> {
+    /// index of values, from its nearer end, and no row of it is read.
+    async fn passed_over(&self, work: &mut Work) -> Result<Option<SelectStatement>> {
         let is_all = *self.page.filter == Filter::everything() && *self.scope.reach() == Reach::All && self.scope.subjects().is_empty();
         if !is_all || self.page.deleted || self.page.after.is_some() || self.page.offset == 0 {
-            return None;
+            return Ok(None);
         }
+        let (mut offset, mut limit, mut order) = (self.page.offset, self.page.limit, self.order());
+        if offset > FAR {
+            let count = self.all_values().expr_as(Expr::cust("count(*)"), Alias::new("total")).take();
+            let beyond = total(work, &count).await?.saturating_sub(offset);
+            if beyond < offset {
+                limit = std::cmp::min(limit, beyond);
+                offset = beyond - limit;
+                order = if order == Order::Asc { Order::Desc } else { Order::Asc };
+            }
+        }
+        let ids = self.all_values().column((Alias::new(VALUES), Alias::new("record"))).offset(offset).limit(limit).take();
+        Ok(Some(self.ordered(ids, order)))
+    }
+
+    /// The values of all records that are not deleted.
+    fn all_values(&self) -> SelectStatement {
         let deleted = Query::select()
             .column(Alias::new("id"))
             .from(Alias::new(describe(self.scope.record_type()).table))
             .and_where(Expr::col(Alias::new("deleted_at")).is_not_null())
             .take();
-        let ids = Query::select()
-            .column((Alias::new(VALUES), Alias::new("record")))
+        Query::select()
             .from(Alias::new(VALUES))
             .and_where(Expr::col((Alias::new(VALUES), Alias::new("field"))).eq(self.field.custom))
             .and_where(self.value().is_not_null())
             .and_where(Expr::col((Alias::new(VALUES), Alias::new("record"))).not_in_subquery(deleted))
-            .offset(self.page.offset)
-            .limit(self.page.limit)
-            .take();
-        Some(self.in_order(ids))
+            .take()
     }
 
     fn beyond(&self, bound: sea_query::Value, id: Id) -> Condition {
@@ -122,9 +140,7 @@ impl ByValue<'_> {
     async fn count(&self, work: &mut Work) -> Result<u64> {
         let table = Alias::new(describe(self.scope.record_type()).table);
         let count = Query::select().expr_as(Expr::cust("count(*)"), Alias::new("total")).from(table).take();
-        let rows = work.all_built(&self.beside_values(count)?).await?;
-        let total: i64 = rows.first().map(|row| row.get("total")).transpose()?.unwrap_or(0);
-        Ok(total.unsigned_abs())
+        total(work, &self.beside_values(count)?).await
     }
 
     /// Those that have none, by their ids.
@@ -144,4 +160,10 @@ impl ByValue<'_> {
         }
         work.all_built(&select).await?.iter().map(|row| read_record(self.shape, self.scope, row)).collect()
     }
+}
+
+async fn total(work: &mut Work, count: &SelectStatement) -> Result<u64> {
+    let rows = work.all_built(count).await?;
+    let total: i64 = rows.first().map(|row| row.get("total")).transpose()?.unwrap_or(0);
+    Ok(total.unsigned_abs())
 }

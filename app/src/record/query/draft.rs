@@ -20,7 +20,7 @@ pub struct Draft {
     /// What linked records are called.
     pub titles: Titles,
     next: StoredValue<u64>,
-    /// The line that was added last: it gets the focus.
+    /// The line that was added last, at first the first one: it gets the focus.
     fresh: StoredValue<Option<u64>>,
 }
 
@@ -87,6 +87,12 @@ impl Draft {
             let line = draft.new_line();
             draft.items.set(vec![Item::Line(line)]);
         }
+        let first = draft.items.with_untracked(|items| match items.first() {
+            Some(Item::Line(line)) => Some(line.id),
+            Some(Item::Group(group)) => group.lines.with_untracked(|lines| lines.first().map(|line| line.id)),
+            _ => None,
+        });
+        draft.fresh.set_value(first);
         draft
     }
 

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::command::FieldChange;
 use domain::id::Id;
+use domain::permission::Standing;
 use domain::questions::Entry;
 use domain::record::{Kind, RecordType, describe};
 use domain::when::format_instant;
@@ -46,7 +47,10 @@ fn draw(client: Client, place: Place, entry: &Entry, told: &Told) -> AnyView {
     let actor = if actor.is_empty() { client.say(Word::AppName).to_owned() } else { actor };
     let back = (entry.verb == "undo").then(|| client.say(Word::ToldTookBack));
     let noted = *told == Told::Noted;
-    let mine = client.me().with(|me| me.actor.user == entry.actor);
+    let mine = client.me().with(|me| {
+        let own = Standing { owner: Some(entry.actor), team: me.actor.team, ..Standing::default() };
+        me.actor.user == entry.actor && me.actor.may_change(RecordType::Note, own)
+    });
     let id = entry.id;
     let deleted = Memo::new(move |_| noted && place.lines.with(|lines| lines.is_deleted(id)));
     let below = if noted { note(client, place, id, deleted, mine) } else { changes(client, place, entry, told) };

@@ -22,6 +22,8 @@ pub fn begun(kind: &str) -> Map<String, Value> {
         // What is calculated is hardly ever whole.
         "formula" => json!({ "result": "number", "decimals": 2, "total": "average" }),
         "number" | "money" => json!({ "total": "sum" }),
+        // What is written is looked for.
+        "text" | "long_text" | "email" | "phone" | "website" => json!({ "searched": true }),
         _ => json!({}),
     };
     begun.as_object().cloned().unwrap_or_default()

@@ -121,7 +121,7 @@ fn lists() -> Vec<Case> {
         cases.push(case("leads, first page", who, |_| list(RecordType::Lead, json!({}))));
     }
     let status = |status: &str| json!({ "filter": Filter::is("status", status) });
-    let shapes: [(&str, RecordType, Value); 11] = [
+    let shapes: [(&str, RecordType, Value); 13] = [
         ("leads by name", RecordType::Lead, sorted("title", false)),
         ("leads by company", RecordType::Lead, sorted("company_name", false)),
         ("leads by status", RecordType::Lead, sorted("status", true)),
@@ -133,6 +133,8 @@ fn lists() -> Vec<Case> {
         ("parties by industry", RecordType::Party, sorted("industry", false)),
         ("parties, tag", RecordType::Party, json!({ "filter": Filter::Has("tags".into(), Value::from("start-up")) })),
         ("deals by value", RecordType::Opportunity, sorted("value", true)),
+        ("deals by customer", RecordType::Opportunity, sorted("party", false)),
+        ("deals by owner", RecordType::Opportunity, sorted("owner", false)),
     ];
     for (name, record_type, more) in shapes {
         cases.push(case(name, Who::Administrator, move |_| list(record_type, more.clone())));
@@ -201,11 +203,10 @@ fn figures() -> Vec<Case> {
         let first = json!({ "query": query(record_type, text) });
         cases.push(case(&name.replace("count", "first page"), Who::Administrator, move |_| list(record_type, first.clone())));
     }
-    cases.push(case(
-        "deals by stage, groups",
-        Who::Administrator,
-        ask("groups", json!({ "type": RecordType::Opportunity, "by": "stage" })),
-    ));
+    for by in ["stage", "owner", "expected_close", "tags"] {
+        let groups = json!({ "type": RecordType::Opportunity, "by": by, "sums": ["value"] });
+        cases.push(case(&format!("deals by {by}, groups with sums"), Who::Administrator, ask("groups", groups)));
+    }
     cases
 }
 
@@ -255,7 +256,7 @@ fn typing() -> Vec<Case> {
 
 /// What is typed into the search that goes over everything.
 fn searching() -> Vec<Case> {
-    let typed: [(&str, &'static [&'static str]); 9] = [
+    let typed: [(&str, &'static [&'static str]); 10] = [
         ("search, prefix", &["hoa b", "thien", "truo", "vinh l", "schn", "ben", "plot"]),
         ("search, two letters", &["le", "vu", "an", "ho"]),
         ("search, very common", &["nguyen", "cong ty", "nguyen van", "may", "com"]),
@@ -264,6 +265,7 @@ fn searching() -> Vec<Case> {
         ("search, inside a word", &["guye", "lotte", "rinter", "chnei"]),
         ("search, phone", &["8428000001", "+84 90 000 0012", "0900 000"]),
         ("search, number", &["O-000777", "L-000042", "000123"]),
+        ("search, of two that belong together", &["plotter thien phuc", "hoa binh qqscanner", "may hoa thinh"]),
         ("search, nothing", &["qqxyzzy", "nguyen qqxyzzy", "zzz an"]),
     ];
     let mut cases = Vec::new();

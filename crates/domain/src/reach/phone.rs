@@ -32,6 +32,13 @@ pub fn phone_key(phone: &str) -> Option<String> {
     })
 }
 
+/// How the key of a number begins of which only the first digits are known, without its plus: `0909` is `84909`. `None` where they
+/// are those of no number within the country.
+pub fn phone_beginning(digits: &str) -> Option<String> {
+    let is_within = digits.starts_with('0') && !digits.starts_with("00") && digits.bytes().all(|byte| byte.is_ascii_digit());
+    (is_within && digits.len() > 2).then(|| without_trunk_zero(with_country(false, digits)))
+}
+
 /// Whether the number began with a plus, its digits, and what follows it.
 fn scan(text: &str) -> (bool, String, &str) {
     let mut international = false;

@@ -57,6 +57,9 @@ pub(super) fn check_setter(fields: &Map<String, Value>, shape: &Shape) -> Result
     if narrowed && is_needed(of, field.name) {
         return Err(Refusal::of(Code::MustBeSeen).on("shown_to").with(name));
     }
+    if narrowed && needed {
+        return Err(Refusal::of(Code::HiddenRequired).on("shown_to"));
+    }
     Ok(())
 }
 

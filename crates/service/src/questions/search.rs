@@ -91,9 +91,8 @@ impl<'a, 'w> Searching<'a, 'w> {
         if self.weighed.is_empty() {
             self.weigh_tied().await?;
         }
-        self.weighed.sort_by_key(|w| {
-            (Reverse(w.score), w.record.record_type == RecordType::Note, Reverse(w.record.text("created_at").to_owned()), w.record.id)
-        });
+        self.weighed
+            .sort_by_key(|w| (Reverse(w.score), rank(w.record.record_type), Reverse(w.record.text("created_at").to_owned()), w.record.id));
         self.told().await
     }
 
@@ -168,6 +167,13 @@ impl<'a, 'w> Searching<'a, 'w> {
         }
         Ok(hits)
     }
+}
+
+/// Of what answers equally well: first who it is, then what is about them, and notes last.
+fn rank(record_type: RecordType) -> usize {
+    let order = [RecordType::Party, RecordType::Lead, RecordType::Opportunity];
+    let last = order.len() + usize::from(record_type == RecordType::Note);
+    order.iter().position(|other| *other == record_type).unwrap_or(last)
 }
 
 fn title(record: &Record) -> &str {
