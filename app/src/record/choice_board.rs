@@ -204,10 +204,10 @@ fn BoardColumn(
     let filter = lane.and(drag.by.with_value(|by| group_of(use_client(), shape.record_type, by, &value)));
     let portion = Portion::of(shape, wishes, filter, Signal::stored(true));
     let rows = portion.rows;
-    // The rows know how many there are once all of them are loaded.
-    let loaded = move || rows.with(|rows| rows.cursor.is_none().then_some(rows.count));
+    // Once all of them are loaded, they are counted here.
+    let all = move || rows.with(|rows| rows.cursor.is_none().then(|| i64::try_from(rows.len()).unwrap_or(i64::MAX)));
     let counted = move || counts.with(|counts| key.with_value(|key| counts.get(key).copied()));
-    let count = move || loaded().or_else(counted).map(|count| format_count(count, client.lang()));
+    let count = move || portion.loaded.get().then(all).flatten().or_else(counted).map(|count| format_count(count, client.lang()));
     let over = move || {
         let here = drag.over.with(|over| key.with_value(|key| over.as_ref() == Some(key)));
         let from = drag.held.with(|held| key.with_value(|key| held.as_ref().is_some_and(|(_, from)| from == key)));

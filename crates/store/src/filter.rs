@@ -23,6 +23,8 @@ pub fn condition(shape: &Shape, record_type: RecordType, filter: &Filter) -> Res
 pub enum Finding {
     /// The records that have it are found first, and then their rows: when they are few.
     First,
+    /// The same of the first of several words, as few have that one; who else has the others is asked of these alone.
+    Rarest,
     /// The records that have it are found first, and then each row is looked up among them: when they are many.
     Among,
     /// Each row is asked: when rows are walked in an order until there are enough.
@@ -280,8 +282,9 @@ fn beginning(word: &str) -> SelectStatement {
 }
 
 fn words(record_type: RecordType, text: &str, finding: Finding) -> Condition {
-    tokens(text).iter().fold(Cond::all(), |cond, word| {
+    tokens(text).iter().enumerate().fold(Cond::all(), |cond, (at, word)| {
         let mut found = beginning(word);
+        let finding = if finding == Finding::Rarest && at > 0 { Finding::RowByRow } else { finding };
         if finding != Finding::RowByRow {
             found.and_where(Expr::col(Alias::new("record_type")).eq(record_type.name()));
         }
@@ -297,7 +300,7 @@ pub(crate) fn row_by_row(condition: Condition) -> Expr {
 /// The record is one of those in the column `record` of what was found.
 fn among(record_type: RecordType, mut found: SelectStatement, finding: Finding) -> Expr {
     match finding {
-        Finding::First => column(record_type, "id").in_subquery(found.column(Alias::new("record")).take()),
+        Finding::First | Finding::Rarest => column(record_type, "id").in_subquery(found.column(Alias::new("record")).take()),
         Finding::Among => row_by_row(Cond::all().add(column(record_type, "id").in_subquery(found.column(Alias::new("record")).take()))),
         Finding::RowByRow => Expr::exists(
             found

@@ -63,7 +63,7 @@ impl Work {
     ) -> Result<Vec<Grouped>> {
         let shape = self.shape().await?;
         let listed = Listed { shape: &shape, scope, filter, deleted, by };
-        let mut select = listed.select(self.is_postgres())?;
+        let mut select = listed.select(self.is_postgres(), false)?;
         select
             .expr_as(Expr::cust("count(*)"), Alias::new("total"))
             .order_by(Alias::new("total"), Order::Desc)
@@ -93,7 +93,7 @@ impl Work {
         let listed = Listed { filter: &filter, ..listed };
         let places: BTreeMap<String, usize> = groups.iter().enumerate().map(|(at, group)| (group.value.to_string(), at)).collect();
         for summing in Summing::of(listed.shape, listed.scope, sums) {
-            let mut select = listed.select(self.is_postgres())?;
+            let mut select = listed.select(self.is_postgres(), true)?;
             summing.add_to(&mut select);
             for row in self.all_built(&select).await? {
                 if let Some(at) = places.get(&listed.read(&row)?.to_string()) {
@@ -107,8 +107,9 @@ impl Work {
 }
 
 impl Listed<'_> {
-    /// The records by their `group_value`.
-    fn select(&self, on_postgres: bool) -> Result<SelectStatement> {
+    /// The records by their `group_value`. Where more than that is asked of their rows, no index of the value is walked: it leads
+    /// to each row by itself, and reading all of them takes a quarter of the time.
+    fn select(&self, on_postgres: bool, reads_rows: bool) -> Result<SelectStatement> {
         let record_type = self.scope.record_type();
         let table = Alias::new(describe(record_type).table);
         let mut select = Query::select();
@@ -126,6 +127,7 @@ impl Listed<'_> {
                     Expr::expr(Func::cust(Alias::new("substr")).args([column.cast_as(Alias::new("text")), Expr::val(1), Expr::val(7)]))
                 }
                 Kind::Instant => month_of(on_postgres, column, self.by.offset_minutes),
+                _ if reads_rows => Expr::expr(Func::coalesce([column, Expr::cust("NULL")])),
                 _ => column,
             };
             select.expr_as(value, Alias::new("group_value")).from(table);

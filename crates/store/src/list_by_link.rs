@@ -17,6 +17,11 @@ use crate::projection::sort_key;
 
 const LINKED: &str = "linked";
 const KEY: &str = "key";
+const LISTED: &str = "listed";
+/// From so many records on, what they link to is walked by its names.
+const MANY: u64 = 2_000;
+/// So far on a page is walked to.
+const NEAR: u64 = 1_000;
 
 /// What a page is read from.
 pub(crate) struct ByLink<'a> {
@@ -32,25 +37,101 @@ pub(crate) struct ByLink<'a> {
 impl ByLink<'_> {
     /// The records of the page.
     pub async fn read(&self, work: &mut Work) -> Result<Vec<Record>> {
-        let beyond = match &self.page.after {
-            Some(cursor) => self.beyond(self.key_of(work, &cursor.value).await?, cursor.id),
-            None => Cond::all(),
+        let last = match &self.page.after {
+            Some(cursor) => Some((self.key_of(work, &cursor.value).await?, cursor.id)),
+            None => None,
         };
-        let order = || if self.page.sort.descending { Order::Desc } else { Order::Asc };
-        let mut select = self.beside_linked(work.is_postgres())?;
-        select
-            .cond_where(which(self.shape, self.scope, self.page.filter, self.page.deleted)?)
-            .cond_where(beyond)
-            .order_by_expr_with_nulls(key(), order(), NullOrdering::Last)
-            .order_by((Alias::new(LINKED), Alias::new("id")), order())
-            .order_by((self.table(), Alias::new("id")), order())
-            .limit(self.page.limit)
-            .offset(self.page.offset);
-        let ids: Vec<Id> = work.all_built(&select).await?.iter().map(|row| row.get("id")).collect::<Result<_>>()?;
+        let ids = match self.walk(work, last.as_ref()).await? {
+            Some(ids) => ids,
+            None => {
+                let beyond = last.map_or(Cond::all(), |(last, id)| self.beyond(last, id));
+                self.sorted(work, beyond, self.page.limit).await?
+            }
+        };
         let places: HashMap<Id, usize> = ids.iter().enumerate().map(|(place, id)| (*id, place)).collect();
         let mut records = work.see_many(self.scope, &ids).await?;
         records.sort_by_key(|record| places.get(&record.id).copied());
         Ok(records)
+    }
+
+    /// The ids of some records, all of which are brought into their order.
+    async fn sorted(&self, work: &mut Work, among: Condition, limit: u64) -> Result<Vec<Id>> {
+        let mut select = self.beside_linked(work.is_postgres())?;
+        select
+            .cond_where(which(self.shape, self.scope, self.page.filter, self.page.deleted)?)
+            .cond_where(among)
+            .order_by_expr_with_nulls(key(), self.order(), NullOrdering::Last)
+            .order_by((Alias::new(LINKED), Alias::new("id")), self.order())
+            .order_by((self.table(), Alias::new("id")), self.order())
+            .limit(limit)
+            .offset(self.page.offset);
+        work.all_built(&select).await?.iter().map(|row| row.get("id")).collect()
+    }
+
+    /// The same where so many records are listed that what they link to is better walked by its names until there are enough;
+    /// `None` where it is not.
+    async fn walk(&self, work: &mut Work, last: Option<&(Option<(sea_query::Value, Id)>, Id)>) -> Result<Option<Vec<Id>>> {
+        let description = describe(self.linked.record_type());
+        let is_named = !is_arranged(self.linked.record_type()) && description.field(description.title).is_some_and(|field| field.always);
+        let is_in_names = last.is_none_or(|(link, _)| link.is_some());
+        if !is_named || !is_in_names || self.field.custom.is_some() || self.page.offset > NEAR || !self.are_many(work).await? {
+            return Ok(None);
+        }
+        let names = self.names()?;
+        let listed = Query::select()
+            .columns(["id", self.field.name].map(Alias::new))
+            .from(self.table())
+            .cond_where(which(self.shape, self.scope, self.page.filter, self.page.deleted)?)
+            .take();
+        let (linked, list) = (
+            |name: &str| Expr::col((Alias::new(LINKED), Alias::new(name))),
+            |name: &str| Expr::col((Alias::new(LISTED), Alias::new(name))),
+        );
+        // SQLite walks what stands before such a join, PostgreSQL knows it by itself.
+        let walking = if work.is_postgres() { JoinType::InnerJoin } else { JoinType::CrossJoin };
+        let mut select = Query::select();
+        select
+            .column((Alias::new(LISTED), Alias::new("id")))
+            .from_subquery(names, Alias::new(LINKED))
+            .join_subquery(walking, listed, Alias::new(LISTED), list(self.field.name).eq(linked("id")))
+            .order_by((Alias::new(LINKED), Alias::new(KEY)), self.order())
+            .order_by((Alias::new(LINKED), Alias::new("id")), self.order())
+            .order_by((Alias::new(LISTED), Alias::new("id")), self.order())
+            .limit(self.page.limit)
+            .offset(self.page.offset);
+        if let Some((Some((last, link)), id)) = last {
+            let later = |col: Expr, than: sea_query::Value| if self.page.sort.descending { col.lt(than) } else { col.gt(than) };
+            let from = if self.page.sort.descending { key().lte(last.clone()) } else { key().gte(last.clone()) };
+            let of_the_same = Cond::all().add(linked("id").eq(*link)).add(later(list("id"), (*id).into()));
+            let beside = Cond::any().add(later(linked("id"), (*link).into())).add(of_the_same);
+            select.and_where(from).cond_where(Cond::any().add(later(key(), last.clone())).add(beside));
+        }
+        let mut ids: Vec<Id> = work.all_built(&select).await?.iter().map(|row| row.get("id")).collect::<Result<_>>()?;
+        let missing = self.page.limit.saturating_sub(ids.len() as u64);
+        if missing > 0 && self.page.offset > 0 {
+            return Ok(None);
+        }
+        if missing > 0 {
+            ids.extend(self.sorted(work, Cond::all().add(key().is_null()), missing).await?);
+        }
+        Ok(Some(ids))
+    }
+
+    /// Whether so many records are listed that some of them are soon met.
+    async fn are_many(&self, work: &mut Work) -> Result<bool> {
+        let some = Query::select()
+            .expr_as(Expr::val(1), Alias::new("one"))
+            .from(self.table())
+            .cond_where(which(self.shape, self.scope, self.page.filter, self.page.deleted)?)
+            .limit(MANY)
+            .take();
+        let count = Query::select().expr_as(Expr::cust("count(*)"), Alias::new("total")).from_subquery(some, Alias::new("some")).take();
+        let rows = work.all_built(&count).await?;
+        Ok(rows.first().map(|row| row.get::<i64>("total")).transpose()?.unwrap_or(0).unsigned_abs() >= MANY)
+    }
+
+    fn order(&self) -> Order {
+        if self.page.sort.descending { Order::Desc } else { Order::Asc }
     }
 
     fn table(&self) -> Alias {
@@ -80,6 +161,16 @@ impl ByLink<'_> {
         let Some(row) = rows.first() else { return Ok(None) };
         let key = if is_arranged(self.linked.record_type()) { row.get::<i64>(KEY)?.into() } else { row.get::<Vec<u8>>(KEY)?.into() };
         Ok(Some((key, id)))
+    }
+
+    /// The ids of what the reader sees, each with its name as it stands in the index.
+    fn names(&self) -> Result<SelectStatement> {
+        Ok(Query::select()
+            .column(Alias::new("id"))
+            .expr_as(Expr::col(Alias::new("sort_key")), Alias::new(KEY))
+            .from(Alias::new(describe(self.linked.record_type()).table))
+            .cond_where(readable(self.linked, false)?)
+            .take())
     }
 
     /// The ids of what the reader sees, each with its key.

@@ -83,21 +83,24 @@ impl Work {
         self.all_built(&count).await?.first().ok_or_else(|| Error::Stored("count without a row".into()))?.get("total")
     }
 
-    /// How records with every word of a text are best found, when their rows are read anyway.
+    /// How records with every word of a text are best found, when their rows are read anyway, and the text with the word first
+    /// that fewest have.
     ///
     /// # Errors
     /// The database's.
-    pub async fn finding_of(&mut self, record_type: RecordType, text: &str) -> Result<Finding> {
-        let words = tokens(text);
-        if words.is_empty() {
-            return Ok(Finding::First);
+    pub async fn finding_of(&mut self, record_type: RecordType, text: &str) -> Result<(Finding, String)> {
+        let mut words = Vec::new();
+        for word in tokens(text) {
+            words.push((self.count_beginning_with(record_type, &word, MANY).await?, word));
         }
-        for word in words {
-            if self.count_beginning_with(record_type, &word, MANY).await? < i64::try_from(MANY).unwrap_or(i64::MAX) {
-                return Ok(Finding::First);
-            }
-        }
-        Ok(Finding::Among)
+        words.sort();
+        let finding = match words.first() {
+            Some((count, _)) if count.unsigned_abs() >= MANY => Finding::Among,
+            Some(_) => Finding::Rarest,
+            None => Finding::First,
+        };
+        let words: Vec<String> = words.into_iter().map(|(_, word)| word).collect();
+        Ok((finding, words.join(" ")))
     }
 
     /// Parties and leads that share an identity key: `(type, record, kind of key)`, without a scope; the service scopes them.

@@ -4,7 +4,7 @@ use domain::command::{Change, Moment};
 use domain::id::Id;
 use domain::permission::{Actor, Role};
 use domain::questions::{List, Sort};
-use domain::record::RecordType;
+use domain::record::{RecordType, Stage};
 use domain::verbs::{CreateRecord, Given, create};
 use futures::FutureExt;
 use serde_json::json;
@@ -58,6 +58,78 @@ async fn a_page_far_on_is_the_same_from_either_end() {
                         (20 - areas.len()).min(empty.len() - passed),
                         "those without a value come last: {offset} {descending}"
                     );
+                }
+            }
+            vec![]
+        }
+        .boxed()
+    })
+    .await;
+}
+
+/// More than what they link to is sorted for; beyond them it is walked by its names.
+const LINKED: usize = 2_050;
+
+async fn link(book: &TestBook) {
+    let (admin, sales) = (book.people.administrator, &book.sales);
+    let mut parties = Vec::new();
+    for at in 0..30 {
+        let fields = json!({ "kind": "organisation", "name": format!("{} Ltd {}", ["Đông", "An", "bình"][at % 3], at % 7) });
+        parties.push(book.create(admin, RecordType::Party, fields).await.expect("a party"));
+    }
+    let mut work = book.service.db().begin().await.expect("the database answers");
+    let stage = work.load(RecordType::Stage, sales.stages[0]).await.expect("the database answers").expect("a stage");
+    let stage: Stage = stage.typed().expect("a stage");
+    let actor = Actor::of(admin, Role::Administrator, None, Vec::new());
+    let change = |at: usize| -> Change {
+        let fields = json!({ "name": format!("Deal {at}"), "pipeline": sales.pipeline, "stage": sales.stages[0], "currency": "USD",
+            "party": parties.get(at * 7 % 31) });
+        let fields = fields.as_object().cloned().unwrap_or_default();
+        let verb = CreateRecord { record_type: RecordType::Opportunity, id: book.service.new_id(), fields };
+        let given = Given {
+            number: Some(format!("O-9{at}")),
+            stage: Some((sales.stages[0], stage.clone())),
+            place: Some(format!("z{at:05}z")),
+            ..Given::default()
+        };
+        create(&verb, &actor, &given, Moment { at: book.service.clock().now() }).expect("allowed")
+    };
+    let all: Vec<usize> = (0..LINKED).collect();
+    for some in all.chunks(500) {
+        let entries: Vec<_> = some.iter().map(|at| entry(book, vec![change(*at)])).collect();
+        work.record_new(&entries).await.expect("the entries are written");
+    }
+    work.commit().await.expect("they stay");
+}
+
+#[tokio::test]
+async fn a_long_list_by_customers_is_the_same_walked_and_sorted() {
+    on_both(|book| {
+        async move {
+            link(book).await;
+            let admin = book.people.administrator;
+            for descending in [false, true] {
+                let sort = Some(Sort { field: "party".into(), descending });
+                let list = List { sort, limit: 200, ..List::of(RecordType::Opportunity) };
+                let mut walked: Vec<Id> = Vec::new();
+                let mut cursor = None;
+                loop {
+                    let page = book.ask(admin, &List { cursor, ..list.clone() }).await.expect("a page");
+                    walked.extend(page.records.iter().map(|record| record.id));
+                    cursor = page.cursor;
+                    if cursor.is_none() {
+                        break;
+                    }
+                }
+                let mut once = walked.clone();
+                once.sort();
+                once.dedup();
+                assert_eq!((once.len(), walked.len()), (walked.len(), LINKED + 3), "each deal once, those of the book too");
+                // Beyond a thousand a jump sorts all of them.
+                for offset in [0, 190, 999, 1_001, 1_500, 2_000, 2_040] {
+                    let jump = book.ask(admin, &List { offset: offset as u64, ..list.clone() }).await.expect("a page");
+                    let ids: Vec<Id> = jump.records.iter().map(|record| record.id).collect();
+                    assert_eq!(ids, walked[offset..(offset + 200).min(walked.len())], "{offset} {descending}");
                 }
             }
             vec![]

@@ -22,15 +22,15 @@ const MORE: u64 = 60;
 const FEW: i64 = 200;
 
 /// What is asked of a board, and how the deals that have it are found.
-struct Asked<'a> {
-    filter: &'a BoardFilter,
+struct Asked {
+    filter: BoardFilter,
     finding: Finding,
 }
 
-impl<'a> Asked<'a> {
-    async fn of(asking: &mut Asking<'_>, filter: &'a BoardFilter) -> Result<Asked<'a>, Refusal> {
-        let finding = asking.work.finding_of(RecordType::Opportunity, &filter.text).await.map_err(refuse)?;
-        Ok(Asked { filter, finding })
+impl Asked {
+    async fn of(asking: &mut Asking<'_>, filter: BoardFilter) -> Result<Asked, Refusal> {
+        let (finding, text) = asking.work.finding_of(RecordType::Opportunity, &filter.text).await.map_err(refuse)?;
+        Ok(Asked { filter: BoardFilter { text, ..filter }, finding })
     }
 }
 
@@ -42,7 +42,7 @@ pub(super) async fn board(asking: &mut Asking<'_>, question: Board) -> Result<Bo
         None => first_pipeline(asking).await?,
     };
     let stages = stages(asking, pipeline).await?;
-    let asked = Asked::of(asking, &question.filter).await?;
+    let asked = Asked::of(asking, question.filter).await?;
     let mut totals = totals(asking, &stages, &asked).await?;
     let mut columns = Vec::new();
     for (stage, data) in &stages {
@@ -57,15 +57,15 @@ pub(super) async fn column(asking: &mut Asking<'_>, question: Column) -> Result<
     hiding::check(asking, &question.filter).await?;
     let record = asking.work.load(RecordType::Stage, question.stage).await.map_err(refuse)?.ok_or(Code::NotFound)?;
     let stages = [(question.stage, record.typed().map_err(|_| Refusal::of(Code::Internal))?)];
-    let asked = Asked::of(asking, &question.filter).await?;
+    let asked = Asked::of(asking, question.filter).await?;
     let total = totals(asking, &stages, &asked).await?.remove(&question.stage).unwrap_or_default();
     let [(stage, data)] = &stages;
     view(asking, (*stage, data), total, &asked, question.after.as_ref().map(|(place, _)| place.as_str()), MORE).await
 }
 
 /// The totals of stages; one that no deal of the filter is in is not among them.
-async fn totals(asking: &mut Asking<'_>, stages: &[(Id, Stage)], asked: &Asked<'_>) -> Result<BTreeMap<Id, ColumnTotal>, Refusal> {
-    let filter = asked.filter;
+async fn totals(asking: &mut Asking<'_>, stages: &[(Id, Stage)], asked: &Asked) -> Result<BTreeMap<Id, ColumnTotal>, Refusal> {
+    let filter = &asked.filter;
     let scope = asking.scope(RecordType::Opportunity);
     let mut totals = BTreeMap::new();
     if filter.is_kept() {
@@ -83,7 +83,7 @@ async fn totals(asking: &mut Asking<'_>, stages: &[(Id, Stage)], asked: &Asked<'
 }
 
 /// Stages together of which the filter asks the same.
-fn alike(stages: &[(Id, Stage)], asked: &Asked<'_>, now: DateTime<Utc>) -> Vec<Alike> {
+fn alike(stages: &[(Id, Stage)], asked: &Asked, now: DateTime<Utc>) -> Vec<Alike> {
     let mut groups: Vec<Alike> = Vec::new();
     for (id, stage) in stages {
         let filter = asked.filter.for_stage(stage, now);
@@ -99,7 +99,7 @@ async fn view(
     asking: &mut Asking<'_>,
     (stage, data): (Id, &Stage),
     total: ColumnTotal,
-    asked: &Asked<'_>,
+    asked: &Asked,
     after: Option<&str>,
     limit: u64,
 ) -> Result<ColumnView, Refusal> {
