@@ -167,6 +167,8 @@ test("options of one name are not taken for one, and a formula says what is mean
     await expect(dialog.getByText(say("RefuseTwice", "Dốc"))).toBeVisible();
     await expect(dialog.getByRole("textbox", { name: say("FieldOptions"), exact: true }).first()).toBeFocused();
     await page.keyboard.press("Escape");
+    await expect(dialog.getByText(say("EscapeAgain"))).toBeVisible();
+    await page.keyboard.press("Escape");
     await begin("KindFormula");
     await dialog.getByLabel(say("Name"), { exact: true }).fill("Power");
     const formula = dialog.getByLabel(say("Formula"), { exact: true });

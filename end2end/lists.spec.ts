@@ -195,6 +195,23 @@ test("the filter is built by keyboard, and Escape drops nothing at once", { tag:
     await expect(filter.dialog).toHaveCount(0);
 });
 
+test("who comes back to a list goes on where they were", { tag: DESKTOP }, async ({ open, as, say }) => {
+    await fill(as("Nam"), 6);
+    const page = await open("Nam", "/leads");
+    const list = new ListPage(page, say);
+    await expect(list.link("Row 003")).toBeVisible();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await expect(list.link("Row 003")).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Row 003");
+    await page.goBack();
+    await expect(list.link("Row 005")).toBeVisible();
+    await page.keyboard.press("ArrowDown");
+    await expect(list.link("Row 003")).toBeFocused();
+});
+
 test("the palette is reached from a cell that is written in, which is saved", { tag: DESKTOP }, async ({ open, say }) => {
     const page = await open("Nam", "/leads?cols=company_name");
     const list = new ListPage(page, say);

@@ -102,6 +102,22 @@ test("a move asks for what a layout requires in that stage", async ({ open, say,
     await expect.poll(stored).toMatchObject({ stage: id, competitor: "Sun & Co" });
 });
 
+test("a deal that is made on the board is asked for what administrators require", async ({ open, say, as, stage, watch }) => {
+    watch.expectsRefusals = true;
+    await as("Ada").create("custom_field", { of: "opportunity", name: "Site", kind: "text" });
+    await as("Ada").create("property_setter", { of: "opportunity", field: "custom_site", required: true });
+    const page = await open("Nam", "/pipeline?new=1");
+    const board = new Board(page, say);
+    const form = page.getByRole("form", { name: say("NewDeal") });
+    await form.getByLabel(say("Name"), { exact: true }).fill("Rooftop");
+    await form.getByRole("button", { name: say("Create") }).click();
+    await board.dialog.getByLabel("Site", { exact: true }).fill("Huế");
+    await board.dialog.getByRole("button", { name: say("Create") }).click();
+    await expect(board.card("Rooftop", stage("Prospecting"))).toBeVisible();
+    const stored = () => as("Nam").ask<Listed>("list", { ...ONE_DEAL, filter: { in: ["name", ["Rooftop"]] } }).then(({ records }) => records[0]?.fields);
+    await expect.poll(stored).toMatchObject({ custom_site: "Huế" });
+});
+
 test("what stands in a field that comes back is on an open page at once", async ({ open, as }) => {
     const { records } = await as("Nam").ask<Listed>("list", ONE_LEAD);
     const field = await as("Ada").create("custom_field", { of: "lead", name: "Permit", kind: "text" });

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::kit::erased::live;
 use domain::id::Id;
 use domain::questions::{Card, Read};
-use domain::record::{Field, RecordType, Shape, Stage};
+use domain::record::{Field, RecordType, Shape, Stage, Writer};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::missing_for;
 use domain::words::Word;
@@ -43,7 +43,22 @@ pub struct Asked {
     pub known: Map<String, Value>,
     /// Titles of what it links to.
     pub titles: BTreeMap<Id, String>,
+    /// Whether the deal is not there yet.
+    pub is_new: bool,
     done: Callback<Given>,
+}
+
+/// What was tried with a deal and may have been refused for want of a field.
+#[derive(Clone)]
+pub struct Tried {
+    /// The deal.
+    pub card: Card,
+    /// The stage that it was to be in.
+    pub stage: Id,
+    /// The fields that were given.
+    pub given: Map<String, Value>,
+    /// Whether it was to be made.
+    pub is_new: bool,
 }
 
 impl Gate {
@@ -70,34 +85,31 @@ impl Gate {
         self.ask(client, card, move |known| ask(&client.shape_now(), stage, stage_name, known, &today), done);
     }
 
-    /// Asks for what the server misses beside what was given, such as a field that a layout requires in that stage; whether it
-    /// does ask.
-    pub fn asks_more(
-        self,
-        client: Client,
-        card: &Card,
-        stage_id: Id,
-        given: &Map<String, Value>,
-        outcome: &Outcome,
-        done: Callback<Given>,
-    ) -> bool {
-        let missed = outcome.as_ref().err().and_then(|refusal| missed(refusal, given));
+    /// Asks for what the server misses beside what was given, such as a field that administrators require; whether it does ask.
+    pub fn asks_more(self, client: Client, tried: Tried, outcome: &Outcome, done: Callback<Given>) -> bool {
+        let Tried { card, stage: stage_id, given, is_new } = tried;
+        let missed = outcome.as_ref().err().and_then(|refusal| missed(refusal, &given));
         let shape = client.shape_now();
         let field = missed.and_then(|name| shape.field(RecordType::Opportunity, name));
         let found = client.directory().with_untracked(|directory| Some((directory.stage(stage_id)?, directory.title(stage_id)?)));
         let (Some(field), Some((stage, stage_name)), Some(false)) = (field, found, self.open.try_get_untracked()) else {
             return false;
         };
-        let fields = given.keys().filter_map(|name| shape.field(RecordType::Opportunity, name)).chain([field]).collect();
+        let asked = given.keys().filter_map(|name| shape.field(RecordType::Opportunity, name));
+        let fields = asked.filter(|field| field.writer != Writer::Creation).chain([field]).collect();
         let known = given.clone();
         let question = move |mut all: Map<String, Value>| {
             all.extend(known);
             Some((stage, stage_name, fields, vec![field.name.to_owned()], all))
         };
-        let given = given.clone();
         // The form tells only what differs from what was known.
         let whole = move |more: Map<String, Value>| given.clone().into_iter().chain(more).collect();
-        self.ask(client, card, question, Callback::new(move |more: Given| done.run(more.map(&whole))));
+        let done = Callback::new(move |more: Given| done.run(more.map(&whole)));
+        if is_new {
+            self.put(question(known_of(&card)), BTreeMap::new(), true, done);
+        } else {
+            self.ask(client, &card, question, done);
+        }
         true
     }
 
@@ -117,14 +129,18 @@ impl Gate {
                 Ok(view) => (view.record.fields, view.titles),
                 Err(_) => (known, BTreeMap::new()),
             };
-            match question(known) {
-                None => done.run(Some(Map::new())),
-                Some((stage, stage_name, fields, needed, known)) => {
-                    self.asked.try_set(Some(Asked { stage, stage_name, fields, needed, known, titles, done }));
-                    self.open.try_set(true);
-                }
-            }
+            self.put(question(known), titles, false, done);
         });
+    }
+
+    fn put(self, question: Option<Question>, titles: BTreeMap<Id, String>, is_new: bool, done: Callback<Given>) {
+        match question {
+            None => done.run(Some(Map::new())),
+            Some((stage, stage_name, fields, needed, known)) => {
+                self.asked.try_set(Some(Asked { stage, stage_name, fields, needed, known, titles, is_new, done }));
+                self.open.try_set(true);
+            }
+        }
     }
 
     fn end(self, given: Given) {

@@ -77,9 +77,11 @@ fn Form(asked: Asked, on_done: Callback<Given>) -> impl IntoView {
             on_done.run(Some(given));
         }
     };
+    let back = if asked.is_new { Word::Cancel } else { Word::PutBack };
     let word = match asked.stage.outcome.as_str() {
         "won" => Word::MarkAsWon,
         "lost" => Word::MarkAsLost,
+        _ if asked.is_new => Word::Create,
         _ => Word::MoveIt,
     };
     view! {
@@ -89,7 +91,7 @@ fn Form(asked: Asked, on_done: Callback<Given>) -> impl IntoView {
             </div>
             <footer class="dialog-foot">
                 <button class="button" type="button" on:click=move |_| on_done.run(None)>
-                    {client.say(Word::PutBack)}
+                    {client.say(back)}
                 </button>
                 <button class="button" type="submit" data-kind="primary">
                     {client.say(word)}

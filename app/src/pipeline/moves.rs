@@ -1,7 +1,10 @@
 //! Moving cards: shown at once, asked for what the stage needs, sent, and taken back when it is refused.
 
+use std::sync::Arc;
+
 use domain::command::Accepted;
 use domain::id::Id;
+use domain::questions::Card;
 use domain::refusal::Refusal;
 use domain::verbs::MoveOpportunity;
 use domain::words::Word;
@@ -10,7 +13,7 @@ use serde_json::{Map, Value};
 use leptos::prelude::*;
 
 use super::ahead::{Ahead, Arrival, Step};
-use super::gate::Given;
+use super::gate::{Given, Tried};
 use super::store::BoardStore;
 use crate::client::{Outcome, Sent};
 
@@ -111,7 +114,8 @@ impl BoardStore {
             Some((fields, token)) => self.send(token, id, stage, after, fields),
             None => super::focus::card(id),
         });
-        self.card(id).is_some_and(|card| self.gate.asks_more(self.client, &card, stage, fields, outcome, again))
+        let tried = |card: Arc<Card>| Tried { card: (*card).clone(), stage, given: fields.clone(), is_new: false };
+        self.card(id).is_some_and(|card| self.gate.asks_more(self.client, tried(card), outcome, again))
     }
 
     /// What was done ahead goes when it is refused, and when the server has told what became of it.

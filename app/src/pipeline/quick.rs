@@ -15,6 +15,7 @@ use serde_json::{Map, Value, json};
 
 use super::ahead::{Ahead, Step};
 use super::focus;
+use super::gate::{Given, Tried};
 use super::new_card::card_of;
 use super::store::BoardStore;
 use crate::kit::{Typeahead, creator, fresh_id, is_unchosen};
@@ -175,13 +176,25 @@ fn create(store: BoardStore, stage: Id, name: String, party: Option<(Id, String)
         ("pipeline", json!(kept.pipeline)),
         ("stage", json!(stage)),
     ];
-    let fields: Map<String, Value> =
-        given.into_iter().filter(|(_, value)| *value != Value::Null).map(|(name, value)| (name.to_owned(), value)).collect();
-    let Some(card) = card_of(client, id, &fields, party.map(|(_, name)| name)) else {
+    let fields = given.into_iter().filter(|(_, value)| *value != Value::Null).map(|(name, value)| (name.to_owned(), value));
+    send(store, id, stage, fields.collect(), party.map(|(_, name)| name));
+}
+
+/// Sends a deal with these fields; what administrators ask for besides is asked for when it is refused.
+fn send(store: BoardStore, id: Id, stage: Id, fields: Map<String, Value>, party: Option<String>) {
+    let client = store.client;
+    let Some(card) = card_of(client, id, &fields, party.clone()) else {
         return;
     };
-    let sent =
-        client.send_told(CreateRecord { record_type: RecordType::Opportunity, id, fields }, client.fill(Word::DealCreated, &[&name]));
+    let told = client.fill(Word::DealCreated, &[fields.get("name").and_then(Value::as_str).unwrap_or_default()]);
+    let tried = Tried { card: card.clone(), stage, given: fields.clone(), is_new: true };
+    let again = Callback::new(move |given: Given| {
+        if let Some(fields) = given {
+            send(store, id, stage, fields, party.clone());
+        }
+    });
+    let sent = client.send_told(CreateRecord { record_type: RecordType::Opportunity, id, fields }, told);
+    let sent = sent.then_shown(move |outcome| store.gate.asks_more(client, tried, outcome, again));
     let (token, command) = (store.token(), Some(sent.command));
     store.do_ahead(|ahead| ahead.push(Ahead { token, command, accepted: None, step: Step::Add { stage, card: Arc::new(card) } }));
     store.await_outcome(sent, token);

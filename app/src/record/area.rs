@@ -17,6 +17,7 @@ use super::places::{Place, drawn};
 use super::rows::Rows;
 use super::table::Shape;
 use super::wishes::Wishes;
+use crate::client::{Client, use_client};
 
 /// A touch that rests so long on a row selects it.
 const LONG: Duration = Duration::from_millis(500);
@@ -44,7 +45,7 @@ pub fn Area(
     children: Children,
 ) -> impl IntoView {
     let touch = Touch::new(shape);
-    enter_by_key();
+    enter_by_key(use_client());
     view! {
         <div
             class="table-scroll"
@@ -105,12 +106,12 @@ pub fn order(shape: Shape, wishes: Wishes) -> Vec<Id> {
     books.iter().filter_map(|rows| rows.try_with_untracked(Rows::order)).find(|order| !order.is_empty()).unwrap_or_default()
 }
 
-/// In a list that was just opened the arrow down goes to its first row, wherever nothing else has the focus.
-fn enter_by_key() {
+/// In a list that was just opened the arrow down goes to where one begins, wherever nothing else has the focus.
+fn enter_by_key(client: Client) {
     Effect::new(move |_| {
-        let keys = window_event_listener(ev::keydown, |event| {
+        let keys = window_event_listener(ev::keydown, move |event| {
             let plain = !(event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() || event.default_prevented());
-            if plain && event.key() == "ArrowDown" && is_free() && Place::first().map(Place::focus).is_some() {
+            if plain && event.key() == "ArrowDown" && is_free() && Place::beginning(client).map(Place::focus).is_some() {
                 event.prevent_default();
             }
         });

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use crate::client::Client;
+
 /// A cell: its row's record, and which of the row's cells it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -24,6 +26,12 @@ impl Place {
     pub fn first() -> Option<Self> {
         let link = document().query_selector(".main tbody > tr > th > a").ok()??;
         Self::of(&link)
+    }
+
+    /// Where whoever comes to the list begins: at the record that was looked at last, if it is drawn, else at the first row.
+    pub fn beginning(client: Client) -> Option<Self> {
+        let last = client.recent().first().and_then(|visited| row_of(visited.id)?.query_selector("th > a").ok()?);
+        last.and_then(|link| Self::of(&link)).or_else(Self::first)
     }
 
     /// The cell that an element is in.

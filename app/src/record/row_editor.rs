@@ -47,7 +47,11 @@ pub fn RowEditing(
     });
     let draw =
         move || row.get_value().map(|place| draw_part(RowEditor { shape, id: place.id }, || view! { <Skeleton lines=4 /> }.into_any()));
-    view! { <Dialog open=open title=client.say(Word::EditRow)>{draw()}</Dialog> }.into_any()
+    let whose = Signal::derive(move || {
+        let record = open.get().then(|| row.get_value().and_then(|place| shape.known(place.id))).flatten();
+        record.map_or_else(String::new, |(record, _)| record.title().to_owned())
+    });
+    view! { <Dialog open=open title=client.say(Word::EditRow) hint=whose>{draw()}</Dialog> }.into_any()
 }
 
 /// What stands in that dialog.

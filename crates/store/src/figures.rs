@@ -18,6 +18,18 @@ pub struct Counted {
     pub sums: Vec<Summed>,
 }
 
+impl Counted {
+    /// What is left of these without some of them; nothing of what none of the rest has.
+    pub(crate) fn without(&self, some: &Counted) -> Counted {
+        let left = |sum: &Summed| {
+            let other = some.sums.iter().find(|other| (other.field, &other.currency) == (sum.field, &sum.currency));
+            let (count, taken) = other.map_or((0, 0), |other| (other.count, other.sum));
+            Some(Summed { count: sum.count - count, sum: sum.sum - taken, ..sum.clone() }).filter(|sum| sum.count > 0)
+        };
+        Counted { count: self.count - some.count, sums: self.sums.iter().filter_map(left).collect() }
+    }
+}
+
 /// What the values of a field sum up to.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Summed {
@@ -43,11 +55,7 @@ impl Work {
         let shape = self.shape().await?;
         let table = describe(scope.record_type()).table;
         let mut counted = Counted::default();
-        let mut together = Summing::of(&shape, scope, sums);
-        if together.is_empty() {
-            together.push(Summing::nothing(&shape, scope));
-        }
-        for summing in together {
+        for summing in Summing::of_any(&shape, scope, sums) {
             let mut select = Query::select();
             select
                 .expr_as(Expr::cust("count(*)"), Alias::new("total"))
@@ -91,8 +99,12 @@ impl<'a> Summing<'a> {
         all
     }
 
-    fn nothing(shape: &'a Shape, scope: &Scope) -> Summing<'a> {
-        Summing { shape, record_type: scope.record_type(), currency: None, fields: Vec::new() }
+    /// The same; where nothing is to be summed up, one that does nothing: the records are counted all the same.
+    pub(crate) fn of_any(shape: &'a Shape, scope: &Scope, sums: &[&'static Field]) -> Vec<Summing<'a>> {
+        match sums.is_empty() {
+            true => vec![Summing { shape, record_type: scope.record_type(), currency: None, fields: Vec::new() }],
+            false => Summing::of(shape, scope, sums),
+        }
     }
 
     /// Adds the sums, by currency where the amounts have one.

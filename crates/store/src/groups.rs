@@ -10,7 +10,7 @@ use sea_query::{Alias, Expr, ExprTrait, Func, NullOrdering, Order, Query, Select
 use serde_json::Value;
 
 use crate::db::{Result, Row, Work};
-use crate::figures::{Summed, Summing};
+use crate::figures::{Counted, Summed, Summing};
 use crate::filter::value_of;
 use crate::list::which;
 
@@ -48,7 +48,7 @@ struct Listed<'a> {
 
 impl Work {
     /// How many records there are with each value of a field, the most first, and what fields of them sum up to. A record with
-    /// several entries is in the group of each. Where there are more groups than are told, months and entries have no sums.
+    /// several entries is in the group of each. Where there are more groups than are told, months have no sums.
     ///
     /// # Errors
     /// The database's.
@@ -63,6 +63,9 @@ impl Work {
     ) -> Result<Vec<Grouped>> {
         let shape = self.shape().await?;
         let listed = Listed { shape: &shape, scope, filter, deleted, by };
+        if by.kind.is_list() {
+            return self.groups_of_entries(listed, sums, usize::try_from(most).unwrap_or(usize::MAX)).await;
+        }
         let mut select = listed.select(self.is_postgres(), false)?;
         select
             .expr_as(Expr::cust("count(*)"), Alias::new("total"))
@@ -77,13 +80,40 @@ impl Work {
         if !sums.is_empty() && (is_whole || listed.can_be_narrowed()) {
             self.sum_groups(listed, sums, &mut groups, is_whole).await?;
         }
-        if by.kind.is_list() {
-            // The entries do not tell of records that have none.
-            let without = filter.clone().and(Filter::Empty(by.field.to_owned()));
-            let counted = self.figures(scope, &without, deleted, sums).await?;
-            if counted.count > 0 {
-                groups.push(Grouped { value: Value::Null, count: counted.count, sums: counted.sums });
+        Ok(groups)
+    }
+
+    /// The groups by entries, the most first, and last the records that have none: those of all that are in no group.
+    async fn groups_of_entries(&mut self, listed: Listed<'_>, sums: &[&'static Field], most: usize) -> Result<Vec<Grouped>> {
+        let mut groups: BTreeMap<String, Grouped> = BTreeMap::new();
+        let mut grouped = Counted::default();
+        for (at, summing) in Summing::of_any(listed.shape, listed.scope, sums).into_iter().enumerate() {
+            let mut select = listed.select(self.is_postgres(), true)?;
+            select.expr_as(Expr::cust("count(*)"), Alias::new("total"));
+            summing.add_to(&mut select);
+            for row in self.all_built(&select).await? {
+                let value: String = row.get("group_value")?;
+                let group = groups.entry(value.clone()).or_insert(Grouped { value: value.into(), count: 0, sums: Vec::new() });
+                // Each of the statements counts them all.
+                group.count += if at == 0 { row.get("total")? } else { 0 };
+                group.sums.extend(summing.read(&row)?);
             }
+            let mut select = listed.with_entries()?;
+            select.expr_as(Expr::cust("count(*)"), Alias::new("total"));
+            summing.add_to(&mut select);
+            for row in self.all_built(&select).await? {
+                grouped.count += if at == 0 { row.get::<i64>("total")? } else { 0 };
+                grouped.sums.extend(summing.read(&row)?);
+            }
+        }
+        let mut groups: Vec<Grouped> = groups.into_values().collect();
+        groups.sort_by_key(|group| std::cmp::Reverse(group.count));
+        groups.truncate(most);
+        groups.iter_mut().for_each(|group| group.sums.sort());
+        let all = self.figures(listed.scope, listed.filter, listed.deleted, sums).await?;
+        let without = all.without(&grouped);
+        if without.count > 0 {
+            groups.push(Grouped { value: Value::Null, count: without.count, sums: without.sums });
         }
         Ok(groups)
     }
@@ -136,6 +166,24 @@ impl Listed<'_> {
         Ok(select)
     }
 
+    /// The records that have any entry, each once.
+    fn with_entries(&self) -> Result<SelectStatement> {
+        let table = Alias::new(describe(self.scope.record_type()).table);
+        let entered = Query::select()
+            .column(Alias::new("record"))
+            .from(Alias::new("record_entries"))
+            .and_where(Expr::col(Alias::new("field")).eq(self.by.field))
+            .take();
+        let mut select = Query::select();
+        select.from(table.clone()).and_where(Expr::col((table, Alias::new("id"))).in_subquery(entered)).cond_where(which(
+            self.shape,
+            self.scope,
+            self.filter,
+            self.deleted,
+        )?);
+        Ok(select)
+    }
+
     fn read(&self, row: &Row) -> Result<Value> {
         let is_custom = self.shape.field(self.scope.record_type(), self.by.field).is_some_and(|field| field.custom.is_some());
         Ok(match self.by.kind {
@@ -150,7 +198,7 @@ impl Listed<'_> {
 
     /// Whether a filter can say which groups are meant.
     fn can_be_narrowed(&self) -> bool {
-        !self.by.kind.is_list() && !matches!(self.by.kind, Kind::Day | Kind::Instant)
+        !matches!(self.by.kind, Kind::Day | Kind::Instant)
     }
 
     /// Only the records of these groups.

@@ -146,7 +146,7 @@ pub(crate) fn sort_column(scope: &Scope, sort: &Sort) -> String {
 pub(crate) fn value_by(shape: &Shape, record_type: RecordType, column: &str) -> Expr {
     let value = value_of(shape, record_type, column);
     let description = describe(record_type);
-    let is_open = column == "sort_key" && description.field(description.title).is_some_and(|title| !title.required);
+    let is_open = column == "sort_key" && description.field(description.title).is_some_and(|title| !title.always);
     if is_open { Expr::expr(Func::coalesce([value, Expr::val(sort_key(""))])) } else { value }
 }
 

@@ -14,7 +14,7 @@ use crate::client::{Client, Outcome, use_client};
 use crate::commands::{Command, Group, Said, offer};
 use crate::kit::Icon;
 use crate::kit::erased::{each, live};
-use crate::pipeline::gate::{Gate, Given};
+use crate::pipeline::gate::{Gate, Given, Tried};
 use crate::record::RecordState;
 
 /// The stages as steps.
@@ -121,8 +121,9 @@ fn send(client: Client, state: RecordState, gate: Gate, stage: Id, fields: Map<S
     shown.extend([("stage".to_owned(), json!(stage)), ("outcome".to_owned(), json!(kept.outcome)), ("stage_since".to_owned(), json!(now))]);
     let verb = MoveOpportunity { opportunity: state.id, stage, after: None, fields: fields.clone() };
     let asks_more = move |outcome: &Outcome| {
-        let card = state.record.try_with_untracked(|record| Card::of(record, None)).flatten();
-        card.is_some_and(|card| gate.asks_more(client, &card, stage, &fields, outcome, sending(client, state, gate, stage)))
+        let Some(card) = state.record.try_with_untracked(|record| Card::of(record, None)).flatten() else { return false };
+        let tried = Tried { card, stage, given: fields, is_new: false };
+        gate.asks_more(client, tried, outcome, sending(client, state, gate, stage))
     };
     let sent = client.send_told(verb, client.fill(Word::MovedTo, &[&name])).then_shown(asks_more);
     state.show_until_known(shown, sent);

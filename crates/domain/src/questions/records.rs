@@ -256,7 +256,7 @@ pub struct Group {
     pub value: Value,
     /// How many there are.
     pub count: i64,
-    /// What is in them, by field and currency; nothing of months and entries where there are too many groups to tell all.
+    /// What is in them, by field and currency; nothing of months where there are too many groups to tell all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sums: Vec<Sum>,
 }

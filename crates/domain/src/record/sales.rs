@@ -44,7 +44,7 @@ record! {
     /// A readable number from a series.
     number: String = Number, Kind::Line(20), verb, search(8), listed;
     /// What lists show: the contact's name, or the company's. Composed by the door.
-    title: String = Name, Kind::Line(200), verb, listed;
+    title: String = Name, Kind::Line(200), verb, always, listed;
     /// The person who asks.
     contact_name: Option<String> = ContactName, Kind::Line(200), search(10);
     /// The company the person speaks for.
