@@ -26,6 +26,8 @@ pub type Given = Option<Map<String, Value>>;
 pub struct Gate {
     open: RwSignal<bool>,
     asked: RwSignal<Option<Asked>>,
+    /// The page's: what hears an answer lives as long, whatever asked may have gone.
+    owner: StoredValue<Option<Owner>>,
 }
 
 /// What is asked.
@@ -64,7 +66,7 @@ pub struct Tried {
 impl Gate {
     /// A gate that asks nothing.
     pub fn new() -> Self {
-        Self { open: RwSignal::new(false), asked: RwSignal::new(None) }
+        Self { open: RwSignal::new(false), asked: RwSignal::new(None), owner: StoredValue::new(Owner::current()) }
     }
 
     /// Whether somebody is being asked.
@@ -86,7 +88,7 @@ impl Gate {
     }
 
     /// Asks for what the server misses beside what was given, such as a field that administrators require; whether it does ask.
-    pub fn asks_more(self, client: Client, tried: Tried, outcome: &Outcome, done: Callback<Given>) -> bool {
+    pub fn asks_more(self, client: Client, tried: Tried, outcome: &Outcome, done: impl Fn(Given) + Clone + Send + Sync + 'static) -> bool {
         let Tried { card, stage: stage_id, given, is_new } = tried;
         let missed = outcome.as_ref().err().and_then(|refusal| missed(refusal, &given));
         let shape = client.shape_now();
@@ -104,7 +106,8 @@ impl Gate {
         };
         // The form tells only what differs from what was known.
         let whole = move |more: Map<String, Value>| given.clone().into_iter().chain(more).collect();
-        let done = Callback::new(move |more: Given| done.run(more.map(&whole)));
+        let heard = move || Callback::new(move |more: Given| done(more.map(&whole)));
+        let Some(done) = self.owner.try_get_value().flatten().map(|owner| owner.with(heard)) else { return false };
         if is_new {
             self.put(question(known_of(&card)), BTreeMap::new(), true, done);
         } else {

@@ -110,10 +110,10 @@ impl BoardStore {
     /// Asks for what the server misses, and moves the card again once it is given.
     fn is_asked_more(self, verb: &MoveOpportunity, outcome: &Outcome) -> bool {
         let MoveOpportunity { opportunity: id, stage, after, ref fields } = *verb;
-        let again = Callback::new(move |given: Given| match given.zip(self.carry(id, stage, after)) {
+        let again = move |given: Given| match given.zip(self.carry(id, stage, after)) {
             Some((fields, token)) => self.send(token, id, stage, after, fields),
             None => super::focus::card(id),
-        });
+        };
         let tried = |card: Arc<Card>| Tried { card: (*card).clone(), stage, given: fields.clone(), is_new: false };
         self.card(id).is_some_and(|card| self.gate.asks_more(self.client, tried(card), outcome, again))
     }

@@ -188,11 +188,11 @@ fn send(store: BoardStore, id: Id, stage: Id, fields: Map<String, Value>, party:
     };
     let told = client.fill(Word::DealCreated, &[fields.get("name").and_then(Value::as_str).unwrap_or_default()]);
     let tried = Tried { card: card.clone(), stage, given: fields.clone(), is_new: true };
-    let again = Callback::new(move |given: Given| {
+    let again = move |given: Given| {
         if let Some(fields) = given {
             send(store, id, stage, fields, party.clone());
         }
-    });
+    };
     let sent = client.send_told(CreateRecord { record_type: RecordType::Opportunity, id, fields }, told);
     let sent = sent.then_shown(move |outcome| store.gate.asks_more(client, tried, outcome, again));
     let (token, command) = (store.token(), Some(sent.command));

@@ -99,16 +99,16 @@ pub fn go(client: Client, state: RecordState, gate: Gate, stage: Id) {
     let Some(card) = state.record.with_untracked(|record| Card::of(record, None)) else {
         return;
     };
-    gate.pass(client, &card, stage, sending(client, state, gate, stage));
+    gate.pass(client, &card, stage, Callback::new(sending(client, state, gate, stage)));
 }
 
 /// Sends the deal to a stage once what it asks for is given.
-fn sending(client: Client, state: RecordState, gate: Gate, stage: Id) -> Callback<Given> {
-    Callback::new(move |given: Given| {
+fn sending(client: Client, state: RecordState, gate: Gate, stage: Id) -> impl Fn(Given) + Clone + Send + Sync + 'static {
+    move |given: Given| {
         if let Some(fields) = given {
             send(client, state, gate, stage, fields);
         }
-    })
+    }
 }
 
 fn send(client: Client, state: RecordState, gate: Gate, stage: Id, fields: Map<String, Value>) {
@@ -126,5 +126,8 @@ fn send(client: Client, state: RecordState, gate: Gate, stage: Id, fields: Map<S
         gate.asks_more(client, tried, outcome, sending(client, state, gate, stage))
     };
     let sent = client.send_told(verb, client.fill(Word::MovedTo, &[&name])).then_shown(asks_more);
-    state.show_until_known(shown, sent);
+    // Whoever was asked may have closed the deal meanwhile.
+    if state.record.try_with_untracked(|_| ()).is_some() {
+        state.show_until_known(shown, sent);
+    }
 }
