@@ -44,7 +44,8 @@ impl ByLink<'_> {
         let ids = match self.walk(work, last.as_ref()).await? {
             Some(ids) => ids,
             None => {
-                let beyond = last.map_or(Cond::all(), |(last, id)| self.beyond(last, id));
+                let own = || Expr::col((self.table(), Alias::new("id")));
+                let beyond = last.map_or(Cond::all(), |(last, id)| self.beyond(last, own(), id));
                 self.sorted(work, beyond, self.page.limit).await?
             }
         };
@@ -99,12 +100,11 @@ impl ByLink<'_> {
             .order_by((Alias::new(LISTED), Alias::new("id")), self.order())
             .limit(self.page.limit)
             .offset(self.page.offset);
-        if let Some((Some((last, link)), id)) = last {
-            let later = |col: Expr, than: sea_query::Value| if self.page.sort.descending { col.lt(than) } else { col.gt(than) };
-            let from = if self.page.sort.descending { key().lte(last.clone()) } else { key().gte(last.clone()) };
-            let of_the_same = Cond::all().add(linked("id").eq(*link)).add(later(list("id"), (*id).into()));
-            let beside = Cond::any().add(later(linked("id"), (*link).into())).add(of_the_same);
-            select.and_where(from).cond_where(Cond::any().add(later(key(), last.clone())).add(beside));
+        if let Some((Some((key_of_last, link)), id)) = last {
+            let bound = key_of_last.clone();
+            let from = if self.page.sort.descending { key().lte(bound) } else { key().gte(bound) };
+            let beyond = self.beyond(Some((key_of_last.clone(), *link)), list("id"), *id);
+            select.and_where(from).cond_where(beyond);
         }
         let mut ids: Vec<Id> = work.all_built(&select).await?.iter().map(|row| row.get("id")).collect::<Result<_>>()?;
         let missing = self.page.limit.saturating_sub(ids.len() as u64);
@@ -189,10 +189,10 @@ impl ByLink<'_> {
             .take())
     }
 
-    /// What stands after the last record of a page.
-    fn beyond(&self, last: Option<(sea_query::Value, Id)>, id: Id) -> Condition {
+    /// What stands after the last record of a page; `own` is a record's id.
+    fn beyond(&self, last: Option<(sea_query::Value, Id)>, own: Expr, id: Id) -> Condition {
         let later = |col: Expr, than: sea_query::Value| if self.page.sort.descending { col.lt(than) } else { col.gt(than) };
-        let later_id = later(Expr::col((self.table(), Alias::new("id"))), id.into());
+        let later_id = later(own, id.into());
         let Some((last, link)) = last else { return Cond::all().add(key().is_null()).add(later_id) };
         let linked = || Expr::col((Alias::new(LINKED), Alias::new("id")));
         let of_the_same = Cond::all().add(linked().eq(link)).add(later_id);

@@ -7,32 +7,40 @@ use domain::questions::{List, Sort};
 use domain::record::{RecordType, Stage};
 use domain::verbs::{CreateRecord, Given, create};
 use futures::FutureExt;
-use serde_json::json;
+use serde_json::{Value, json};
 use testing::{TestBook, entry, on_both};
 
 /// More than are walked to without asking which end is nearer.
 const COUNT: u64 = 10_150;
 
+/// A record that its administrator makes.
+fn made(book: &TestBook, record_type: RecordType, fields: &Value, given: &Given) -> Change {
+    let actor = Actor::of(book.people.administrator, Role::Administrator, None, Vec::new());
+    let fields = fields.as_object().cloned().unwrap_or_default();
+    let verb = CreateRecord { record_type, id: book.service.new_id(), fields };
+    create(&verb, &actor, given, Moment { at: book.service.clock().now() }).expect("allowed")
+}
+
+/// Writes them in bulk.
+async fn write(book: &TestBook, changes: Vec<Change>) {
+    let mut work = book.service.db().begin().await.expect("the database answers");
+    for some in changes.chunks(500) {
+        let entries: Vec<_> = some.iter().map(|change| entry(book, vec![change.clone()])).collect();
+        work.record_new(&entries).await.expect("the entries are written");
+    }
+    work.commit().await.expect("they stay");
+}
+
 async fn fill(book: &TestBook) {
     let admin = book.people.administrator;
     let field = json!({ "of": "lead", "name": "Area", "kind": "number" });
     book.create(admin, RecordType::CustomField, field).await.expect("a field");
-    let mut work = book.service.db().begin().await.expect("the database answers");
-    let shape = work.shape().await.expect("the database answers");
-    let actor = Actor::of(admin, Role::Administrator, None, Vec::new());
-    let change = |area: u64| -> Change {
-        let fields = json!({ "contact_name": format!("Far {area}"), "custom_area": area });
-        let fields = fields.as_object().cloned().unwrap_or_default();
-        let verb = CreateRecord { record_type: RecordType::Lead, id: book.service.new_id(), fields };
+    let shape = book.service.db().read().await.expect("the database answers").shape().await.expect("a shape");
+    let lead = |area: u64| {
         let given = Given { shape: shape.clone(), number: Some(format!("L-9{area}")), ..Given::default() };
-        create(&verb, &actor, &given, Moment { at: book.service.clock().now() }).expect("allowed")
+        made(book, RecordType::Lead, &json!({ "contact_name": format!("Far {area}"), "custom_area": area }), &given)
     };
-    let areas: Vec<u64> = (0..COUNT).collect();
-    for some in areas.chunks(500) {
-        let entries: Vec<_> = some.iter().map(|area| entry(book, vec![change(*area)])).collect();
-        work.record_new(&entries).await.expect("the entries are written");
-    }
-    work.commit().await.expect("they stay");
+    write(book, (0..COUNT).map(lead).collect()).await;
 }
 
 #[tokio::test]
@@ -77,29 +85,22 @@ async fn link(book: &TestBook) {
         let fields = json!({ "kind": "organisation", "name": format!("{} Ltd {}", ["Đông", "An", "bình"][at % 3], at % 7) });
         parties.push(book.create(admin, RecordType::Party, fields).await.expect("a party"));
     }
-    let mut work = book.service.db().begin().await.expect("the database answers");
+    let mut work = book.service.db().read().await.expect("the database answers");
     let stage = work.load(RecordType::Stage, sales.stages[0]).await.expect("the database answers").expect("a stage");
     let stage: Stage = stage.typed().expect("a stage");
-    let actor = Actor::of(admin, Role::Administrator, None, Vec::new());
-    let change = |at: usize| -> Change {
+    drop(work);
+    let deal = |at: usize| {
         let fields = json!({ "name": format!("Deal {at}"), "pipeline": sales.pipeline, "stage": sales.stages[0], "currency": "USD",
             "party": parties.get(at * 7 % 31) });
-        let fields = fields.as_object().cloned().unwrap_or_default();
-        let verb = CreateRecord { record_type: RecordType::Opportunity, id: book.service.new_id(), fields };
         let given = Given {
             number: Some(format!("O-9{at}")),
             stage: Some((sales.stages[0], stage.clone())),
             place: Some(format!("z{at:05}z")),
             ..Given::default()
         };
-        create(&verb, &actor, &given, Moment { at: book.service.clock().now() }).expect("allowed")
+        made(book, RecordType::Opportunity, &fields, &given)
     };
-    let all: Vec<usize> = (0..LINKED).collect();
-    for some in all.chunks(500) {
-        let entries: Vec<_> = some.iter().map(|at| entry(book, vec![change(*at)])).collect();
-        work.record_new(&entries).await.expect("the entries are written");
-    }
-    work.commit().await.expect("they stay");
+    write(book, (0..LINKED).map(deal).collect()).await;
 }
 
 #[tokio::test]

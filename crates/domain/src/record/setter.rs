@@ -9,7 +9,8 @@ use crate::words::Word;
 
 record! {
     /// What an administrator set about a field, or about a record type as a whole.
-    PropertySetter in "property_setters", label PropertySetter, plural PropertySetters, title "name", read Reading::Everyone, write Writing::Administrator;
+    PropertySetter in "property_setters", label PropertySetter, plural PropertySetters, title "name", apart within &["of"],
+    read Reading::Everyone, write Writing::Administrator;
     /// The record type.
     of: String = CustomFieldOf, Kind::Choice(WORK), required, creation, listed;
     /// The field's name; without one it is about the record type.

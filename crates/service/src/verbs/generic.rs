@@ -8,7 +8,7 @@ use domain::verbs::{self, ArrangeRecords, ChangeRecord, CreateRecord, DeleteReco
 use serde_json::{Map, Value};
 
 use super::layout::check_required;
-use super::names::check_name;
+use super::names::check_named;
 use super::rename_tag::check_word;
 use crate::door::{Context, Decided};
 use crate::fault::refuse;
@@ -167,16 +167,6 @@ pub(super) async fn keep_one_of_outcome(context: &mut Context<'_>, id: Id, stage
     let others = context.work.load_all(RecordType::Stage, &siblings).await.map_err(refuse)?;
     let another = others.iter().any(|s| s.id != id && !s.is_deleted() && s.text("outcome") == stage.outcome);
     if another { Ok(()) } else { Err(Code::LastOne.into()) }
-}
-
-/// Whoever gets a name, or comes back with one, must not be called as another is.
-async fn check_named(context: &mut Context<'_>, before: Option<&Record>, change: &Change) -> Result<(), Refusal> {
-    let is_told = describe(change.record_type).apart.is_some() || change.record_type == RecordType::PropertySetter;
-    let concerns = |name: &str| matches!(name, "name" | "name_vi" | "parent" | "deleted_at");
-    match change.applied(before, 0) {
-        Some(record) if is_told && change.fields.iter().any(|f| concerns(&f.field)) => check_name(context, &record).await,
-        _ => Ok(()),
-    }
 }
 
 fn after(change: &Change) -> Map<String, Value> {

@@ -1,5 +1,6 @@
 //! Names by which people tell things apart: of roles, stages, fields and the like no two that stand are called the same.
 
+use domain::command::Change;
 use domain::lang::Lang;
 use domain::record::{Label, ROLES, Record, RecordType, Shape, describe};
 use domain::refusal::{Code, Refusal};
@@ -12,8 +13,18 @@ const LANGUAGES: [Lang; 2] = [Lang::En, Lang::Vi];
 /// What something is called in each language.
 type Names = [String; LANGUAGES.len()];
 
+/// Refuses a change by which a record gets a name, or comes back with one, that is another's.
+pub(super) async fn check_named(context: &mut Context<'_>, before: Option<&Record>, change: &Change) -> Result<(), Refusal> {
+    let Some(within) = describe(change.record_type).apart else { return Ok(()) };
+    let concerns = |name: &str| matches!(name, "name" | "name_vi" | "deleted_at") || within.contains(&name);
+    match change.applied(before, 0) {
+        Some(record) if change.fields.iter().any(|f| concerns(&f.field)) => check_name(context, &record).await,
+        _ => Ok(()),
+    }
+}
+
 /// Refuses a record, as it will stand, that is called as another in one of the languages.
-pub(super) async fn check_name(context: &mut Context<'_>, record: &Record) -> Result<(), Refusal> {
+async fn check_name(context: &mut Context<'_>, record: &Record) -> Result<(), Refusal> {
     let Some(mine) = names_of(record) else { return Ok(()) };
     for other in others(context, record).await? {
         let same = |at: &usize| other[*at].to_lowercase() == mine[*at].to_lowercase();
