@@ -92,6 +92,14 @@ test("columns are chosen, ordered and sized by keyboard", { tag: DESKTOP }, asyn
     for (let i = 0; i < 4; i += 1) await page.keyboard.press("ArrowRight");
     await expect.poll(async () => (await heads.nth(1).boundingBox())?.width ?? 0).toBeGreaterThan(before + 40);
     await expect(page).toHaveURL(/cols=status\./);
+    const wide = (await heads.nth(1).boundingBox())?.width ?? 0;
+    await page.getByRole("link", { name: say("Contacts"), exact: true }).click();
+    await expect(page).toHaveURL(/contacts/);
+    await page.getByRole("link", { name: say("NavLeads"), exact: true }).click();
+    await expect(heads.nth(1)).toContainText(say("Status"));
+    await expect(heads.filter({ hasText: say("Email") })).toHaveCount(0);
+    await expect.poll(async () => (await heads.nth(1).boundingBox())?.width ?? 0).toBe(wide);
+    await expect(page).toHaveURL(/leads$/);
 });
 
 test("a long list is scrolled to any place, and counts all", async ({ open, as, say }) => {

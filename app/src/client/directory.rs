@@ -6,9 +6,9 @@ use domain::arranged::{MOST_PLACES, above};
 use domain::fold::fold;
 use domain::id::Id;
 use domain::lang::Lang;
-use domain::money::{Currency, Rate};
+use domain::money::{Currency, Rate, Worth};
 use domain::questions::{DirectoryView, LiveChange};
-use domain::record::{LostReason, Pipeline, Record, RecordType, Shape, Stage, Tag, Typed};
+use domain::record::{ExchangeRate, LostReason, Pipeline, Record, RecordType, Shape, Stage, Tag, Typed};
 
 /// Users, teams, pipelines, stages, lost reasons and rates, by id and in the order in which they are shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,6 +21,8 @@ pub struct DirectoryIndex {
     pub rates: Vec<Record>,
     /// The company's currency.
     pub currency: String,
+    /// What the currencies are worth.
+    pub worth: Worth,
     /// The record types as the administrators made them.
     pub shape: Shape,
     lang: Lang,
@@ -49,6 +51,7 @@ impl DirectoryIndex {
         };
         let views = named(RecordType::SavedView);
         (self.users, self.teams, self.rates) = (named(RecordType::User), named(RecordType::Team), named(RecordType::ExchangeRate));
+        self.worth = self.company_currency().map(|home| Worth::of(home, ExchangeRate::said(&self.rates))).unwrap_or_default();
         self.views = views.into_iter().filter(|view| !view.is_deleted()).collect();
         self.pipelines = self.placed(RecordType::Pipeline);
         self.stages = self.placed(RecordType::Stage);

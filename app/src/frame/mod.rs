@@ -4,7 +4,6 @@
 //! address, see [`place`]. A page of one record says its name with [`name_place`].
 
 mod away;
-mod device;
 mod menus;
 mod missing;
 mod pinned;

@@ -3,10 +3,10 @@
 use domain::words::Word;
 use leptos::prelude::*;
 
-use super::device;
 use super::pinned::{Pinned, Pins};
 use super::place::Place;
 use crate::client::{once_hydrated, use_client};
+use crate::kit::device;
 use crate::kit::erased::{Together, live};
 use crate::kit::{Glyph, Icon};
 

@@ -3,8 +3,8 @@
 use domain::words::Word;
 use leptos::prelude::*;
 
-use super::device;
 use crate::client::{once_hydrated, use_client};
+use crate::kit::device;
 use crate::kit::erased::Together;
 use crate::kit::{Glyph, Icon};
 

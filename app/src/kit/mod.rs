@@ -1,6 +1,7 @@
 //! The parts of every page, without business words of their own. The markup is that of `style/README.md`.
 
 mod cell_field;
+pub mod device;
 mod dialog;
 pub mod erased;
 mod field;

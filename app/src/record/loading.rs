@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 use super::cell::Column;
 use super::foot::Foot;
 use super::order::as_seen;
-use super::recalculated::recalculates;
+use super::recalculated::reads_anew;
 use super::rows::{Rows, belongs};
 use super::table::Shape;
 use super::wanted::Wanted;
@@ -70,11 +70,11 @@ impl Loading {
             }
         });
         client.on_live(move |event| {
-            if recalculates(event, loading.shape.record_type) {
+            let list = loading.list();
+            if reads_anew(event, &list, &client.shape_now()) {
                 loading.again();
                 return;
             }
-            let list = loading.list();
             let before = loading.rows.with_untracked(|rows| rows.count);
             loading.rows.maybe_update(|rows| as_seen(client, |seen| rows.apply(event, &list, seen)));
             loading.keep_selected(event, &list, &client.shape_now());

@@ -12,6 +12,7 @@ mod facts;
 mod filters;
 mod foot;
 mod grouped;
+mod kept_columns;
 mod keys;
 mod list;
 mod list_page;

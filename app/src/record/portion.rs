@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::order::as_seen;
-use super::recalculated::recalculates;
+use super::recalculated::reads_anew;
 use super::rows::Rows;
 use super::table::Shape;
 use super::wishes::{Wishes, asking};
@@ -45,10 +45,13 @@ impl Portion {
             }
         });
         portion.client.on_live(move |event| {
-            if portion.loaded.get_untracked() && recalculates(event, portion.shape.record_type) {
+            if !portion.loaded.get_untracked() {
+                return;
+            }
+            let list = portion.list();
+            if reads_anew(event, &list, &portion.client.shape_now()) {
                 portion.load(None);
-            } else if portion.loaded.get_untracked() {
-                let list = portion.list();
+            } else {
                 portion.rows.maybe_update(|rows| as_seen(portion.client, |seen| rows.apply(event, &list, seen)));
             }
         });

@@ -1,7 +1,8 @@
-//! When formulas change or fields come back, records say something else without having changed themselves.
+//! What makes records say something else, or stand elsewhere, without having changed themselves.
 
-use domain::questions::{LiveChange, LiveEvent};
-use domain::record::RecordType;
+use domain::query::kind_of;
+use domain::questions::{List, LiveChange, LiveEvent};
+use domain::record::{Kind, RecordType, Shape};
 
 /// Whether what records of a type say may be something else after an event: what a formula gives, or what stands in a field that
 /// was brought back.
@@ -12,4 +13,12 @@ pub fn recalculates(event: &LiveEvent, record_type: RecordType) -> bool {
         field.is_some_and(|field| came_back || field.text("kind") == "formula")
     };
     event.changes.iter().filter(|change| change.record_type == RecordType::CustomField).any(says_else)
+}
+
+/// Whether a list is to be read anew after an event: its records say something else, or amounts are worth something else by which
+/// it is sorted.
+pub fn reads_anew(event: &LiveEvent, list: &List, shape: &Shape) -> bool {
+    let by_amount = list.sort.as_ref().is_some_and(|sort| matches!(kind_of(shape, list.record_type, &sort.field), Some(Kind::Money(_))));
+    let rates_change = || event.changes.iter().any(|change| change.record_type == RecordType::ExchangeRate);
+    recalculates(event, list.record_type) || by_amount && rates_change()
 }

@@ -251,12 +251,17 @@ fn before(change: &LiveChange) -> Option<Record> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use super::*;
     use domain::filter::Filter;
+    use domain::money::Worth;
     use serde_json::{Value, json};
 
+    static ONE_CURRENCY: LazyLock<Worth> = LazyLock::new(Worth::default);
+
     fn plain() -> Seen<'static> {
-        Seen { shape: Shape::plain(), place: &|_| None }
+        Seen { shape: Shape::plain(), place: &|_| None, worth: &ONE_CURRENCY }
     }
 
     fn lead(id: u128, n: i64, title: &str, status: &str) -> Record {

@@ -65,9 +65,7 @@ impl Wanted {
             deleted: get("deleted").as_deref() == Some("1"),
             columns: match get("cols") {
                 None => base.columns.clone(),
-                Some(text) => {
-                    read_columns(&text).ok().map(|columns| known(shape, record_type, columns)).filter(|columns| !columns.is_empty())
-                }
+                Some(text) => read_columns(&text).ok().and_then(|columns| known(shape, record_type, columns)),
             },
             group: shown("group", &base.group, is_groupable),
             board: shown("board", &base.board, makes_columns),
@@ -219,6 +217,11 @@ impl Wanted {
         Groups { record_type, filter, query: Query::default(), text: self.text.clone(), deleted: self.deleted, by: by.to_owned(), sums }
     }
 
+    /// Everything, in some columns.
+    pub fn of_columns(shape: &Shape, record_type: RecordType, columns: Option<Vec<Width>>) -> Self {
+        Self { columns: columns.and_then(|columns| known(shape, record_type, columns)), ..Self::default() }
+    }
+
     /// What a saved view wants. What of it cannot be read any more is left open.
     pub fn of_view(shape: &Shape, record_type: RecordType, view: &Record) -> Self {
         let text = |name: &str| Some(view.text(name)).filter(|text| !text.is_empty());
@@ -230,7 +233,7 @@ impl Wanted {
             unreadable: matches!(query, Some(Err(_))),
             query: query.and_then(Result::ok).unwrap_or_default(),
             sort: text("sorted_by").map(read_sort).filter(|sort| is_sortable(shape, record_type, &sort.field)),
-            columns: columns.map(|columns| known(shape, record_type, columns)).filter(|columns| !columns.is_empty()),
+            columns: columns.and_then(|columns| known(shape, record_type, columns)),
             group: text("grouped_by").filter(|field| is_groupable(shape, record_type, field)).map(str::to_owned),
             board: board.filter(|field| makes_columns(shape, record_type, field)),
             lanes: text("lanes").filter(|field| makes_lanes(shape, record_type, field)).map(str::to_owned),
@@ -259,8 +262,10 @@ impl Wanted {
 }
 
 /// Columns of fields that are there; those of others stay with the view and are not shown.
-fn known(shape: &Shape, record_type: RecordType, columns: Vec<Width>) -> Vec<Width> {
-    columns.into_iter().filter(|(name, _)| kind_of(shape, record_type, name).is_some()).collect()
+/// Those of some columns that are still there, if any is.
+fn known(shape: &Shape, record_type: RecordType, columns: Vec<Width>) -> Option<Vec<Width>> {
+    let known: Vec<Width> = columns.into_iter().filter(|(name, _)| kind_of(shape, record_type, name).is_some()).collect();
+    Some(known).filter(|known| !known.is_empty())
 }
 
 fn joined(query: Query, picks: Vec<Query>) -> Query {

@@ -9,8 +9,9 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use leptos_router::location::Url;
 
+use super::kept_columns;
 use super::wanted::Wanted;
-use crate::client::{Client, use_client};
+use crate::client::{Client, once_hydrated, use_client};
 
 /// The address says this to begin without any view.
 const ALL: &str = "all";
@@ -42,8 +43,13 @@ impl Wishes {
         let asked = Memo::new(move |_| query.with(|query| query.get_str("view").map(str::to_owned)));
         let view = Memo::new(move |_| asked.with(|asked| view_of(client, record_type, asked.as_deref())));
         let gone = Memo::new(move |_| view.with(Option::is_none) && asked.with(|asked| asked.as_deref().is_some_and(|asked| asked != ALL)));
+        let kept = RwSignal::new(None);
+        once_hydrated(move || drop(kept.try_set(kept_columns::recall(client, record_type))));
         let base = Memo::new(move |_| {
-            view.with(|view| view.as_ref().map(|view| Wanted::of_view(&client.shape(), record_type, view)).unwrap_or_default())
+            view.with(|view| match view {
+                Some(view) => Wanted::of_view(&client.shape(), record_type, view),
+                None => Wanted::of_columns(&client.shape(), record_type, kept.get()),
+            })
         });
         let wanted = Memo::new(move |_| {
             base.with(|base| {
@@ -52,9 +58,12 @@ impl Wishes {
         });
         let navigate = use_navigate();
         let go = navigate.clone();
-        let on_want = Callback::new(move |wanted: Wanted| {
+        let on_want = Callback::new(move |now: Wanted| {
+            if view.with_untracked(Option::is_none) && wanted.with_untracked(|before| before.columns != now.columns) {
+                kept_columns::keep(client, record_type, now.columns.as_deref());
+            }
             let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
-            navigate(&address(&path.get_untracked(), wanted.write(quick, &base.get_untracked())), options);
+            navigate(&address(&path.get_untracked(), now.write(quick, &base.get_untracked())), options);
         });
         let on_go = Callback::new(move |address: String| go(&address, NavigateOptions { scroll: false, ..NavigateOptions::default() }));
         Self { record_type, quick, wanted, base, view, gone, on_want, on_go, path }

@@ -4,12 +4,14 @@ mod currency;
 mod format;
 mod parse;
 mod rate;
+mod worth;
 
 pub use currency::{Currency, NotACurrency};
 pub(crate) use format::grouped;
 pub use format::{format_amount, format_compact, format_decimal};
 pub use parse::{AmountError, parse_amount, parse_decimal};
 pub use rate::{NotARate, Rate, convert, convert_across};
+pub use worth::Worth;
 
 use serde::{Deserialize, Serialize};
 

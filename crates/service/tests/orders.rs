@@ -3,9 +3,14 @@
 use domain::id::Id;
 use domain::questions::{List, Sort};
 use domain::record::RecordType;
+use domain::verbs::ChangeRecord;
 use futures::FutureExt;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use testing::{TestBook, on_both};
+
+fn fields(value: &Value) -> Map<String, Value> {
+    value.as_object().cloned().unwrap_or_default()
+}
 
 fn sorted(record_type: RecordType, by: &str, descending: bool, text: &str) -> List {
     List { sort: Some(Sort { field: by.into(), descending }), text: text.into(), ..List::of(record_type) }
@@ -118,6 +123,49 @@ async fn records_without_a_name_are_told_like_the_others() {
                 let places: Vec<usize> = told.iter().filter_map(|id| between.iter().position(|other| other == id)).collect();
                 assert_eq!(places, if descending { [2, 1, 0] } else { [0, 1, 2] }, "those without one stand before all names");
             }
+            vec![]
+        }
+        .boxed()
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn amounts_stand_by_what_they_are_worth() {
+    on_both(|book| {
+        async move {
+            let (admin, sales) = (book.people.administrator, &book.sales);
+            let field = json!({ "of": "opportunity", "name": "Cost", "kind": "money" });
+            book.create(admin, RecordType::CustomField, field).await.expect("a field");
+            let mut made = Vec::new();
+            for (minor, currency) in
+                [(Some(3_000), "USD"), (Some(700_000), "VND"), (Some(9_000), "KWD"), (None, "USD"), (Some(2_799), "USD"), (Some(5), "EUR")]
+            {
+                let fields = json!({ "name": "Zzorder", "pipeline": sales.pipeline, "stage": sales.stages[0], "currency": currency,
+                    "value": minor, "custom_cost": minor, "party": sales.party });
+                made.push(book.create(admin, RecordType::Opportunity, fields).await.expect("a deal"));
+            }
+            let order = |places: [usize; 6]| places.map(|place| made[place]).to_vec();
+            let list = |by: &str, descending| sorted(RecordType::Opportunity, by, descending, "zzorder");
+            for by in ["value", "custom_cost"] {
+                // As long as nobody said what other currencies are worth, by the numbers alone.
+                assert_eq!(ids(book, admin, list(by, false)).await, order([5, 4, 0, 2, 1, 3]));
+            }
+            for (currency, rate) in [("VND", "0.00004"), ("KWD", "3.25")] {
+                book.create(admin, RecordType::ExchangeRate, json!({ "currency": currency, "rate": rate })).await.expect("a rate");
+            }
+            for by in ["value", "custom_cost"] {
+                // 27.99, 28.00, 29.25 and 30.00 dollars; then what has no amount, or a currency of which nobody said what it is worth.
+                assert_eq!(ids(book, admin, list(by, false)).await, order([4, 1, 2, 0, 3, 5]), "{by}");
+                assert_eq!(ids(book, admin, list(by, true)).await, order([0, 2, 1, 4, 5, 3]), "{by}");
+            }
+            // Who does not see currencies sees none in the order.
+            let grant = json!({ "read": "all", "create": true, "change": "all", "delete": "all" });
+            let rights = json!({ "grants": { "opportunity": grant, "pipeline": grant, "stage": grant }, "fields": { "opportunity": { "currency": "none" } } });
+            let role = book.create(admin, RecordType::Role, json!({ "name": "Blind", "rights": rights })).await.expect("a role");
+            let give = ChangeRecord { record_type: RecordType::User, id: book.people.seller, fields: fields(&json!({ "role": role })) };
+            book.submit(admin, &give).await.expect("given");
+            assert_eq!(ids(book, book.people.seller, list("value", false)).await, order([5, 4, 0, 2, 1, 3]));
             vec![]
         }
         .boxed()

@@ -15,6 +15,7 @@ pub mod figures;
 pub mod filter;
 pub mod groups;
 pub mod import;
+mod in_order;
 pub mod journal;
 pub mod list;
 mod list_by_link;

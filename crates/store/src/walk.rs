@@ -6,11 +6,12 @@ use domain::filter::Filter;
 use domain::fold::tokens;
 use domain::permission::Scope;
 use domain::record::{Record, Shape, describe};
-use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Order, Query, SelectStatement};
+use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Query, SelectStatement};
 
 use crate::db::{Error, Result, Work};
 use crate::filter::{Finding, condition, condition_by, elsewhere, readable, readable_in_order, row_by_row};
-use crate::list::{Page, beyond, sort_column, value_by};
+use crate::in_order::InOrder;
+use crate::list::Page;
 use crate::record::{read_record, select_records};
 
 /// So many records are found first.
@@ -98,28 +99,22 @@ impl Work {
     ///
     /// # Errors
     /// The database's.
-    pub(crate) async fn walk(&mut self, shape: &Shape, scope: &Scope, page: &Page<'_>, asked: Condition) -> Result<Option<Vec<Record>>> {
+    pub(crate) async fn walk(&mut self, by: &InOrder<'_>, scope: &Scope, page: &Page<'_>, asked: Condition) -> Result<Option<Vec<Record>>> {
         let table = Alias::new(describe(scope.record_type()).table);
-        let by = sort_column(scope, &page.sort);
-        let column = || value_by(shape, scope.record_type(), &by);
         let from = match &page.after {
-            Some(cursor) => beyond(shape, scope, &page.sort, &by, cursor)?,
+            Some(cursor) => by.beyond(cursor)?,
             None => Cond::all(),
         };
-        let in_order = |mut select: SelectStatement| {
-            let order = if page.sort.descending { Order::Desc } else { Order::Asc };
-            select.cond_where(from.clone());
-            select.order_by_expr(column(), order.clone()).order_by((table.clone(), Alias::new("id")), order).take()
-        };
-        let end = in_order(Query::select().expr(column()).from(table.clone()).limit(1).offset(WALKED).take());
+        let in_order = |mut select: SelectStatement| by.ordered(select.cond_where(from.clone()).take());
+        let end = in_order(Query::select().expr(by.value()).from(table).limit(1).offset(WALKED).take());
         let end = Expr::SubQuery(None, Box::new(end.into()));
-        let until = if page.sort.descending { column().gte(end) } else { column().lte(end) };
-        let mut select = in_order(select_records(shape, scope.record_type()));
+        let until = if page.sort.descending { by.value().gte(end) } else { by.value().lte(end) };
+        let mut select = in_order(select_records(by.shape, scope.record_type()));
         select.and_where(until).cond_where(asked).limit(page.limit);
         let rows = self.all_built(&select).await?;
         if (rows.len() as u64) < page.limit {
             return Ok(None);
         }
-        rows.iter().map(|row| read_record(shape, scope, row)).collect::<Result<_>>().map(Some)
+        rows.iter().map(|row| read_record(by.shape, scope, row)).collect::<Result<_>>().map(Some)
     }
 }

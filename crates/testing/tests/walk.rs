@@ -90,7 +90,7 @@ async fn pages_of_what_many_have_are_those_of_the_whole_list() {
                                 Page { filter, sort: sort(), linked: None, after: after.take(), offset: 0, limit: PAGE, deleted: false };
                             let page = read(&mut work, &actor, &page).await;
                             let is_full = page.len() as u64 == PAGE;
-                            after = page.last().map(|(id, value)| Cursor { value: value.clone(), id: *id });
+                            after = page.last().map(|(id, value)| Cursor { value: value.clone(), currency: None, id: *id });
                             paged.extend(page);
                             if !is_full {
                                 break;

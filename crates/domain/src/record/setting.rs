@@ -1,8 +1,9 @@
 //! What administrators arrange: pipelines, stages, lost reasons, currencies.
 
 use super::sales::OUTCOMES;
-use super::{Kind, Reading, RecordType, Writing, record};
+use super::{Kind, Reading, Record, RecordType, Writing, record};
 use crate::id::Id;
+use crate::money::{Currency, Rate};
 
 record! {
     /// A pipeline with its own stages.
@@ -57,4 +58,12 @@ record! {
     currency: String = Currency, Kind::Currency, required, creation, unique, listed;
     /// Units of the company's currency for one unit; the company's own has 1.
     rate: String = Rate, Kind::Rate, required, listed;
+}
+
+impl ExchangeRate {
+    /// What the standing ones among records say.
+    pub fn said<'a>(records: impl IntoIterator<Item = &'a Record>) -> impl Iterator<Item = (Currency, Rate)> {
+        let standing = records.into_iter().filter(|record| record.record_type == RecordType::ExchangeRate && !record.is_deleted());
+        standing.filter_map(|record| Some((Currency::parse(record.text("currency"))?, Rate::parse(record.text("rate"))?)))
+    }
 }

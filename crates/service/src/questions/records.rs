@@ -53,7 +53,7 @@ pub(super) async fn list(asking: &mut Asking<'_>, question: List) -> Result<List
         true if !question.uncounted => Some(asking.work.count(&scope, &filter, question.deleted).await.map_err(refuse)?),
         _ => None,
     };
-    let cursor = records.last().filter(|_| more).map(|r| write_cursor(&Cursor { value: r.get(&sort.field).clone(), id: r.id }));
+    let cursor = records.last().filter(|_| more).map(|last| write_cursor(&Cursor::at(&shape, last, &sort)));
     let titles = titles_of(asking, &records).await?;
     Ok(ListView { records, titles, cursor, count, n: asking.work.head().await.map_err(refuse)? })
 }
