@@ -84,13 +84,17 @@ async function drops() {
 }
 
 async function loadCards(page) {
-    const count = () => page.locator(".card").count();
-    for (let round = 0; round < 200 && (await count()) < CARDS; round++) {
-        const before = await count();
+    // Cards that are far from sight are not drawn, but their column says how many they are.
+    const count = () => {
+        const far = [...document.querySelectorAll(".cards-far")].map((far) => Number(far.dataset.cards));
+        return far.reduce((total, one) => total + one, document.querySelectorAll(".card").length);
+    };
+    for (let round = 0; round < 200 && (await page.evaluate(count)) < CARDS; round++) {
+        const before = await page.evaluate(count);
         await page.evaluate(() => document.querySelectorAll(".cards").forEach((column) => column.scrollTo(0, column.scrollHeight)));
-        await page.waitForFunction((before) => document.querySelectorAll(".card").length > before, before, { timeout: 3_000 }).catch(() => {});
+        await page.waitForFunction(`(${count})() > ${before}`, undefined, { timeout: 3_000 }).catch(() => {});
     }
-    return count();
+    return page.evaluate(count);
 }
 
 /** From one of the first two columns to the other. */

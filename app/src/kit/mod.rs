@@ -21,6 +21,7 @@ mod press;
 mod sign_out;
 mod state;
 mod sync;
+mod told_page;
 mod typeahead;
 
 pub use cell_field::{CellEnd, CellField};
@@ -41,4 +42,5 @@ pub use press::Press;
 pub use sign_out::SignOutDialog;
 pub use state::{Empty, LoadError, Skeleton};
 pub use sync::SyncSign;
+pub use told_page::tell_page;
 pub use typeahead::{Typeahead, is_unchosen};

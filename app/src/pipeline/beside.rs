@@ -26,10 +26,10 @@ pub fn Beside(store: BoardStore) -> impl IntoView {
         let open = store.open.get();
         // Whoever closes the panel is back at the card.
         if let (None, Some(id)) = (open, last.get_value()) {
-            focus::card(id);
+            focus::card(store, id);
         }
         if let Some(id) = open {
-            focus::reveal(id);
+            focus::reveal(store, id);
         }
         last.set_value(open);
     });

@@ -13,6 +13,7 @@ use super::head::ColumnHead;
 use super::quick::{QuickDeal, place};
 use super::singled::SingledOut;
 use super::store::{BoardStore, LaneView};
+use super::window::{Far, Window};
 use crate::client::once_hydrated;
 use crate::kit::erased::{each, live};
 use crate::kit::{More, Skeleton, pixels};
@@ -58,6 +59,13 @@ pub fn BoardColumn(store: BoardStore, drag: Drag, singled: SingledOut, lane: Lan
             items(&order, held, slot)
         })
     };
+    let window = Window::new(lines, drag.held, store.whole);
+    let drawn = window.drawn();
+    Effect::new(move |_| {
+        if let Some(sought) = store.sought.get() {
+            window.bring(sought);
+        }
+    });
     let line = move |item: Item| match item {
         Item::Card(id) => view! { <BoardCard store=store drag=drag singled=singled id=id stage=stage /> }.into_any(),
         Item::Gap => view! { <Blank drag=drag class="card-gap" /> }.into_any(),
@@ -95,8 +103,16 @@ pub fn BoardColumn(store: BoardStore, drag: Drag, singled: SingledOut, lane: Lan
         >
             <ColumnHead store=store drag=drag lane=lane folded=folded adding=adding />
             {live(move || adding.get().then(|| draw_part(QuickDeal { store, stage, open: adding }, || view! { <Skeleton /> }.into_any())))}
-            <ol class="cards" aria-labelledby=list_labelled tabindex="0">
-                {each(move || lines.get(), |item| *item, line)}
+            <ol
+                class="cards"
+                node_ref=window.list()
+                aria-labelledby=list_labelled
+                tabindex="0"
+                on:scroll=move |_| window.follow()
+            >
+                <LeftOut far=window.above() />
+                {each(move || drawn.get(), |item| *item, line)}
+                <LeftOut far=window.below() />
                 {live(empty)}
                 {live(move || {
                     let left = left.clone();
@@ -117,15 +133,35 @@ pub fn BoardColumn(store: BoardStore, drag: Drag, singled: SingledOut, lane: Lan
     .into_any()
 }
 
+/// Cards that are too far off to be drawn, as high as they are.
+#[component]
+fn LeftOut(far: Memo<Far>) -> impl IntoView {
+    let place = NodeRef::<leptos::html::Li>::new();
+    Effect::new(move |_| {
+        if let Some(place) = place.get() {
+            set_height(&place, far.with(|far| far.height));
+        }
+    });
+    let count = move || far.with(|far| far.cards);
+    view! {
+        <li class="cards-far" node_ref=place hidden=move || count() == 0 data-cards=move || count().to_string() aria-hidden="true"></li>
+    }
+    .into_any()
+}
+
 /// A place as high as the card in the hand.
 #[component]
 fn Blank(drag: Drag, class: &'static str) -> impl IntoView {
     let place = NodeRef::<leptos::html::Li>::new();
     Effect::new(move |_| {
         if let (Some(place), Some(held)) = (place.get(), drag.held.get()) {
-            let style = web_sys::HtmlElement::style(&place);
-            style.set_property("height", &pixels(held.height)).ok();
+            set_height(&place, held.height);
         }
     });
     view! { <li class=class node_ref=place aria-hidden="true"></li> }.into_any()
+}
+
+/// By the script: the server writes no styles.
+fn set_height(place: &web_sys::HtmlLiElement, height: f64) {
+    web_sys::HtmlElement::style(place).set_property("height", &pixels(height)).ok();
 }

@@ -45,6 +45,16 @@ pub fn Columns(store: BoardStore, wants_new: Memo<bool>) -> impl IntoView {
             Command::told(Word::KeyGiveUp, Group::Board, &["Escape"]),
         ]
     });
+    Effect::new(move |_| {
+        let (before, after) = (
+            window_event_listener(ev::beforeprint, move |_| store.whole.set(true)),
+            window_event_listener(ev::afterprint, move |_| store.whole.set(false)),
+        );
+        on_cleanup(move || {
+            before.remove();
+            after.remove();
+        });
+    });
     // A column fills the phone: the one that is seen is told in the pager.
     let scrolled = move |_| {
         if let Some(board) = board.get_untracked() {
@@ -203,7 +213,7 @@ fn MoveMenu(store: BoardStore) -> impl IntoView {
             if let Some(id) = store.choosing.get_untracked() {
                 store.move_card(id, stage, None);
                 if !store.gate.is_open() {
-                    focus::card(id);
+                    focus::card(store, id);
                 }
             }
         });

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 
+use super::store::BoardStore;
 use crate::kit::pixels;
 
 /// How long a card takes to its new place, in milliseconds.
@@ -27,7 +28,8 @@ pub fn element(id: Id) -> Option<HtmlElement> {
 }
 
 /// Gives the focus to a card once it is drawn.
-pub fn card(id: Id) {
+pub fn card(store: BoardStore, id: Id) {
+    store.sought.set(Some(id));
     request_animation_frame(move || {
         let title = element(id).and_then(|card| card.query_selector(".card-title").ok().flatten());
         if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
@@ -48,7 +50,8 @@ pub fn head(stage: Id) {
 }
 
 /// Brings a card out from under what lies over the board.
-pub fn reveal(id: Id) {
+pub fn reveal(store: BoardStore, id: Id) {
+    store.sought.set(Some(id));
     request_animation_frame(move || {
         let nearest = js_sys::Object::new();
         for side in ["block", "inline"] {

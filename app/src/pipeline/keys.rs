@@ -89,7 +89,7 @@ fn walk(store: BoardStore, id: Id, across: i32, along: i32) -> bool {
         lanes.iter().map(|lane| lane.cards.with_untracked(|cards| cards.iter().map(|card| card.id).collect())).collect()
     });
     if let Some(next) = neighbour(&lanes, id, across, along) {
-        focus::card(next);
+        focus::card(store, next);
     }
     true
 }
@@ -144,7 +144,7 @@ fn shift(store: BoardStore, carried: RwSignal<Option<Carried>>, held: Carried, a
     };
     carried.set(Some(Carried { token, ..held }));
     say_where(store, held.id);
-    focus::card(held.id);
+    focus::card(store, held.id);
     true
 }
 
@@ -166,7 +166,7 @@ fn put_back(store: BoardStore, carried: RwSignal<Option<Carried>>, held: Carried
         store.put_back(token);
     }
     say_back(store, held.id);
-    focus::card(held.id);
+    focus::card(store, held.id);
     true
 }
 

@@ -29,6 +29,7 @@ mod quick;
 mod singled;
 mod store;
 mod sums;
+mod window;
 
 pub use board::BoardPage;
 pub use deal::DealPage;

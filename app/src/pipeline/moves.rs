@@ -81,7 +81,7 @@ impl BoardStore {
                 Some(fields) => self.send(token, id, stage, after, fields),
                 None => {
                     self.put_back(token);
-                    super::focus::card(id);
+                    super::focus::card(self, id);
                 }
             }),
         );
@@ -112,7 +112,7 @@ impl BoardStore {
         let MoveOpportunity { opportunity: id, stage, after, ref fields } = *verb;
         let again = move |given: Given| match given.zip(self.carry(id, stage, after)) {
             Some((fields, token)) => self.send(token, id, stage, after, fields),
-            None => super::focus::card(id),
+            None => super::focus::card(self, id),
         };
         let tried = |card: Arc<Card>| Tried { card: (*card).clone(), stage, given: fields.clone(), is_new: false };
         self.card(id).is_some_and(|card| self.gate.asks_more(self.client, tried(card), outcome, again))

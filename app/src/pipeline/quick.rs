@@ -198,5 +198,5 @@ fn send(store: BoardStore, id: Id, stage: Id, fields: Map<String, Value>, party:
     let (token, command) = (store.token(), Some(sent.command));
     store.do_ahead(|ahead| ahead.push(Ahead { token, command, accepted: None, step: Step::Add { stage, card: Arc::new(card) } }));
     store.await_outcome(sent, token);
-    focus::card(id);
+    focus::card(store, id);
 }

@@ -61,6 +61,10 @@ pub struct BoardStore {
     pub unfolded: RwSignal<BTreeSet<Id>>,
     /// What a screen reader is told.
     pub told: RwSignal<String>,
+    /// The card that somebody looks for: it is drawn, however far from sight.
+    pub sought: RwSignal<Option<Id>>,
+    /// Whether columns are drawn whole, as on paper.
+    pub whole: RwSignal<bool>,
     /// The question that is answered by the board.
     pub question: Memo<Board>,
     /// The deal that is open beside the board.
@@ -90,6 +94,8 @@ impl BoardStore {
             choosing: RwSignal::default(),
             unfolded: RwSignal::default(),
             told: RwSignal::default(),
+            sought: RwSignal::default(),
+            whole: RwSignal::default(),
             question,
             open,
             look: Memo::new(move |_| CardLook::of(&client.shape())),

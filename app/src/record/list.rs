@@ -28,7 +28,7 @@ use super::wishes::{Wishes, asking};
 use crate::client::use_client;
 use crate::commands::{Command, Group, offer};
 use crate::kit::erased::{each, live};
-use crate::kit::{Empty, Glyph, Icon, LoadError};
+use crate::kit::{Empty, Glyph, Icon, LoadError, tell_page};
 
 /// From how many on counting stops.
 const UNCOUNTED: i64 = 10_000;
@@ -121,6 +121,8 @@ fn Loaded(
 ) -> impl IntoView {
     let client = use_client();
     let foot = Foot::new(wishes, shape.columns);
+    // The figures of a list stay in sight of messages.
+    tell_page("data-figures", || true);
     let loading = Loading::begin(shape, wishes, foot, first);
     let (rows, busy) = (loading.rows, loading.busy);
     let scroll = Scroll::new(loading);

@@ -124,7 +124,8 @@ mod tests {
         let event = LiveEvent { n: 1, command: Id::nil(), actor: Id::nil(), changes: Vec::new(), titles };
         let list = List { sort: Some(Sort { field: field.into(), descending }), ..List::of(RecordType::Opportunity) };
         let place = |id: Id| (Id::from_u128(21)..=Id::from_u128(22)).contains(&id).then(|| if id == Id::from_u128(21) { 2 } else { 1 });
-        let order = Order::of(&list, &event, &Seen { shape: Shape::plain(), place: &place, worth: &worth() });
+        let worth = worth();
+        let order = Order::of(&list, &event, &Seen { shape: Shape::plain(), place: &place, worth: &worth });
         deals.sort_by(|a, b| order.compare(a, b, &BTreeMap::new()));
         deals.iter().map(|deal| deal.id.as_u128()).collect()
     }

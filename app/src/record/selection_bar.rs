@@ -22,7 +22,7 @@ use super::wishes::{Wishes, asking};
 use crate::client::{Client, use_client};
 use crate::commands::{Command, Group, offer};
 use crate::kit::erased::{Together, live};
-use crate::kit::{Dialog, Glyph, Icon};
+use crate::kit::{Dialog, Glyph, Icon, tell_page};
 
 /// Whether somebody can do something with records of a type.
 pub fn picks(client: Client, record_type: RecordType) -> bool {
@@ -148,7 +148,8 @@ pub fn SelectionBar(
     // A button that is drawn anew between press and release is not clicked.
     let offered = Memo::new(move |_| unselected(doing));
     let any = Memo::new(move |_| count.get() > 0);
-    tell_page(there);
+    // Messages stay above the bar.
+    tell_page("data-selecting", move || there.get());
     let bar = move || {
         there.get().then(|| {
             view! {
@@ -172,21 +173,6 @@ pub fn SelectionBar(
         <Dialog open=doing.form title=title>{form()}</Dialog>
     }
     .into_any()
-}
-
-/// The page is told that the bar is there, so that messages stay above it.
-fn tell_page(there: Memo<bool>) {
-    const SELECTING: &str = "data-selecting";
-    Effect::new(move |_| {
-        if let (Some(body), true) = (document().body(), there.get()) {
-            body.set_attribute(SELECTING, "").ok();
-            on_cleanup(|| {
-                if let Some(body) = document().body() {
-                    body.remove_attribute(SELECTING).ok();
-                }
-            });
-        }
-    });
 }
 
 /// How many match where not all of them are selected yet.

@@ -161,7 +161,7 @@ async fn amounts_stand_by_what_they_are_worth() {
             }
             // Who does not see currencies sees none in the order.
             let grant = json!({ "read": "all", "create": true, "change": "all", "delete": "all" });
-            let rights = json!({ "grants": { "opportunity": grant, "pipeline": grant, "stage": grant }, "fields": { "opportunity": { "currency": "none" } } });
+            let rights = json!({ "grants": { "opportunity": grant }, "fields": { "opportunity": { "currency": "none" } } });
             let role = book.create(admin, RecordType::Role, json!({ "name": "Blind", "rights": rights })).await.expect("a role");
             let give = ChangeRecord { record_type: RecordType::User, id: book.people.seller, fields: fields(&json!({ "role": role })) };
             book.submit(admin, &give).await.expect("given");

@@ -36,7 +36,7 @@ pub fn at(x: f64, y: f64) -> Option<Over> {
         let rect = cards[i].get_bounding_client_rect();
         rect.top() + rect.height() / 2.0
     };
-    Some(Over::Column(stage, position(cards.len(), middle, y)))
+    Some(Over::Column(stage, left_out_above(&column) + position(cards.len(), middle, y)))
 }
 
 /// Before which of so many cards, whose middles lie one under the other, a point lies.
@@ -51,6 +51,12 @@ fn position(count: usize, middle: impl Fn(usize) -> f64, y: f64) -> usize {
         }
     }
     low
+}
+
+/// How many cards of a long column stand above those that are drawn.
+fn left_out_above(column: &Element) -> usize {
+    let far = column.query_selector(".cards-far").ok().flatten();
+    far.and_then(|far| far.get_attribute("data-cards")?.parse().ok()).unwrap_or_default()
 }
 
 fn cards_of(column: &Element) -> Vec<Element> {

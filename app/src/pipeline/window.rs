@@ -1,0 +1,185 @@
+//! The part of a long column that is drawn. A card that nobody sees costs a drop nearly as much as one that is seen: it has a place
+//! in the layout, in what is painted, and among what the browser watches.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use domain::id::Id;
+use leptos::html::Ol;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::drag::{Held, Item};
+use super::focus;
+
+/// A column of so many lines is drawn whole.
+const WHOLE: usize = 60;
+/// So many lines are drawn beyond what is in sight, on either side.
+const BEYOND: usize = 20;
+/// So many lines beyond what is in sight there must be, or the window moves.
+const NEAR: usize = 8;
+/// A card that was never measured, with the space below it, in pixels.
+const USUAL: f64 = 96.0;
+
+/// The lines of a column, and which of them are drawn.
+#[derive(Clone, Copy)]
+pub struct Window {
+    lines: Memo<Vec<Item>>,
+    held: RwSignal<Option<Held>>,
+    list: NodeRef<Ol>,
+    wanted: RwSignal<Range<usize>>,
+    heights: StoredValue<HashMap<Id, f64>>,
+    whole: RwSignal<bool>,
+}
+
+/// What is left out on one side.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Far {
+    /// How many cards, without the one in the hand.
+    pub cards: usize,
+    /// How high they are, in pixels.
+    pub height: f64,
+}
+
+impl Window {
+    /// That of a column. All of it is drawn while `whole`.
+    pub fn new(lines: Memo<Vec<Item>>, held: RwSignal<Option<Held>>, whole: RwSignal<bool>) -> Self {
+        let (list, heights) = (NodeRef::new(), StoredValue::default());
+        Self { lines, held, list, wanted: RwSignal::new(0..WHOLE), heights, whole }
+    }
+
+    /// Where the column is drawn.
+    pub fn list(self) -> NodeRef<Ol> {
+        self.list
+    }
+
+    /// The lines that are drawn. The card in the hand is always among them: the finger that holds it belongs to its element.
+    pub fn drawn(self) -> Memo<Vec<Item>> {
+        Memo::new(move |_| {
+            self.lines.with(|lines| {
+                let range = self.range(lines.len());
+                let held = self.held.get().map(|held| Item::Card(held.id));
+                let outside = held.filter(|held| lines.contains(held) && !lines[range.clone()].contains(held));
+                outside.into_iter().chain(lines[range].iter().copied()).collect()
+            })
+        })
+    }
+
+    /// What is left out above.
+    pub fn above(self) -> Memo<Far> {
+        Memo::new(move |_| self.lines.with(|lines| self.far(&lines[..self.range(lines.len()).start])))
+    }
+
+    /// What is left out below.
+    pub fn below(self) -> Memo<Far> {
+        Memo::new(move |_| self.lines.with(|lines| self.far(&lines[self.range(lines.len()).end..])))
+    }
+
+    /// The column was scrolled: what is in sight now is drawn, if it is not.
+    pub fn follow(self) {
+        let Some(list) = self.list.get_untracked() else { return };
+        let count = self.lines.with_untracked(Vec::len);
+        if count <= WHOLE {
+            return;
+        }
+        let sight = f64::from(list.scroll_top())..f64::from(list.scroll_top() + list.client_height());
+        let drawn = untrack(|| self.range(count));
+        let near = widened(&self.in_sight(&sight), NEAR, count);
+        if drawn.start <= near.start && near.end <= drawn.end {
+            return;
+        }
+        self.measure(&list);
+        self.wanted.set(widened(&self.in_sight(&sight), BEYOND, count));
+    }
+
+    /// Draws a card that somebody looks for.
+    pub fn bring(self, id: Id) {
+        self.lines.with_untracked(|lines| {
+            let place = lines.iter().position(|line| *line == Item::Card(id));
+            if let Some(at) = place.filter(|at| !untrack(|| self.range(lines.len())).contains(at)) {
+                self.wanted.set(widened(&(at..at + 1), BEYOND, lines.len()));
+            }
+        });
+    }
+
+    fn range(self, count: usize) -> Range<usize> {
+        if count <= WHOLE || self.whole.get() {
+            return 0..count;
+        }
+        let wanted = self.wanted.get();
+        let end = wanted.end.min(count);
+        wanted.start.min(end)..end
+    }
+
+    fn far(self, lines: &[Item]) -> Far {
+        let held = self.held.get().map(|held| held.id);
+        let cards = lines.iter().filter(|line| matches!(line, Item::Card(id) if Some(*id) != held)).count();
+        Far { cards, height: lines.iter().map(|line| self.height(*line, self.held.get())).sum() }
+    }
+
+    fn height(self, line: Item, held: Option<Held>) -> f64 {
+        match (line, held) {
+            (Item::Card(id), Some(held)) if held.id == id => 0.0,
+            (Item::Card(id), _) => self.heights.with_value(|heights| heights.get(&id).copied().unwrap_or(USUAL)),
+            (Item::Gap | Item::Slot, held) => held.map_or(USUAL, |held| held.height),
+        }
+    }
+
+    fn in_sight(self, sight: &Range<f64>) -> Range<usize> {
+        let held = self.held.get_untracked();
+        self.lines.with_untracked(|lines| in_sight(lines.iter().map(|line| self.height(*line, held)), sight))
+    }
+
+    /// Remembers how high the cards are that are drawn.
+    fn measure(self, list: &HtmlElement) {
+        let space = window().get_computed_style(list).ok().flatten().and_then(|style| style.get_property_value("row-gap").ok());
+        let space: f64 = space.and_then(|space| space.strip_suffix("px")?.parse().ok()).unwrap_or_default();
+        let children = list.children();
+        let cards = (0..children.length()).filter_map(|at| children.item(at)?.dyn_into::<HtmlElement>().ok());
+        let measured = cards.filter(|card| card.offset_height() > 0);
+        let measured = measured.filter_map(|card| Some((focus::deal_at(&card)?, f64::from(card.offset_height()) + space)));
+        self.heights.update_value(|heights| heights.extend(measured));
+    }
+}
+
+/// Which of some lines one under the other lie in that stretch.
+fn in_sight(heights: impl Iterator<Item = f64>, sight: &Range<f64>) -> Range<usize> {
+    let (mut below, mut range) = (0.0, 0..0);
+    for (at, height) in heights.enumerate() {
+        if below + height <= sight.start {
+            range.start = at + 1;
+        }
+        if below < sight.end {
+            range.end = at + 1;
+        }
+        below += height;
+    }
+    range.start.min(range.end)..range.end
+}
+
+fn widened(range: &Range<usize>, by: usize, count: usize) -> Range<usize> {
+    range.start.saturating_sub(by)..(range.end + by).min(count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lies_in_a_stretch_is_in_sight() {
+        let lines = || [100.0, 50.0, 100.0, 100.0].into_iter();
+        assert_eq!(in_sight(lines(), &(0.0..100.0)), 0..1);
+        assert_eq!(in_sight(lines(), &(99.0..151.0)), 0..3);
+        assert_eq!(in_sight(lines(), &(100.0..150.0)), 1..2);
+        assert_eq!(in_sight(lines(), &(340.0..900.0)), 3..4);
+        assert_eq!(in_sight(lines(), &(900.0..1000.0)), 4..4);
+        assert_eq!(in_sight([].into_iter(), &(0.0..100.0)), 0..0);
+    }
+
+    #[test]
+    fn a_stretch_is_widened_as_far_as_there_are_lines() {
+        assert_eq!(widened(&(5..10), 3, 100), 2..13);
+        assert_eq!(widened(&(2..10), 3, 11), 0..11);
+    }
+}
