@@ -92,10 +92,11 @@ impl BoardStore {
         let told = self.client.fill(Word::MovedTo, &[&name]);
         let value = fields.get("value").and_then(Value::as_i64);
         let closed_on = fields.get("closed_on").and_then(Value::as_str).map(str::to_owned);
+        let was_asked = !fields.is_empty();
         let verb = MoveOpportunity { opportunity: id, stage, after, fields };
         let sent = self.client.send_told(verb.clone(), told).then_shown(move |outcome| self.is_asked_more(&verb, outcome));
         let command = sent.command;
-        self.do_ahead(|ahead| {
+        self.do_quietly(|ahead| {
             if let Some(done) = ahead.iter_mut().find(|done| done.token == token) {
                 done.command = Some(command);
                 if let Step::Move { arrival, .. } = &mut done.step {
@@ -104,6 +105,9 @@ impl BoardStore {
                 }
             }
         });
+        if was_asked {
+            self.draw();
+        }
         self.await_outcome(sent, token);
     }
 

@@ -316,10 +316,9 @@ impl BoardStore {
             .unwrap_or_default()
     }
 
-    /// While a card is in the hand nothing moves; afterwards all that happened meanwhile is shown.
+    /// While a card is in the hand nothing moves; what happened meanwhile is shown with the next drawing.
     pub fn hold_back(self, hold: bool) {
-        self.held_back.set_value(hold);
-        self.draw();
+        self.held_back.try_set_value(hold);
     }
 
     /// Shows what is known with what was done ahead.

@@ -131,14 +131,15 @@ impl Window {
         self.lines.with_untracked(|lines| in_sight(lines.iter().map(|line| self.height(*line, held)), sight))
     }
 
-    /// Remembers how high the cards are that are drawn.
+    /// Remembers how high the cards are that are drawn, with the space below them.
     fn measure(self, list: &HtmlElement) {
-        let space = window().get_computed_style(list).ok().flatten().and_then(|style| style.get_property_value("row-gap").ok());
-        let space: f64 = space.and_then(|space| space.strip_suffix("px")?.parse().ok()).unwrap_or_default();
         let children = list.children();
-        let cards = (0..children.length()).filter_map(|at| children.item(at)?.dyn_into::<HtmlElement>().ok());
-        let measured = cards.filter(|card| card.offset_height() > 0);
-        let measured = measured.filter_map(|card| Some((focus::deal_at(&card)?, f64::from(card.offset_height()) + space)));
+        let lines = (0..children.length()).filter_map(|at| children.item(at)?.dyn_into::<HtmlElement>().ok());
+        let seen: Vec<HtmlElement> = lines.filter(|line| line.offset_height() > 0).collect();
+        let measured = seen.iter().zip(seen.iter().skip(1)).filter_map(|(card, next)| {
+            let height = next.offset_top() - card.offset_top();
+            Some((focus::deal_at(card)?, f64::from(height)))
+        });
         self.heights.update_value(|heights| heights.extend(measured));
     }
 }

@@ -241,26 +241,27 @@ fn released(event: PointerEvent) {
         let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
         let over = landing::at(x, y);
         let found = SESSION.with_borrow(|session| session.as_ref().map(|session| (session.drag, session.id)));
-        end();
-        if let (Some((drag, id)), Some(over)) = (found, over) {
-            drop_at(drag.store, id, over);
+        put_down();
+        if let Some((drag, id)) = found {
+            // A move draws the board; it is not drawn twice.
+            match over.and_then(|over| landing(drag.store, id, over)) {
+                Some((stage, after)) => drag.store.move_card(id, stage, after),
+                None => drag.store.draw(),
+            }
         }
     });
 }
 
-fn drop_at(store: BoardStore, id: Id, over: Over) {
-    let Some((from, at)) = store.find(id) else {
-        return;
-    };
+/// The column where a card lands and the card after which it stands there, if that is elsewhere.
+fn landing(store: BoardStore, id: Id, over: Over) -> Option<(Id, Option<Id>)> {
+    let (from, at) = store.find(id)?;
     match over {
-        Over::Column(stage, to) if stage == from && to == at => {}
+        Over::Column(stage, to) if stage == from && to == at => None,
         Over::Column(stage, to) => {
-            let order =
-                store.lane(stage).map(|lane| lane.cards.with_untracked(|cards| cards.iter().map(|card| card.id).collect::<Vec<_>>()));
-            store.move_card(id, stage, order.and_then(|order| after(&order, id, to)));
+            let order: Vec<Id> = store.lane(stage)?.cards.with_untracked(|cards| cards.iter().map(|card| card.id).collect());
+            Some((stage, after(&order, id, to)))
         }
-        Over::Dock(stage) if stage == from => {}
-        Over::Dock(stage) => store.move_card(id, stage, None),
+        Over::Dock(stage) => (stage != from).then_some((stage, None)),
     }
 }
 
@@ -270,16 +271,19 @@ fn cancel() {
 }
 
 fn end() {
-    let Some(session) = SESSION.take() else {
-        return;
-    };
+    if let Some(store) = put_down() {
+        store.draw();
+    }
+}
+
+/// Ends a drag. Whoever gets the board back draws what happened to it meanwhile.
+fn put_down() -> Option<BoardStore> {
+    let session = SESSION.take()?;
     if let Some(hold) = session.hold {
         hold.clear();
     }
     session.listeners.into_iter().for_each(WindowListenerHandle::remove);
-    let Some((copy, _)) = session.lifted else {
-        return;
-    };
+    let (copy, _) = session.lifted?;
     copy.remove();
     DROPPED.set(true);
     set_timeout(|| DROPPED.set(false), CLICK);
@@ -287,4 +291,5 @@ fn end() {
     drag.held.try_set(None);
     drag.over.try_set(None);
     drag.store.hold_back(false);
+    Some(drag.store)
 }

@@ -59,7 +59,7 @@ pub struct Board {
 }
 
 /// A deal as the board shows it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Card {
     /// The deal.
     pub id: Id,

@@ -1,0 +1,69 @@
+import { Board } from "./pages/board";
+import type { Caller } from "./support/caller";
+import { expect, test } from "./support/test";
+
+/** More than two pages, and more than are drawn at a time. */
+const DEALS = 130;
+
+interface Deals {
+    records: { fields: { pipeline: string; stage: string; party: string } }[];
+}
+
+const name = (at: number) => `Long ${String(at).padStart(3, "0")}`;
+
+/** Fills the stage of Delta, from the top: the last that is made stands first. */
+async function fill(as: Caller): Promise<void> {
+    const { records } = await as.ask<Deals>("list", { type: "opportunity", text: "Delta", limit: 1 });
+    const like = records[0]?.fields;
+    for (let at = DEALS - 1; at >= 0; at -= 1) {
+        await as.create("opportunity", { name: name(at), pipeline: like?.pipeline, stage: like?.stage, party: like?.party, currency: "USD", value: 1 });
+    }
+}
+
+test("of a long column only what is near is drawn, and all of it is there", { tag: "@desktop" }, async ({ open, as, say, stage }) => {
+    test.setTimeout(120_000);
+    await fill(as("Nam"));
+    const [qualified, prospecting] = [stage("Qualified"), stage("Prospecting")];
+    const board = new Board(await open("Nam", "/pipeline"), say);
+    const column = board.column(qualified);
+    const cards = column.locator(".cards");
+    await board.expectCount(qualified, DEALS + 2);
+    await expect(board.link(name(0))).toBeVisible();
+    // To the end, page by page.
+    await expect.poll(async () => {
+        await cards.evaluate((box) => { box.scrollTop = box.scrollHeight; });
+        return await board.link("Echo").isVisible();
+    }).toBe(true);
+    expect(await column.locator(".card").count(), "cards that are drawn").toBeLessThan(80);
+    await expect(board.link(name(0))).toHaveCount(0);
+
+    // A card is dropped where it is let go, far down.
+    await board.lift("Alpha");
+    await board.carry(qualified, "end");
+    await board.drop();
+    await expect(column.getByRole("link").last()).toHaveText("Alpha");
+    await expect(board.notices.toast(say("MovedTo", qualified))).toBeVisible();
+
+    // The keyboard goes where nothing is drawn yet.
+    await board.link("Alpha").focus();
+    await board.page.keyboard.press("ArrowLeft");
+    await expect(board.link("Charlie", prospecting)).toBeFocused();
+    await cards.evaluate((box) => { box.scrollTop = 0; });
+    await expect(board.link(name(0))).toBeVisible();
+    await expect(board.link("Alpha")).toHaveCount(0);
+    await board.page.keyboard.press("ArrowRight");
+    for (let at = 1; at < 70; at += 1) {
+        await expect(board.link(name(at))).toBeFocused();
+        await board.page.keyboard.press("ArrowDown");
+    }
+
+    // On paper the column is whole.
+    await board.page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await expect(column.locator(".card")).toHaveCount(DEALS + 3);
+    await board.page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await expect.poll(() => column.locator(".card").count()).toBeLessThan(80);
+
+    await board.page.reload();
+    await board.expectCount(qualified, DEALS + 3);
+    await board.expectCount(prospecting, 2);
+});
