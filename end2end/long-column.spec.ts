@@ -6,15 +6,15 @@ import { expect, test } from "./support/test";
 const DEALS = 130;
 
 interface Deals {
-    records: { fields: { pipeline: string; stage: string; party: string } }[];
+    records: { fields: { name: string; pipeline: string; stage: string; party: string } }[];
 }
 
 const name = (at: number) => `Long ${String(at).padStart(3, "0")}`;
 
-/** Fills the stage of Delta, from the top: the last that is made stands first. */
+/** Fills the stage of Echo, from the top: the last that is made stands first. */
 async function fill(as: Caller): Promise<void> {
-    const { records } = await as.ask<Deals>("list", { type: "opportunity", text: "Delta", limit: 1 });
-    const like = records[0]?.fields;
+    const { records } = await as.ask<Deals>("list", { type: "opportunity", filter: { all: [] }, limit: 50 });
+    const like = records.find(({ fields }) => fields.name === "Echo")?.fields;
     for (let at = DEALS - 1; at >= 0; at -= 1) {
         await as.create("opportunity", { name: name(at), pipeline: like?.pipeline, stage: like?.stage, party: like?.party, currency: "USD", value: 1 });
     }
@@ -27,13 +27,14 @@ test("of a long column only what is near is drawn, and all of it is there", { ta
     const board = new Board(await open("Nam", "/pipeline"), say);
     const column = board.column(qualified);
     const cards = column.locator(".cards");
-    await board.expectCount(qualified, DEALS + 2);
+    await board.expectCount(qualified, DEALS + 1);
     await expect(board.link(name(0))).toBeVisible();
-    // To the end, page by page.
-    await expect.poll(async () => {
+    // Page by page.
+    const goToEnd = () => expect.poll(async () => {
         await cards.evaluate((box) => { box.scrollTop = box.scrollHeight; });
         return await board.link("Echo").isVisible();
     }).toBe(true);
+    await goToEnd();
     expect(await column.locator(".card").count(), "cards that are drawn").toBeLessThan(80);
     await expect(board.link(name(0))).toHaveCount(0);
 
@@ -41,7 +42,9 @@ test("of a long column only what is near is drawn, and all of it is there", { ta
     await board.lift("Alpha");
     await board.carry(qualified, "end");
     await board.drop();
-    await expect(column.getByRole("link").last()).toHaveText("Alpha");
+    const last = async () => (await column.getByRole("link").allInnerTexts()).slice(-4);
+    await expect.poll(last).toContain("Alpha");
+    const end = await last();
     await expect(board.notices.toast(say("MovedTo", qualified))).toBeVisible();
 
     // The keyboard goes where nothing is drawn yet.
@@ -59,11 +62,13 @@ test("of a long column only what is near is drawn, and all of it is there", { ta
 
     // On paper the column is whole.
     await board.page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-    await expect(column.locator(".card")).toHaveCount(DEALS + 3);
+    await expect(column.locator(".card")).toHaveCount(DEALS + 2);
     await board.page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     await expect.poll(() => column.locator(".card").count()).toBeLessThan(80);
 
     await board.page.reload();
-    await board.expectCount(qualified, DEALS + 3);
+    await board.expectCount(qualified, DEALS + 2);
     await board.expectCount(prospecting, 2);
+    await goToEnd();
+    expect(await last()).toEqual(end);
 });
