@@ -77,6 +77,7 @@ mod door {
     use domain::command::{Accepted, Envelope};
     use domain::id::Id;
     use domain::lang::Lang;
+    use domain::questions::{DirectoryView, MeView};
     use domain::refusal::Refusal;
     use leptos::prelude::use_context;
     use serde_json::Value;
@@ -88,6 +89,9 @@ mod door {
     pub trait Backend: Send + Sync {
         /// Answers a question.
         async fn ask(&self, caller: &Caller, name: &str, question: Value) -> Result<Value, Refusal>;
+
+        /// What every page of a signed-in caller begins with.
+        async fn begin(&self, caller: &Caller) -> Result<(MeView, DirectoryView), Refusal>;
 
         /// Takes a command.
         async fn send(&self, caller: &Caller, envelope: Envelope) -> Result<Accepted, Refusal>;

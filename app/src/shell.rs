@@ -1,9 +1,12 @@
 //! The document around the application: what the browser must know before the wasm arrives.
 
+use std::sync::Arc;
+
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
 
 use crate::App;
+use crate::client::{ELEMENT, Start};
 use crate::kit::icons::Drawings;
 
 /// Addresses of the files that every page links to.
@@ -33,6 +36,7 @@ const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'
 
 /// Draws the document. Without assets the page has no style and stays as the server drew it.
 pub fn shell(assets: Option<Assets>, lang: &'static str) -> impl IntoView {
+    let start = use_context::<Arc<Start>>().unwrap_or_default();
     view! {
         <!DOCTYPE html>
         <html lang=lang>
@@ -49,6 +53,7 @@ pub fn shell(assets: Option<Assets>, lang: &'static str) -> impl IntoView {
             <body>
                 <App />
                 <Drawings />
+                <script type="application/json" id=ELEMENT nonce=use_nonce() inner_html=start.written()></script>
             </body>
         </html>
     }.into_any()

@@ -4,6 +4,7 @@ use app::api::{Backend, Caller};
 use async_trait::async_trait;
 use domain::acts::{Act, ViewAs};
 use domain::command::{Accepted, Envelope};
+use domain::questions::{DirectoryView, MeView};
 use domain::refusal::{Code, Refusal};
 use serde_json::Value;
 
@@ -18,6 +19,10 @@ impl Backend for State {
             return Ok(answer);
         }
         self.service.ask_as(caller.user.ok_or(Code::SignInFirst)?, caller.viewing, caller.session, name, question).await
+    }
+
+    async fn begin(&self, caller: &Caller) -> Result<(MeView, DirectoryView), Refusal> {
+        self.service.begin(caller.user.ok_or(Code::SignInFirst)?, caller.viewing, caller.session).await
     }
 
     async fn send(&self, caller: &Caller, envelope: Envelope) -> Result<Accepted, Refusal> {

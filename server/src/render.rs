@@ -28,7 +28,7 @@ use crate::{headers::page_policy, site::Site, state::State};
 pub async fn page(state: State, caller: Caller, request: Request) -> Response {
     let start = Start::of(&state, &caller).await;
     let lang = start.me.as_ref().and_then(|me| me.actor.lang).unwrap_or(start.lang);
-    let start = Start { lang, ..start };
+    let start = Arc::new(Start { lang, ..start });
     let backend: Arc<dyn Backend> = Arc::new(state);
     let nonce = Nonce::new();
     let drawn = PrefetchLazyFn::default();

@@ -42,7 +42,7 @@ use crate::api::{self, ServerFault};
 pub use directory::DirectoryIndex;
 pub use json::Answer;
 pub use sent::{Outcome, Sent};
-pub use start::Start;
+pub use start::{ELEMENT, Start};
 pub use toast::{Toast, ToastAct};
 pub use visited::Visited;
 
@@ -79,8 +79,7 @@ pub struct Client {
 /// Makes the client from what the server knew when it drew the page, puts it into the context, and sets it to work once
 /// the page is hydrated. Called once, by the frame.
 pub fn provide_client() -> Client {
-    let start = SharedValue::<_, json::Json>::new_with_encoding(|| use_context::<Start>().unwrap_or_default()).into_inner();
-    let client = Client::new(start);
+    let client = Client::new(engine::start());
     provide_context(client);
     engine::run(client);
     client

@@ -11,7 +11,7 @@ use domain::refusal::{Code, Refusal};
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::{Client, Outcome, Sent, Visited};
+use super::{Client, Outcome, Sent, Start, Visited};
 use crate::api::{Backend, Caller};
 
 /// The way to the service, taken from the request.
@@ -51,6 +51,11 @@ impl Open {
     fn answers(&self) -> std::sync::MutexGuard<'_, HashMap<Asked, Result<Value, Refusal>>> {
         self.answers.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// What the page begins with, from the request.
+pub fn start() -> Start {
+    use_context::<Arc<Start>>().map(Arc::unwrap_or_clone).unwrap_or_default()
 }
 
 pub fn run(_client: Client) {}
@@ -131,6 +136,7 @@ mod tests {
     use async_trait::async_trait;
     use domain::command::Accepted;
     use domain::lang::Lang;
+    use domain::questions::{DirectoryView, MeView};
     use serde_json::json;
 
     use super::*;
@@ -143,6 +149,10 @@ mod tests {
     impl Backend for Counting {
         async fn ask(&self, _: &Caller, name: &str, question: Value) -> Result<Value, Refusal> {
             Ok(json!([self.0.fetch_add(1, Ordering::SeqCst), name, question]))
+        }
+
+        async fn begin(&self, _: &Caller) -> Result<(MeView, DirectoryView), Refusal> {
+            Err(Refusal::of(Code::Internal))
         }
 
         async fn send(&self, _: &Caller, _: Envelope) -> Result<Accepted, Refusal> {

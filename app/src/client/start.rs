@@ -9,13 +9,11 @@ use serde::{Deserialize, Serialize};
 #[cfg(feature = "ssr")]
 use {
     crate::api::{Backend, Caller},
-    domain::command::Question,
-    domain::questions::{Directory, Me},
     domain::refusal::Code,
-    serde_json::json,
 };
 
-/// The page's start: the server puts one into the context before it draws, the browser finds it in the page.
+/// The page's start: the server puts one into the context before it draws, the browser finds it in the page. It stands there as
+/// data of its own: a value of the framework's would be written as a text in a script, with every quote marked.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Start {
     /// The language of the page.
@@ -26,6 +24,16 @@ pub struct Start {
     pub directory: Option<DirectoryView>,
     /// Why the rest is not here although somebody is signed in: the database is away.
     pub trouble: Option<Refusal>,
+}
+
+/// The id of the element in which the page holds it.
+pub const ELEMENT: &str = "start";
+
+impl Start {
+    /// As it stands in the page: nothing of it can end the element.
+    pub fn written(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default().replace('<', "\\u003c")
+    }
 }
 
 #[cfg(feature = "ssr")]
@@ -43,11 +51,9 @@ impl Start {
     }
 
     async fn fill(&mut self, backend: &dyn Backend, caller: &Caller) -> Result<(), Refusal> {
-        let unreadable = |_| Refusal::of(Code::Internal);
-        let me = backend.ask(caller, Me::NAME, json!({})).await?;
-        let directory = backend.ask(caller, Directory::NAME, json!({})).await?;
-        self.me = Some(serde_json::from_value(me).map_err(unreadable)?);
-        self.directory = Some(serde_json::from_value(directory).map_err(unreadable)?);
+        let (me, directory) = backend.begin(caller).await?;
+        self.me = Some(me);
+        self.directory = Some(directory);
         Ok(())
     }
 }

@@ -19,7 +19,8 @@ use std::cell::Cell;
 use domain::id::Id;
 use leptos::prelude::*;
 
-use super::{Client, Outcome, Sent};
+use super::start::{ELEMENT, Start};
+use super::{Client, Outcome, Sent, json};
 
 pub use answers::answer;
 pub use drafts::{has as has_draft, hold as hold_draft, take as take_draft};
@@ -27,6 +28,12 @@ pub use leave::{leave, leave_when_sent, stay};
 pub use live::{listen, seen_of};
 pub use queue::{awaiting, post, post_together, redo, undo};
 pub use recent::{forget as forget_visit, recent, visit};
+
+/// What the page begins with, as the server wrote it there.
+pub fn start() -> Start {
+    let written = document().get_element_by_id(ELEMENT).and_then(|element| element.text_content());
+    written.and_then(|written| json::read(&written).ok()).unwrap_or_default()
+}
 
 /// Sets everything to work once the page is hydrated: what is drawn until then must be what the server drew.
 pub fn run(client: Client) {

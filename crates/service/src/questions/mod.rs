@@ -18,8 +18,8 @@ use domain::command::Question;
 use domain::id::Id;
 use domain::permission::{Actor, Scope};
 use domain::questions::{
-    Board, Column, Directory, Duplicates, Figures, Fillings, Groups, List, Matching, Me, Read, Search, Segments, Suggest, Timeline,
-    UsedTags,
+    Board, Column, Directory, DirectoryView, Duplicates, Figures, Fillings, Groups, List, Matching, Me, MeView, Read, Search, Segments,
+    Suggest, Timeline, UsedTags,
 };
 use domain::record::{RecordType, Shape};
 use domain::refusal::{Code, Refusal};
@@ -111,10 +111,40 @@ impl Service {
     /// As [`Service::ask`].
     pub async fn ask_as(&self, user: Id, viewing: Option<Id>, session: Option<Id>, name: &str, question: Value) -> Result<Value, Refusal> {
         has_no_nul(&question)?;
+        let mut open = self.open(user, viewing, session).await?;
+        answer(&mut open.asking(), name, question).await
+    }
+
+    /// What every page begins with, in one state of the database: who asks, and the small record types.
+    ///
+    /// # Errors
+    /// As [`Service::ask`].
+    pub async fn begin(&self, user: Id, viewing: Option<Id>, session: Option<Id>) -> Result<(MeView, DirectoryView), Refusal> {
+        let mut open = self.open(user, viewing, session).await?;
+        let mut asking = open.asking();
+        Ok((session::me(&mut asking, Me {}).await?, session::directory(&mut asking, Directory {}).await?))
+    }
+
+    async fn open(&self, user: Id, viewing: Option<Id>, session: Option<Id>) -> Result<Open, Refusal> {
         let mut work = self.db.read().await.map_err(refuse)?;
         let actor = acting(&mut work, user, viewing).await?;
-        let (now, version, viewed) = (self.clock.now(), self.version, viewing.is_some());
-        let mut asking = Asking { work: &mut work, actor: &actor, now, version, session, viewed };
-        answer(&mut asking, name, question).await
+        Ok(Open { work, actor, now: self.clock.now(), version: self.version, session, viewed: viewing.is_some() })
+    }
+}
+
+/// A state of the database that is open for somebody's questions.
+struct Open {
+    work: Work,
+    actor: Actor,
+    now: DateTime<Utc>,
+    version: &'static str,
+    session: Option<Id>,
+    viewed: bool,
+}
+
+impl Open {
+    fn asking(&mut self) -> Asking<'_> {
+        let Open { work, actor, now, version, session, viewed } = self;
+        Asking { work, actor, now: *now, version, session: *session, viewed: *viewed }
     }
 }
