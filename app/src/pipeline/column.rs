@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::card::BoardCard;
 use super::drag::{Drag, Item, Over, items};
+use super::focus;
 use super::head::ColumnHead;
 use super::quick::{QuickDeal, place};
 use super::singled::SingledOut;
@@ -66,6 +67,17 @@ pub fn BoardColumn(store: BoardStore, drag: Drag, singled: SingledOut, lane: Lan
             window.bring(sought);
         }
     });
+    let follow = move || {
+        // Whoever walked by keyboard goes on from where they were.
+        if let Some(left) = window.follow() {
+            store.at.set_value(Some(left));
+        }
+    };
+    Effect::new(move |_| {
+        drawn.track();
+        focus::again(store);
+        request_animation_frame(follow);
+    });
     let line = move |item: Item| match item {
         Item::Card(id) => view! { <BoardCard store=store drag=drag singled=singled id=id stage=stage /> }.into_any(),
         Item::Gap => view! { <Blank drag=drag class="card-gap" /> }.into_any(),
@@ -108,7 +120,7 @@ pub fn BoardColumn(store: BoardStore, drag: Drag, singled: SingledOut, lane: Lan
                 node_ref=window.list()
                 aria-labelledby=list_labelled
                 tabindex="0"
-                on:scroll=move |_| window.follow()
+                on:scroll=move |_| follow()
             >
                 <LeftOut far=window.above() />
                 {each(move || drawn.get(), |item| *item, line)}

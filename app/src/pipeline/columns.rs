@@ -81,10 +81,13 @@ pub fn Columns(store: BoardStore, wants_new: Memo<bool>) -> impl IntoView {
                 }
             }
             on:touchmove=|event| {
-                if drag::is_dragging() {
+                // Once a finger scrolls, it does so to the end.
+                if drag::is_dragging() && event.cancelable() {
                     event.prevent_default();
                 }
             }
+            on:focusin=move |event| store.at.set_value(element_of(&event).as_ref().and_then(focus::deal_at))
+            on:focusout=move |event| forget_focus(store, &event)
             on:contextmenu=|event| {
                 if drag::is_pressing() {
                     event.prevent_default();
@@ -102,6 +105,21 @@ pub fn Columns(store: BoardStore, wants_new: Memo<bool>) -> impl IntoView {
         <MoveMenu store=store />
     }
     .into_any()
+}
+
+fn element_of(event: &web_sys::FocusEvent) -> Option<web_sys::Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Whoever goes elsewhere is no longer at a card; a card that is only drawn anew still has them.
+fn forget_focus(store: BoardStore, event: &web_sys::FocusEvent) {
+    let Some(card) = element_of(event) else { return };
+    request_animation_frame(move || {
+        let is_left = card.is_connected() && store.at.try_get_value().flatten() == focus::deal_at(&card);
+        if is_left && document().active_element().is_none_or(|active| active != card) {
+            store.at.try_set_value(None);
+        }
+    });
 }
 
 /// A pipeline without stages: where they are added, by whom.

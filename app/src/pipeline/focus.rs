@@ -30,13 +30,59 @@ pub fn element(id: Id) -> Option<HtmlElement> {
 /// Gives the focus to a card once it is drawn.
 pub fn card(store: BoardStore, id: Id) {
     store.sought.set(Some(id));
+    store.coming.set_value(Some(id));
     request_animation_frame(move || {
-        let title = element(id).and_then(|card| card.query_selector(".card-title").ok().flatten());
-        if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
-            title.focus().ok();
-            title.scroll_into_view_with_bool(false);
+        store.coming.try_set_value(None);
+        if let Some(card) = element(id) {
+            focus_title(&card);
+            bring_into_sight(&card);
         }
     });
+}
+
+/// Gives the focus to the card that had it before its element was drawn anew, unless something else has it by now.
+pub fn again(store: BoardStore) {
+    request_animation_frame(move || {
+        let nowhere = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
+        let card = store.at.try_get_value().flatten().filter(|_| nowhere).and_then(element);
+        if let Some(card) = card {
+            focus_title(&card);
+        }
+    });
+}
+
+/// Gives the focus to the first card of a column that is in sight.
+pub fn first_in_sight(list: &Element) {
+    let top = list.get_bounding_client_rect().top();
+    let children = list.children();
+    let mut cards = (0..children.length()).filter_map(|at| children.item(at)?.dyn_into::<HtmlElement>().ok());
+    if let Some(card) =
+        cards.find(|card| card.matches(".card:not([hidden])").unwrap_or(false) && card.get_bounding_client_rect().top() >= top)
+    {
+        focus_title(&card);
+    }
+}
+
+/// Nothing moves by it.
+fn focus_title(card: &HtmlElement) {
+    let title = card.query_selector(".card-title").ok().flatten().and_then(|title| title.dyn_into::<HtmlElement>().ok());
+    if let Some(title) = title {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        title.focus_with_options(&options).ok();
+    }
+}
+
+/// Scrolls no further than it must.
+fn bring_into_sight(card: &HtmlElement) {
+    let nearest = Object::new();
+    for side in ["block", "inline"] {
+        Reflect::set(&nearest, &side.into(), &"nearest".into()).ok();
+    }
+    let method = Reflect::get(card, &"scrollIntoView".into()).ok().and_then(|method| method.dyn_into::<Function>().ok());
+    if let Some(method) = method {
+        method.call1(card, &nearest).ok();
+    }
 }
 
 /// Gives the focus to the button in a column's head once what it opened is gone.
@@ -53,15 +99,9 @@ pub fn head(stage: Id) {
 pub fn reveal(store: BoardStore, id: Id) {
     store.sought.set(Some(id));
     request_animation_frame(move || {
-        let nearest = js_sys::Object::new();
-        for side in ["block", "inline"] {
-            js_sys::Reflect::set(&nearest, &side.into(), &"nearest".into()).ok();
+        if let Some(card) = element(id) {
+            bring_into_sight(&card);
         }
-        let scroll = |card: HtmlElement| {
-            let method: js_sys::Function = js_sys::Reflect::get(&card, &"scrollIntoView".into()).ok()?.dyn_into().ok()?;
-            method.call1(&card, &nearest).ok()
-        };
-        element(id).and_then(scroll);
     });
 }
 
@@ -97,11 +137,8 @@ pub fn glide(before: Vec<Before>) {
                 continue;
             };
             let lost = was.focused && document().active_element().is_none_or(|active| !card.contains(Some(&active)));
-            if lost
-                && let Some(title) =
-                    card.query_selector(".card-title").ok().flatten().and_then(|title| title.dyn_into::<HtmlElement>().ok())
-            {
-                title.focus().ok();
+            if lost {
+                focus_title(&card);
             }
             let rect = card.get_bounding_client_rect();
             let (dx, dy) = (was.left - rect.left(), was.top - rect.top());

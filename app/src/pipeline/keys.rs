@@ -9,7 +9,10 @@ use web_sys::{Element, HtmlElement};
 
 use super::drag::after;
 use super::focus;
-use super::store::BoardStore;
+use super::store::{BoardStore, LaneView};
+
+/// So many cards before the end of what is loaded the next ones are asked for.
+const AHEAD: usize = 8;
 
 /// A card that the keyboard carries.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -47,10 +50,16 @@ pub fn press(store: BoardStore, carried: RwSignal<Option<Carried>>, event: &Keyb
     if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
         return;
     }
-    let Some(id) = card_of(event).or_else(|| lost(event, carried.get_untracked())) else {
+    if event.key() == "Tab" && !event.shift_key() && into_sight(store, event) {
+        event.prevent_default();
+        return;
+    }
+    let Some(wish) = wish(&event.key()) else {
         return;
     };
-    let Some(wish) = wish(&event.key()) else {
+    // Keys may be quicker than the focus.
+    let focused = card_of(event).map(|id| store.coming.get_value().unwrap_or(id));
+    let Some(id) = focused.or_else(|| lost(event, carried.get_untracked())).or_else(|| out_of_sight(store, event, wish)) else {
         return;
     };
     let done = match (carried.get_untracked(), wish) {
@@ -83,6 +92,32 @@ fn lost(event: &KeyboardEvent, carried: Option<Carried>) -> Option<Id> {
     carried.filter(|_| target.tag_name() == "BODY").map(|carried| carried.id)
 }
 
+/// The card from which the arrows go on although it was scrolled so far away that it is not drawn: its column has the focus.
+fn out_of_sight(store: BoardStore, event: &KeyboardEvent, wish: Wish) -> Option<Id> {
+    let is_arrow = matches!(wish, Wish::Along(_) | Wish::Across(_));
+    store.at.get_value().filter(|_| is_arrow && list_of(event).is_some())
+}
+
+/// From a column whose focused card is out of sight, Tab leads to the first that is in sight.
+fn into_sight(store: BoardStore, event: &KeyboardEvent) -> bool {
+    let list = list_of(event).filter(|_| store.at.get_value().is_some());
+    list.inspect(focus::first_in_sight).is_some()
+}
+
+/// The list of a column's cards, where it has the focus itself.
+fn list_of(event: &KeyboardEvent) -> Option<Element> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    Some(target).filter(|target| target.matches(".cards").unwrap_or(false))
+}
+
+/// Loads what comes after the cards of a column when the keyboard comes near to its end.
+fn look_ahead(store: BoardStore, stage: Id, row: usize) {
+    let ends = |lane: &LaneView| lane.more.get_untracked() && row + AHEAD >= lane.cards.with_untracked(Vec::len);
+    if store.lane(stage).as_ref().is_some_and(ends) {
+        store.load_more(stage);
+    }
+}
+
 /// The focus goes to a neighbour; across, columns without cards are passed over.
 fn walk(store: BoardStore, id: Id, across: i32, along: i32) -> bool {
     let lanes: Vec<Vec<Id>> = store.lanes.with_untracked(|lanes| {
@@ -90,6 +125,9 @@ fn walk(store: BoardStore, id: Id, across: i32, along: i32) -> bool {
     });
     if let Some(next) = neighbour(&lanes, id, across, along) {
         focus::card(store, next);
+    }
+    if let Some((stage, row)) = store.find(id).filter(|_| along > 0) {
+        look_ahead(store, stage, row);
     }
     true
 }
@@ -126,6 +164,7 @@ fn shift(store: BoardStore, carried: RwSignal<Option<Carried>>, held: Carried, a
     let Some(lane) = column.and_then(|column| lanes.get(column.checked_add_signed(across as isize)?)) else {
         return true;
     };
+    look_ahead(store, lane.stage, at);
     let order: Vec<Id> = lane.cards.with_untracked(|cards| cards.iter().map(|card| card.id).collect());
     let others = order.iter().filter(|id| **id != held.id).count();
     let Some(to) = at.checked_add_signed(along as isize).map(|to| to.min(others)) else {

@@ -65,6 +65,10 @@ pub struct BoardStore {
     pub sought: RwSignal<Option<Id>>,
     /// Whether columns are drawn whole, as on paper.
     pub whole: RwSignal<bool>,
+    /// The card that has the focus, or had it when it was no longer drawn.
+    pub at: StoredValue<Option<Id>>,
+    /// The card that is about to have the focus.
+    pub coming: StoredValue<Option<Id>>,
     /// The question that is answered by the board.
     pub question: Memo<Board>,
     /// The deal that is open beside the board.
@@ -96,6 +100,8 @@ impl BoardStore {
             told: RwSignal::default(),
             sought: RwSignal::default(),
             whole: RwSignal::default(),
+            at: StoredValue::default(),
+            coming: StoredValue::default(),
             question,
             open,
             look: Memo::new(move |_| CardLook::of(&client.shape())),
@@ -205,7 +211,8 @@ impl BoardStore {
             match answer {
                 Ok(view) if self.is_drawn(&lane) => {
                     let newer = self.book.try_update_value(|book| book.add_page(view));
-                    self.draw();
+                    // Also while a card is in the hand: it is carried on over what comes.
+                    self.draw_all();
                     if newer == Some(true) {
                         self.ask_again();
                     }
@@ -323,9 +330,12 @@ impl BoardStore {
 
     /// Shows what is known with what was done ahead.
     pub fn draw(self) {
-        if self.held_back.try_get_value() != Some(false) {
-            return;
+        if self.held_back.try_get_value() == Some(false) {
+            self.draw_all();
         }
+    }
+
+    fn draw_all(self) {
         let lanes = self.shown();
         let waiting: Vec<Id> = self.ahead.with_value(|ahead| ahead.iter().map(|done| done.step.card()).collect());
         lanes.iter().flat_map(|lane| &lane.cards).for_each(|card| self.keep_face(card));

@@ -19,7 +19,7 @@ const WHOLE: usize = 60;
 const BEYOND: usize = 20;
 /// So many lines beyond what is in sight there must be, or the window moves.
 const NEAR: usize = 8;
-/// A card that was never measured, with the space below it, in pixels.
+/// A card before any was measured, with the space below it, in pixels.
 const USUAL: f64 = 96.0;
 
 /// The lines of a column, and which of them are drawn.
@@ -30,6 +30,8 @@ pub struct Window {
     list: NodeRef<Ol>,
     wanted: RwSignal<Range<usize>>,
     heights: StoredValue<HashMap<Id, f64>>,
+    /// How high cards are here that were never measured.
+    usual: StoredValue<f64>,
     whole: RwSignal<bool>,
 }
 
@@ -46,7 +48,7 @@ impl Window {
     /// That of a column. All of it is drawn while `whole`.
     pub fn new(lines: Memo<Vec<Item>>, held: RwSignal<Option<Held>>, whole: RwSignal<bool>) -> Self {
         let (list, heights) = (NodeRef::new(), StoredValue::default());
-        Self { lines, held, list, wanted: RwSignal::new(0..WHOLE), heights, whole }
+        Self { lines, held, list, wanted: RwSignal::new(0..WHOLE), heights, usual: StoredValue::new(USUAL), whole }
     }
 
     /// Where the column is drawn.
@@ -76,21 +78,31 @@ impl Window {
         Memo::new(move |_| self.lines.with(|lines| self.far(&lines[self.range(lines.len()).end..])))
     }
 
-    /// The column was scrolled: what is in sight now is drawn, if it is not.
-    pub fn follow(self) {
-        let Some(list) = self.list.get_untracked() else { return };
+    /// The column was scrolled, or has other lines: what is in sight now is drawn, if it is not. Gives the card that had the focus
+    /// and is no longer drawn; the column has it then.
+    pub fn follow(self) -> Option<Id> {
+        let list = self.list.get_untracked()?;
         let count = self.lines.with_untracked(Vec::len);
         if count <= WHOLE {
-            return;
+            return None;
         }
         let sight = f64::from(list.scroll_top())..f64::from(list.scroll_top() + list.client_height());
         let drawn = untrack(|| self.range(count));
         let near = widened(&self.in_sight(&sight), NEAR, count);
         if drawn.start <= near.start && near.end <= drawn.end {
-            return;
+            return None;
         }
         self.measure(&list);
-        self.wanted.set(widened(&self.in_sight(&sight), BEYOND, count));
+        let wanted = widened(&self.in_sight(&sight), BEYOND, count);
+        let focused = document().active_element().filter(|active| list.contains(Some(active))).and_then(|active| focus::deal_at(&active));
+        let left = focused.filter(|id| self.lines.with_untracked(|lines| !lines[wanted.clone()].contains(&Item::Card(*id))));
+        if left.is_some() {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            list.focus_with_options(&options).ok();
+        }
+        self.wanted.set(wanted);
+        left
     }
 
     /// Draws a card that somebody looks for.
@@ -121,7 +133,7 @@ impl Window {
     fn height(self, line: Item, held: Option<Held>) -> f64 {
         match (line, held) {
             (Item::Card(id), Some(held)) if held.id == id => 0.0,
-            (Item::Card(id), _) => self.heights.with_value(|heights| heights.get(&id).copied().unwrap_or(USUAL)),
+            (Item::Card(id), _) => self.heights.with_value(|heights| heights.get(&id).copied()).unwrap_or_else(|| self.usual.get_value()),
             (Item::Gap | Item::Slot, held) => held.map_or(USUAL, |held| held.height),
         }
     }
@@ -140,7 +152,12 @@ impl Window {
             let height = next.offset_top() - card.offset_top();
             Some((focus::deal_at(card)?, f64::from(height)))
         });
-        self.heights.update_value(|heights| heights.extend(measured));
+        self.heights.update_value(|heights| {
+            heights.extend(measured);
+            if !heights.is_empty() {
+                self.usual.set_value(heights.values().sum::<f64>() / heights.len() as f64);
+            }
+        });
     }
 }
 

@@ -228,7 +228,7 @@ words! {
     RefuseNotAPhone: "This is not a phone number.", "Đây không phải là số điện thoại.";
     RefuseNotAWebsite: "This is not an address on the web.", "Đây không phải là địa chỉ web.";
     RefuseNotACurrency: "This is not a currency code.", "Đây không phải là mã tiền tệ.";
-    RefuseNotARate: "This is not a rate.", "Đây không phải là tỷ giá.";
+    RefuseNotARate: "A rate is a number above 0 with at most nine decimals, below nine billion.", "Tỷ giá là một số lớn hơn 0, tối đa chín chữ số thập phân, dưới chín tỷ.";
     RefuseUnknownLink: "What this points to does not exist.", "Mục được liên kết không tồn tại.";
     RefuseCircle: "It cannot be above itself.", "Không thể trực thuộc chính nó.";
     RefuseTwice: "“{0}” is there twice.", "“{0}” bị lặp lại.";

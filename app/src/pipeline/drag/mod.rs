@@ -221,7 +221,9 @@ fn frame() {
         if let Some(board) = document().query_selector(".board").ok().flatten() {
             session.scroll.step(&board, x, y);
         }
-        Some((session.drag, landing::at(x, y)))
+        let over = landing::at(x, y);
+        copy.toggle_attribute_with_force("data-fading", matches!(over, Some(Over::Dock(_)))).ok();
+        Some((session.drag, over))
     });
     let Some((drag, over)) = found else {
         return;

@@ -36,7 +36,9 @@ impl Scroll {
         let column = under.and_then(|under| under.closest(".column").ok().flatten());
         if let Some(cards) = column.and_then(|column| column.query_selector(".cards").ok().flatten()) {
             let rect = cards.get_bounding_client_rect();
-            let by = speed(y, rect.top(), rect.bottom());
+            // What is covered by won and lost is no edge that one could reach.
+            let dock = document().query_selector(".dock").ok().flatten().map(|dock| dock.get_bounding_client_rect().top());
+            let by = speed(y, rect.top(), dock.map_or(rect.bottom(), |dock| dock.min(rect.bottom())));
             if by != 0.0 {
                 cards.set_scroll_top(cards.scroll_top() + by as i32);
             }
