@@ -72,3 +72,42 @@ test("of a long column only what is near is drawn, and all of it is there", { ta
     await goToEnd();
     expect(await last()).toEqual(end);
 });
+
+test("a card is carried on over what comes, and its column stays where it is", { tag: "@desktop" }, async ({ open, as, say, stage }) => {
+    test.setTimeout(120_000);
+    await fill(as("Nam"));
+    const qualified = stage("Qualified");
+    const board = new Board(await open("Nam", "/pipeline"), say);
+    const column = board.column(qualified);
+    const cards = column.locator(".cards");
+    const scrolled = () => cards.evaluate((box) => box.scrollTop);
+    await board.expectCount(qualified, DEALS + 1);
+
+    // At the foot of the column, beside won and lost, it scrolls further than was loaded.
+    await board.lift(name(1));
+    const [list, heading] = [await cards.boundingBox(), await column.getByRole("heading").boundingBox()];
+    if (!list || !heading) throw new Error("nothing is drawn there");
+    await board.page.mouse.move(heading.x + 10, list.y + list.height - 40, { steps: 5 });
+    await expect.poll(scrolled, { timeout: 20_000 }).toBeGreaterThan(4_000);
+    await board.drop();
+    await expect(board.notices.toast(say("MovedTo", qualified))).toBeVisible();
+    await expect(board.link(name(1))).toBeVisible();
+
+    // What was just said does not lie over won and lost; and who leaves their dialog finds the column as it was.
+    const before = await scrolled();
+    const seen = column.getByRole("link", { name: /^Long/ }).filter({ visible: true });
+    await board.lift(await seen.nth(22).innerText());
+    await board.dropOnDock("won");
+    await expect(board.dialog).toBeVisible();
+    await board.page.keyboard.press("Escape");
+    await expect(board.dialog).toBeHidden();
+    expect(Math.abs((await scrolled()) - before), "pixels that the column moved").toBeLessThan(100);
+
+    // Scrolled far away, the keyboard still knows where it was.
+    await board.link(name(1)).focus();
+    await cards.evaluate((box) => { box.scrollTop = 0; });
+    await expect(cards).toBeFocused();
+    await board.page.keyboard.press("ArrowUp");
+    await board.page.keyboard.press("ArrowDown");
+    await expect(board.link(name(1))).toBeFocused();
+});
