@@ -1,15 +1,15 @@
-//! Pages of lists that are asked for what other tables know of records: their words, entries and custom values. Where few
-//! records have it, those are found first. Where many have, the list is walked in its order and each row is asked, until the
+//! Pages of lists that are asked for what other tables know of records: their words, entries and custom values; and of those of
+//! somebody's teams. Where few records have it, those are found first. Where many have, the list is walked in its order and each row is asked, until the
 //! page is full; a page that some thousand rows do not fill is read as if nothing were known.
 
 use domain::filter::Filter;
 use domain::fold::tokens;
-use domain::permission::Scope;
+use domain::permission::{Reach, Scope};
 use domain::record::{Record, Shape, describe};
 use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Query, SelectStatement};
 
 use crate::db::{Error, Result, Work};
-use crate::filter::{Finding, condition, condition_by, elsewhere, readable, readable_in_order, row_by_row};
+use crate::filter::{Finding, condition, condition_by, elsewhere, reach_condition, readable, readable_in_order, row_by_row};
 use crate::in_order::InOrder;
 use crate::list::Page;
 use crate::record::{read_record, select_records};
@@ -68,7 +68,15 @@ impl Work {
             let count = self.count_some(found).await?;
             rarest = Some(rarest.map_or((count, at), |before| before.min((count, at))));
         }
-        let Some((count, at)) = rarest else { return Ok(Way::Plain) };
+        let is_walked =
+            page.offset == 0 && !page.deleted && [describe(record_type).title, "created_at"].contains(&page.sort.field.as_str());
+        let Some((count, at)) = rarest else {
+            let is_everything = is_walked && *page.filter == Filter::everything();
+            return Ok(match is_everything && self.teams_have_many(scope).await? {
+                true => Way::Walk { asked: readable_in_order(scope)?, found: readable(scope, page.deleted)? },
+                false => Way::Plain,
+            });
+        };
         if count < FEW {
             let first = condition(shape, record_type, &parts.elsewhere.swap_remove(at))?;
             let rest = condition_by(shape, record_type, &Filter::All(parts.elsewhere), Finding::RowByRow)?;
@@ -79,14 +87,22 @@ impl Work {
         let elsewhere = Filter::All(parts.elsewhere);
         let among = condition_by(shape, record_type, &elsewhere, Finding::Among)?;
         let found = Cond::all().add(readable(scope, page.deleted)?).add(condition(shape, record_type, &parts.here)?).add(among);
-        let is_walked =
-            page.offset == 0 && !page.deleted && [describe(record_type).title, "created_at"].contains(&page.sort.field.as_str());
         if !is_walked {
             return Ok(Way::Found(found));
         }
         let rest = condition_by(shape, record_type, &elsewhere, Finding::RowByRow)?;
         let here = row_by_row(condition(shape, record_type, &parts.here)?);
         Ok(Way::Walk { asked: Cond::all().add(readable_in_order(scope)?).add(here).add(rest), found })
+    }
+
+    /// Whether somebody sees what their teams have, and SQLite would find and sort much of it for a page.
+    async fn teams_have_many(&mut self, scope: &Scope) -> Result<bool> {
+        if self.is_postgres() || !matches!(scope.reach(), Reach::Teams(_)) {
+            return Ok(false);
+        }
+        let table = Alias::new(describe(scope.record_type()).table);
+        let of_teams = Query::select().from(table).cond_where(reach_condition(scope)).take();
+        Ok(self.count_some(of_teams).await? >= FEW)
     }
 
     async fn count_some(&mut self, mut found: SelectStatement) -> Result<i64> {

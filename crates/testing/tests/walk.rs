@@ -68,6 +68,7 @@ async fn pages_of_what_many_have_are_those_of_the_whole_list() {
             let has = |tag: &str| Filter::Has("tags".into(), json!(tag));
             let words = |text: &str| Filter::Words(text.into());
             let filters = [
+                Filter::everything(),
                 has("many"),
                 words("lan"),
                 words("hoa lan"),
