@@ -72,7 +72,7 @@ impl<'a> Order<'a> {
         if self.sort.descending { order.reverse() } else { order }
     }
 
-    /// Whether amounts stand by what they are worth: there are several currencies, and the user sees which.
+    /// Whether amounts stand by what they are worth: there are several currencies, and they say which they are in.
     fn is_by_worth(&self, record_type: RecordType, currency: &str) -> bool {
         self.seen.worth.is_needed() && self.seen.shape.field(record_type, currency).is_some()
     }

@@ -30,17 +30,17 @@ struct ByWorth {
 }
 
 impl Work {
-    /// The order of a list, for whom it is read.
+    /// The order of a list.
     ///
     /// # Errors
     /// The database's.
     pub(crate) async fn in_order<'a>(&mut self, shape: &'a Shape, scope: &Scope, sort: &'a Sort) -> Result<InOrder<'a>> {
         let record_type = scope.record_type();
         let column = if sort.field == describe(record_type).title { "sort_key" } else { &sort.field };
-        // Who does not see the currencies would see them by the order.
-        let seen = |name: &&'static str| shape.field(record_type, name).is_some() && !scope.hidden().contains(*name);
+        // Whoever sees amounts sees their currencies: no role hides them.
+        let is_there = |name: &str| shape.field(record_type, name).is_some();
         let worth = match shape.field(record_type, column).map(|field| field.kind) {
-            Some(Kind::Money(name)) if seen(&name) => {
+            Some(Kind::Money(name)) if is_there(name) => {
                 let worth = self.worth().await?.filter(Worth::is_needed);
                 worth.map(|worth| ByWorth { currency: name, worth })
             }
