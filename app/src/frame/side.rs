@@ -6,9 +6,8 @@ use leptos::prelude::*;
 use super::pinned::{Pinned, Pins};
 use super::place::Place;
 use crate::client::{once_hydrated, use_client};
-use crate::kit::device;
 use crate::kit::erased::{Together, live};
-use crate::kit::{Glyph, Icon};
+use crate::kit::{Glyph, Icon, device};
 
 /// Under this name the device keeps whether the bar is folded; the shell's script reads it before the first paint.
 const NAME: &str = "side";

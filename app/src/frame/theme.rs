@@ -4,9 +4,8 @@ use domain::words::Word;
 use leptos::prelude::*;
 
 use crate::client::{once_hydrated, use_client};
-use crate::kit::device;
 use crate::kit::erased::Together;
-use crate::kit::{Glyph, Icon};
+use crate::kit::{Glyph, Icon, device};
 
 /// Under this name the device keeps the theme; the shell's script reads it before the first paint.
 const NAME: &str = "theme";

@@ -29,8 +29,8 @@ pub fn element(id: Id) -> Option<HtmlElement> {
 
 /// Gives the focus to a card once it is drawn.
 pub fn card(store: BoardStore, id: Id) {
-    store.sought.set(Some(id));
-    store.coming.set_value(Some(id));
+    store.sought.try_set(Some(id));
+    store.coming.try_set_value(Some(id));
     request_animation_frame(move || {
         store.coming.try_set_value(None);
         if let Some(card) = element(id) {
@@ -54,22 +54,30 @@ pub fn again(store: BoardStore) {
 /// Gives the focus to the first card of a column that is in sight.
 pub fn first_in_sight(list: &Element) {
     let top = list.get_bounding_client_rect().top();
-    let children = list.children();
-    let mut cards = (0..children.length()).filter_map(|at| children.item(at)?.dyn_into::<HtmlElement>().ok());
     if let Some(card) =
-        cards.find(|card| card.matches(".card:not([hidden])").unwrap_or(false) && card.get_bounding_client_rect().top() >= top)
+        lines_of(list).find(|card| card.matches(".card:not([hidden])").unwrap_or(false) && card.get_bounding_client_rect().top() >= top)
     {
         focus_title(&card);
     }
 }
 
-/// Nothing moves by it.
+/// What stands in a column, one under the other.
+pub fn lines_of(list: &Element) -> impl Iterator<Item = HtmlElement> + use<> {
+    let children = list.children();
+    (0..children.length()).filter_map(move |at| children.item(at)?.dyn_into().ok())
+}
+
+/// Gives the focus to an element; nothing is scrolled by it.
+pub fn unmoved(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).ok();
+}
+
 fn focus_title(card: &HtmlElement) {
     let title = card.query_selector(".card-title").ok().flatten().and_then(|title| title.dyn_into::<HtmlElement>().ok());
     if let Some(title) = title {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        title.focus_with_options(&options).ok();
+        unmoved(&title);
     }
 }
 
@@ -97,7 +105,7 @@ pub fn head(stage: Id) {
 
 /// Brings a card out from under what lies over the board.
 pub fn reveal(store: BoardStore, id: Id) {
-    store.sought.set(Some(id));
+    store.sought.try_set(Some(id));
     request_animation_frame(move || {
         if let Some(card) = element(id) {
             bring_into_sight(&card);

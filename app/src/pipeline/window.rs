@@ -7,7 +7,6 @@ use std::ops::Range;
 use domain::id::Id;
 use leptos::html::Ol;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::drag::{Held, Item};
@@ -81,7 +80,8 @@ impl Window {
     /// The column was scrolled, or has other lines: what is in sight now is drawn, if it is not. Gives the card that had the focus
     /// and is no longer drawn; the column has it then.
     pub fn follow(self) -> Option<Id> {
-        let list = self.list.get_untracked()?;
+        // The page may have gone since this was asked for.
+        let list = self.list.try_get_untracked().flatten()?;
         let count = self.lines.with_untracked(Vec::len);
         if count <= WHOLE {
             return None;
@@ -97,9 +97,7 @@ impl Window {
         let focused = document().active_element().filter(|active| list.contains(Some(active))).and_then(|active| focus::deal_at(&active));
         let left = focused.filter(|id| self.lines.with_untracked(|lines| !lines[wanted.clone()].contains(&Item::Card(*id))));
         if left.is_some() {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            list.focus_with_options(&options).ok();
+            focus::unmoved(&list);
         }
         self.wanted.set(wanted);
         left
@@ -145,9 +143,7 @@ impl Window {
 
     /// Remembers how high the cards are that are drawn, with the space below them.
     fn measure(self, list: &HtmlElement) {
-        let children = list.children();
-        let lines = (0..children.length()).filter_map(|at| children.item(at)?.dyn_into::<HtmlElement>().ok());
-        let seen: Vec<HtmlElement> = lines.filter(|line| line.offset_height() > 0).collect();
+        let seen: Vec<HtmlElement> = focus::lines_of(list).filter(|line| line.offset_height() > 0).collect();
         let measured = seen.iter().zip(seen.iter().skip(1)).filter_map(|(card, next)| {
             let height = next.offset_top() - card.offset_top();
             Some((focus::deal_at(card)?, f64::from(height)))

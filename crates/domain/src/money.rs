@@ -1,4 +1,4 @@
-//! Money: whole minor units and a currency, never floats.
+//! Money: whole minor units and a currency, never floats, but to tell which of two amounts is worth more ([`Worth`]).
 
 mod currency;
 mod format;
