@@ -68,6 +68,26 @@ async fn records_stand_in_the_group_of_each_of_their_values() {
 }
 
 #[tokio::test]
+async fn records_stand_in_the_group_of_each_choice_of_a_custom_field() {
+    on_both(|book| {
+        async move {
+            let admin = book.people.administrator;
+            let options = json!([{ "label": "Roof" }, { "label": "Ground" }]);
+            let field = json!({ "of": "party", "name": "Uses", "kind": "choices", "options": options });
+            book.create(admin, RecordType::CustomField, field).await.expect("a field");
+            for uses in [json!(["roof", "ground"]), json!(["roof"]), json!([])] {
+                let fields = json!({ "kind": "organisation", "name": "Zzgroup", "custom_uses": uses });
+                book.create(admin, RecordType::Party, fields).await.expect("a party");
+            }
+            assert_eq!(told(book, "custom_uses").await, [(json!("roof"), 2), (json!("ground"), 1), (Value::Null, 1)]);
+            vec![]
+        }
+        .boxed()
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn instants_fall_into_the_months_of_whoever_asks() {
     on_both(|book| {
         async move {

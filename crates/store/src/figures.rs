@@ -19,14 +19,15 @@ pub struct Counted {
 }
 
 impl Counted {
-    /// What is left of these without some of them; nothing of what none of the rest has.
-    pub(crate) fn without(&self, some: &Counted) -> Counted {
-        let left = |sum: &Summed| {
-            let other = some.sums.iter().find(|other| (other.field, &other.currency) == (sum.field, &sum.currency));
-            let (count, taken) = other.map_or((0, 0), |other| (other.count, other.sum));
-            Some(Summed { count: sum.count - count, sum: sum.sum - taken, ..sum.clone() }).filter(|sum| sum.count > 0)
-        };
-        Counted { count: self.count - some.count, sums: self.sums.iter().filter_map(left).collect() }
+    /// These and some more.
+    pub(crate) fn add(&mut self, more: &Counted) {
+        self.count += more.count;
+        for sum in &more.sums {
+            match self.sums.iter_mut().find(|known| (known.field, &known.currency) == (sum.field, &sum.currency)) {
+                Some(known) => (known.count, known.sum) = (known.count + sum.count, known.sum + sum.sum),
+                None => self.sums.push(sum.clone()),
+            }
+        }
     }
 }
 

@@ -6,10 +6,10 @@ use domain::filter::Filter;
 use domain::id::Id;
 use domain::permission::Scope;
 use domain::record::{Field, Kind, Shape, describe};
-use sea_query::{Alias, Expr, ExprTrait, Func, NullOrdering, Order, Query, SelectStatement};
+use sea_query::{Alias, BinOper, Expr, ExprTrait, Func, NullOrdering, Order, Query, SelectStatement};
 use serde_json::Value;
 
-use crate::db::{Result, Row, Work};
+use crate::db::{Error, Result, Row, Work};
 use crate::figures::{Counted, Summed, Summing};
 use crate::filter::value_of;
 use crate::list::which;
@@ -83,38 +83,30 @@ impl Work {
         Ok(groups)
     }
 
-    /// The groups by entries, the most first, and last the records that have none: those of all that are in no group.
+    /// The groups by entries, the most first, and last the records that have none. Records are grouped by all their entries together
+    /// and told apart here: so the rows are read once, in the order in which they lie, and not one by one from the table of entries.
     async fn groups_of_entries(&mut self, listed: Listed<'_>, sums: &[&'static Field], most: usize) -> Result<Vec<Grouped>> {
-        let mut groups: BTreeMap<String, Grouped> = BTreeMap::new();
-        let mut grouped = Counted::default();
+        let mut counted: BTreeMap<Option<String>, Counted> = BTreeMap::new();
         for (at, summing) in Summing::of_any(listed.shape, listed.scope, sums).into_iter().enumerate() {
             let mut select = listed.select(self.is_postgres(), true)?;
             select.expr_as(Expr::cust("count(*)"), Alias::new("total"));
             summing.add_to(&mut select);
             for row in self.all_built(&select).await? {
-                let value: String = row.get("group_value")?;
-                let group = groups.entry(value.clone()).or_insert(Grouped { value: value.into(), count: 0, sums: Vec::new() });
                 // Each of the statements counts them all.
-                group.count += if at == 0 { row.get("total")? } else { 0 };
-                group.sums.extend(summing.read(&row)?);
-            }
-            let mut select = listed.with_entries()?;
-            select.expr_as(Expr::cust("count(*)"), Alias::new("total"));
-            summing.add_to(&mut select);
-            for row in self.all_built(&select).await? {
-                grouped.count += if at == 0 { row.get::<i64>("total")? } else { 0 };
-                grouped.sums.extend(summing.read(&row)?);
+                let count = if at == 0 { row.get("total")? } else { 0 };
+                let told = Counted { count, sums: summing.read(&row)? };
+                for entry in entries_of(row.get("group_value")?)? {
+                    counted.entry(entry).or_default().add(&told);
+                }
             }
         }
-        let mut groups: Vec<Grouped> = groups.into_values().collect();
+        let without = counted.remove(&None);
+        let group = |(value, counted): (Option<String>, Counted)| Grouped { value: value.into(), count: counted.count, sums: counted.sums };
+        let mut groups: Vec<Grouped> = counted.into_iter().map(group).collect();
         groups.sort_by_key(|group| std::cmp::Reverse(group.count));
         groups.truncate(most);
+        groups.extend(without.map(|counted| group((None, counted))));
         groups.iter_mut().for_each(|group| group.sums.sort());
-        let all = self.figures(listed.scope, listed.filter, listed.deleted, sums).await?;
-        let without = all.without(&grouped);
-        if without.count > 0 {
-            groups.push(Grouped { value: Value::Null, count: without.count, sums: without.sums });
-        }
         Ok(groups)
     }
 
@@ -142,46 +134,27 @@ impl Listed<'_> {
     fn select(&self, on_postgres: bool, reads_rows: bool) -> Result<SelectStatement> {
         let record_type = self.scope.record_type();
         let table = Alias::new(describe(record_type).table);
+        let column = value_of(self.shape, record_type, self.by.field);
+        let value = match self.by.kind {
+            kind if kind.is_list() => self.entries_together(&table),
+            Kind::Day => Expr::expr(Func::cust(Alias::new("substr")).args([column.cast_as(Alias::new("text")), Expr::val(1), Expr::val(7)])),
+            Kind::Instant => month_of(on_postgres, column, self.by.offset_minutes),
+            _ if reads_rows => Expr::expr(Func::coalesce([column, Expr::cust("NULL")])),
+            _ => column,
+        };
         let mut select = Query::select();
-        if self.by.kind.is_list() {
-            let entry = |name: &'static str| (Alias::new("record_entries"), Alias::new(name));
-            select
-                .expr_as(Expr::col(entry("entry")), Alias::new("group_value"))
-                .from(Alias::new("record_entries"))
-                .inner_join(table.clone(), Expr::col((table, Alias::new("id"))).equals(entry("record")))
-                .and_where(Expr::col(entry("field")).eq(self.by.field));
-        } else {
-            let column = value_of(self.shape, record_type, self.by.field);
-            let value = match self.by.kind {
-                Kind::Day => {
-                    Expr::expr(Func::cust(Alias::new("substr")).args([column.cast_as(Alias::new("text")), Expr::val(1), Expr::val(7)]))
-                }
-                Kind::Instant => month_of(on_postgres, column, self.by.offset_minutes),
-                _ if reads_rows => Expr::expr(Func::coalesce([column, Expr::cust("NULL")])),
-                _ => column,
-            };
-            select.expr_as(value, Alias::new("group_value")).from(table);
-        }
+        select.expr_as(value, Alias::new("group_value")).from(table);
         select.cond_where(which(self.shape, self.scope, self.filter, self.deleted)?).group_by_col(Alias::new("group_value"));
         Ok(select)
     }
 
-    /// The records that have any entry, each once.
-    fn with_entries(&self) -> Result<SelectStatement> {
-        let table = Alias::new(describe(self.scope.record_type()).table);
-        let entered = Query::select()
-            .column(Alias::new("record"))
-            .from(Alias::new("record_entries"))
-            .and_where(Expr::col(Alias::new("field")).eq(self.by.field))
-            .take();
-        let mut select = Query::select();
-        select.from(table.clone()).and_where(Expr::col((table, Alias::new("id"))).in_subquery(entered)).cond_where(which(
-            self.shape,
-            self.scope,
-            self.filter,
-            self.deleted,
-        )?);
-        Ok(select)
+    /// The list of a record's entries, as JSON in a text.
+    fn entries_together(&self, table: &Alias) -> Expr {
+        let column = |name: &str| Expr::col((table.clone(), Alias::new(name)));
+        match self.shape.field(self.scope.record_type(), self.by.field).is_some_and(|field| field.custom.is_some()) {
+            true => column("custom").binary(BinOper::Custom("->>".into()), Expr::val(self.by.field)),
+            false => column(self.by.field).cast_as(Alias::new("text")),
+        }
     }
 
     fn read(&self, row: &Row) -> Result<Value> {
@@ -221,4 +194,11 @@ fn month_of(on_postgres: bool, at: Expr, offset_minutes: i32) -> Expr {
     let at = Func::cust(Alias::new("timezone")).args([Expr::val("UTC"), at.cast_as(Alias::new("timestamptz"))]);
     let there = Expr::expr(at).add(shift.cast_as(Alias::new("interval")));
     Expr::expr(Func::cust(Alias::new("to_char")).args([there, Expr::val("YYYY-MM")]))
+}
+
+/// In which groups the records with a list of entries stand.
+fn entries_of(list: Option<String>) -> Result<Vec<Option<String>>> {
+    let list = list.unwrap_or_else(|| "[]".into());
+    let entries: Vec<String> = serde_json::from_str(&list).map_err(|e| Error::Stored(format!("{list}: {e}")))?;
+    Ok(if entries.is_empty() { vec![None] } else { entries.into_iter().map(Some).collect() })
 }
