@@ -11,6 +11,8 @@ pub const NAMING: u8 = 8;
 pub const INSIDE: usize = 3;
 /// Fewer digits are a number, but not somebody's.
 const DIALLED: usize = 6;
+/// So many of a telephone number's last digits find it.
+const LAST_DIGITS: usize = 4;
 /// The digits of numbers of a series, such as O-000342.
 const SERIES: usize = 6;
 /// What it is worth that a name has the marks of a word that was typed with its marks.
@@ -73,6 +75,12 @@ impl SoughtWord {
         self.spellings.iter().map(String::as_str).filter(|spelling| spelling.chars().count() >= INSIDE)
     }
 
+    /// The last digits of a telephone number, when it may be those.
+    pub fn last_digits(&self) -> Option<&str> {
+        let digits = self.spellings[0].as_str();
+        Some(digits).filter(|digits| digits.len() >= LAST_DIGITS && digits.bytes().all(|byte| byte.is_ascii_digit()))
+    }
+
     fn how(&self, word: &str, weight: u8) -> Option<How> {
         self.spellings.iter().filter_map(|spelling| how(spelling, word, weight)).max()
     }
@@ -86,9 +94,14 @@ fn how(spelling: &str, word: &str, weight: u8) -> Option<How> {
     match word.strip_prefix(spelling) {
         Some("") => Some(How::Is),
         Some(_) => Some(How::Begins),
-        None if weight >= NAMING && has_inside(word, spelling) => Some(How::Inside),
+        None if weight >= NAMING && has_inside(word, spelling) || ends_number(word, spelling) => Some(How::Inside),
         None => None,
     }
+}
+
+fn ends_number(word: &str, spelling: &str) -> bool {
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    spelling.len() >= LAST_DIGITS && word.ends_with(spelling) && is_number(spelling) && is_number(word)
 }
 
 fn has_inside(word: &str, spelling: &str) -> bool {
@@ -348,7 +361,7 @@ mod tests {
         assert!(score("hoa binh bank", &bank) > score("bank hoa binh", &bank), "as it is written");
         assert!(score("guyen", &an).is_some() && score("guy", &an) < score("ngu", &an), "inside a word, but after its beginning");
         assert!(score("uy", &an).is_none() && score("oabinh", &an).is_none(), "two letters do not, nor what weighs little");
-        for number in ["0901234567", "+84 901 234", "901 234 567", "(0901) 23-45-67", "0901", "090"] {
+        for number in ["0901234567", "+84 901 234", "901 234 567", "(0901) 23-45-67", "0901", "090", "4567", "234 567"] {
             assert!(score(number, &an).is_some(), "{number}");
         }
     }

@@ -2,7 +2,7 @@
 //! words that very many records have, the heaviest and newest are looked at.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::id::Id;
@@ -80,6 +80,17 @@ impl CommonWords {
     }
 }
 
+/// How many records of a type have a word, as far as one search has counted: what it asks in several ways is counted once.
+/// Each is of the scopes of one reader.
+#[derive(Debug, Clone, Default)]
+pub struct Counts(BTreeMap<(RecordType, Seek), i64>);
+
+impl Counts {
+    fn of(&self, record_type: RecordType, seek: &Seek) -> Option<i64> {
+        self.0.get(&(record_type, seek.clone())).copied()
+    }
+}
+
 /// The words of one type, the rarest first, with how many records have it; counting stops at [`MANY`].
 struct Ordered<'a> {
     words: Vec<(&'a Seek, i64)>,
@@ -91,11 +102,19 @@ impl Work {
     ///
     /// # Errors
     /// The database's.
-    pub async fn find(&mut self, scopes: &[Scope], words: &[Seek], most: u64) -> Result<Vec<(RecordType, Vec<Id>)>> {
+    pub async fn find(
+        &mut self,
+        scopes: &[Scope],
+        words: &[Seek],
+        most: u64,
+        counts: &mut Counts,
+    ) -> Result<Vec<(RecordType, Vec<Id>)>> {
         let mut found = Vec::new();
-        let counts = self.count_each(scopes, words).await?;
-        for (scope, counts) in scopes.iter().zip(counts) {
-            let mut words: Vec<(&Seek, i64)> = words.iter().zip(counts).collect();
+        self.count_each(scopes, words, counts).await?;
+        for scope in scopes {
+            // A single word is not counted.
+            let count = |seek| counts.of(scope.record_type(), seek).unwrap_or(1);
+            let mut words: Vec<(&Seek, i64)> = words.iter().map(|seek| (seek, count(seek))).collect();
             words.sort_by_key(|(seek, count)| (*count, Reverse(seek.begins.first().map_or(0, String::len))));
             if words.iter().any(|(_, count)| *count == 0) {
                 continue;
@@ -115,40 +134,37 @@ impl Work {
         Ok(found)
     }
 
-    /// For each scope how many records of its type have each word, whoever may see them; counting stops at [`MANY`]. A single
-    /// word is not counted.
-    async fn count_each(&mut self, scopes: &[Scope], words: &[Seek]) -> Result<Vec<Vec<i64>>> {
+    /// Counts for each scope how many records of its type have each word, whoever may see them, where that is not known; counting
+    /// stops at [`MANY`]. A single word is not counted.
+    async fn count_each(&mut self, scopes: &[Scope], words: &[Seek], counts: &mut Counts) -> Result<()> {
         if words.len() < 2 {
-            return Ok(vec![vec![1; words.len()]; scopes.len()]);
+            return Ok(());
         }
-        let mut statement: Option<SelectStatement> = None;
-        let mut counts = vec![vec![0; words.len()]; scopes.len()];
-        for (i, scope) in scopes.iter().enumerate() {
-            for (j, seek) in words.iter().enumerate() {
-                if !counts_own(scope) && self.common.has(scope.record_type(), seek) {
-                    counts[i][j] = MANY;
-                    continue;
-                }
-                let one = count(scope, seek, i64::try_from(i * words.len() + j).unwrap_or(0));
-                match &mut statement {
-                    Some(statement) => {
-                        statement.union(UnionType::All, one);
-                    }
-                    None => statement = Some(one),
-                }
+        let mut wanted: Vec<(&Scope, &Seek)> = Vec::new();
+        for (scope, seek) in scopes.iter().flat_map(|scope| words.iter().map(move |seek| (scope, seek))) {
+            if counts.of(scope.record_type(), seek).is_some() {
+                continue;
+            }
+            match !counts_own(scope) && self.common.has(scope.record_type(), seek) {
+                true => drop(counts.0.insert((scope.record_type(), seek.clone()), MANY)),
+                false => wanted.push((scope, seek)),
             }
         }
-        if let Some(statement) = statement {
-            for row in self.all_built(&statement).await? {
-                let at = usize::try_from(row.get::<i64>("at")?).map_err(|_| Error::Stored("a count of nothing".into()))?;
-                let (scope, seek, count) = (&scopes[at / words.len()], &words[at % words.len()], row.get("total")?);
-                counts[at / words.len()][at % words.len()] = count;
-                if count == MANY && !counts_own(scope) {
-                    self.common.remember(scope.record_type(), seek);
-                }
+        let statement = wanted.iter().zip(0..).map(|((scope, seek), at)| count(scope, seek, at)).reduce(|mut all, one| {
+            all.union(UnionType::All, one);
+            all
+        });
+        let Some(statement) = statement else { return Ok(()) };
+        for row in self.all_built(&statement).await? {
+            let at = usize::try_from(row.get::<i64>("at")?).ok().and_then(|at| wanted.get(at));
+            let (scope, seek) = at.ok_or_else(|| Error::Stored("a count of nothing".into()))?;
+            let count = row.get("total")?;
+            counts.0.insert((scope.record_type(), (*seek).clone()), count);
+            if count == MANY && !counts_own(scope) {
+                self.common.remember(scope.record_type(), seek);
             }
         }
-        Ok(counts)
+        Ok(())
     }
 
     /// Words with some letters inside, at most so many.
@@ -177,6 +193,22 @@ impl Work {
             .all(
                 "SELECT record FROM identity_keys WHERE kind = 'name' AND key = $1 AND record_type = $2 ORDER BY record DESC LIMIT $3",
                 args![key, record_type.name(), most],
+            )
+            .await?;
+        rows.iter().map(|row| row.get("record")).collect()
+    }
+
+    /// Records of a type with a telephone number that ends in some digits, four at least; the newest first, whoever may see them.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn phoned(&mut self, record_type: RecordType, last_digits: &str, most: i64) -> Result<Vec<Id>> {
+        let Some(four) = last_digits.len().checked_sub(4).and_then(|from| last_digits.get(from..)) else { return Ok(Vec::new()) };
+        let rows = self
+            .all(
+                "SELECT DISTINCT record FROM identity_keys WHERE kind = 'phone' AND substr(key, length(key) - 3) = $1 \
+                 AND key LIKE $2 AND record_type = $3 ORDER BY record DESC LIMIT $4",
+                args![four, format!("%{last_digits}"), record_type.name(), most],
             )
             .await?;
         rows.iter().map(|row| row.get("record")).collect()

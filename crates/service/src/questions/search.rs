@@ -13,7 +13,7 @@ use domain::reach::name_key;
 use domain::record::{Record, RecordType, Shape};
 use domain::refusal::Refusal;
 use domain::search::{Sought, SoughtWord};
-use store::search::Seek;
+use store::search::{Counts, Seek};
 
 use super::records::detail;
 use super::{Asking, cost};
@@ -25,6 +25,8 @@ const MOST: u32 = 50;
 const WEIGHED: u64 = 2;
 /// Words that the store is asked for; what else is asked must be in what it finds.
 const ASKED: usize = 8;
+/// Records with a telephone number that ends as it is asked: they may be anybody's.
+const PHONED: i64 = 200;
 /// Words that have some letters inside: more would be too many to look at.
 const WORDS_INSIDE: u64 = 16;
 
@@ -53,6 +55,7 @@ struct Searching<'a, 'w> {
     limit: usize,
     shape: Shape,
     scopes: Vec<Scope>,
+    counts: Counts,
     known: BTreeSet<Id>,
     weighed: Vec<Weighed>,
 }
@@ -74,7 +77,7 @@ impl<'a, 'w> Searching<'a, 'w> {
     async fn new(asking: &'a mut Asking<'w>, text: &'a str, sought: &'a Sought, limit: usize) -> Result<Searching<'a, 'w>, Refusal> {
         let shape = asking.shape().await?;
         let scopes = everywhere().map(|record_type| asking.scope(record_type)).collect();
-        Ok(Searching { asking, text, sought, limit, shape, scopes, known: BTreeSet::new(), weighed: Vec::new() })
+        Ok(Searching { asking, text, sought, limit, shape, scopes, counts: Counts::default(), known: BTreeSet::new(), weighed: Vec::new() })
     }
 
     async fn hits(mut self) -> Result<Vec<Hit>, Refusal> {
@@ -87,6 +90,9 @@ impl<'a, 'w> Searching<'a, 'w> {
         self.weigh_found(&seeks).await?;
         if self.weighed.len() < self.limit && self.look_inside(&mut seeks).await? {
             self.weigh_found(&seeks).await?;
+        }
+        if self.weighed.len() < self.limit {
+            self.weigh_phoned().await?;
         }
         if self.weighed.is_empty() {
             self.weigh_tied().await?;
@@ -117,9 +123,19 @@ impl<'a, 'w> Searching<'a, 'w> {
         Ok(())
     }
 
+    /// Those of whose telephone number the last digits are known.
+    async fn weigh_phoned(&mut self) -> Result<(), Refusal> {
+        let Some(digits) = self.sought.words.iter().find_map(SoughtWord::last_digits) else { return Ok(()) };
+        for record_type in [RecordType::Party, RecordType::Lead] {
+            let ids = self.asking.work.phoned(record_type, digits, PHONED).await.map_err(refuse)?;
+            self.weigh(record_type, &ids).await?;
+        }
+        Ok(())
+    }
+
     async fn weigh_found(&mut self, seeks: &[Seek]) -> Result<(), Refusal> {
         let most = self.most();
-        for (record_type, ids) in self.asking.work.find(&self.scopes, seeks, most).await.map_err(refuse)? {
+        for (record_type, ids) in self.asking.work.find(&self.scopes, seeks, most, &mut self.counts).await.map_err(refuse)? {
             self.weigh(record_type, &ids).await?;
         }
         Ok(())

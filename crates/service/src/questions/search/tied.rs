@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use domain::fold::tokens;
 use domain::id::Id;
-use domain::permission::{Reach, Scope};
+use domain::permission::Reach;
 use domain::record::RecordType;
 use domain::refusal::Refusal;
 use domain::search::SoughtWord;
@@ -40,7 +40,7 @@ impl Searching<'_, '_> {
     async fn weigh_split(&mut self, subject: &[SoughtWord], own: &[SoughtWord]) -> Result<(), Refusal> {
         let [subject, own]: [Vec<Seek>; 2] = [subject, own].map(|words| words.iter().map(seek_of).collect());
         let mut subjects = BTreeMap::new();
-        for (record_type, ids) in self.asking.work.find(&self.subject_scopes(), &subject, SUBJECTS).await.map_err(refuse)? {
+        for (record_type, ids) in self.find_subjects(&subject).await? {
             let scope = self.asking.scope(record_type);
             subjects.extend(self.asking.work.titles(&scope, &ids).await.map_err(refuse)?);
         }
@@ -63,8 +63,9 @@ impl Searching<'_, '_> {
         Ok(())
     }
 
-    fn subject_scopes(&self) -> Vec<Scope> {
-        [RecordType::Party, RecordType::Lead, RecordType::Opportunity].map(|record_type| self.asking.scope(record_type)).into()
+    async fn find_subjects(&mut self, words: &[Seek]) -> Result<Vec<(RecordType, Vec<Id>)>, Refusal> {
+        let scopes = [RecordType::Party, RecordType::Lead, RecordType::Opportunity].map(|record_type| self.asking.scope(record_type));
+        self.asking.work.find(&scopes, words, SUBJECTS, &mut self.counts).await.map_err(refuse)
     }
 
     /// Weighs records by their own words and those of the subject that each belongs to.
