@@ -108,10 +108,16 @@ test("a lead becomes a contact and a deal in one step, and is a lead again when 
     await expect(page).toHaveURL(/\/deals\//);
     await expect(lead.title).toHaveText("Bình Minh");
     await expect(page.getByRole("link", { name: /Bình/ }).first()).toBeVisible();
+    // Whoever looks at it meanwhile sees what it became, and then the lead again.
+    const theirs = await open("Mai", path);
+    await expect(theirs.getByRole("heading", { name: say("Opportunities") })).toBeVisible();
     await lead.notices.undo(pattern(say("ToldConvertedLead")));
     await expect(lead.notices.toast(say("Undone"))).toBeVisible();
     await page.goto(path);
-    await expect(page.getByRole("main").getByRole("button", { name: say("LeadNew"), exact: true })).toHaveAttribute("aria-current", "step");
+    for (const shown of [page, theirs]) {
+        await expect(shown.getByRole("main").getByRole("button", { name: say("LeadNew"), exact: true })).toHaveAttribute("aria-current", "step");
+    }
+    await expect(theirs.getByRole("heading", { name: say("Opportunities") })).toHaveCount(0);
     await expect(page.getByRole("button", { name: say("Convert"), exact: true })).toBeVisible();
 });
 

@@ -16,6 +16,44 @@ test("whoever is looked for is found from the keyboard, and opened", async ({ op
     await expect(find.box.and(page.locator(":focus"))).toHaveCount(0);
 });
 
+test("Enter may be quicker than the answer", async ({ open, say, isMobile }) => {
+    const page = await open("Nam", "/leads");
+    const find = new Find(page, say);
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route("**/rpc/ask", async (route) => {
+        if (route.request().postData()?.includes('"search"')) await held;
+        await route.continue();
+    });
+    await find.begin(isMobile);
+    await page.keyboard.type("pham thi hoa");
+    await page.keyboard.press("Enter");
+    answer();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Phạm Thị Hoa");
+});
+
+test("a key before the page's code is here opens its search, and the page lives", { tag: "@desktop" }, async ({ open, say }) => {
+    const page = await open("Nam", "/pipeline");
+    const find = new Find(page, say);
+    let arrive = (): void => undefined;
+    const held = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route(/\/site\/(chunk|split)_.*\.wasm$/, async (route) => {
+        await held;
+        await route.continue();
+    });
+    await page.goto("/leads", { waitUntil: "commit" });
+    await page.waitForFunction(() => {
+        const key = new KeyboardEvent("keydown", { key: "?", bubbles: true, cancelable: true });
+        return document.body !== null && !document.body.dispatchEvent(key);
+    });
+    await expect(find.sheet).toHaveCount(0);
+    arrive();
+    await expect(find.sheet).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("n");
+    await expect(page.getByRole("dialog", { name: say("NewLead") })).toBeVisible();
+});
+
 test("arrows walk, and what is clicked is opened", async ({ open, say, isMobile }) => {
     const page = await open("Nam", "/leads");
     const find = new Find(page, say);

@@ -28,7 +28,7 @@ use domain::command::{Envelope, Question, Verb};
 use domain::id::Id;
 use domain::lang::Lang;
 use domain::questions::{LiveEvent, MeView};
-use domain::record::{Field, Label, RecordType, Shape};
+use domain::record::{Field, Kind, Label, RecordType, Shape};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{Left, Undo};
 use domain::when::Clock;
@@ -66,6 +66,7 @@ pub struct Client {
     now: RwSignal<DateTime<Utc>>,
     directory: RwSignal<Arc<DirectoryIndex>>,
     shape: Memo<Shape>,
+    hydrated: RwSignal<bool>,
     toasts: RwSignal<Vec<Toast>>,
     queued: RwSignal<Vec<Arc<Envelope>>>,
     link: RwSignal<LinkState>,
@@ -82,6 +83,9 @@ pub fn provide_client() -> Client {
     let client = Client::new(engine::start());
     provide_context(client);
     engine::run(client);
+    once_hydrated(move || {
+        client.hydrated.try_set(true);
+    });
     client
 }
 
@@ -109,6 +113,7 @@ impl Client {
             me,
             directory,
             shape: Memo::new(move |_| directory.with(|index| me.with(|me| index.shape.seen_with(&me.actor.rights)))),
+            hydrated: RwSignal::new(false),
             toasts: RwSignal::default(),
             queued: RwSignal::default(),
             link: RwSignal::default(),
@@ -316,6 +321,15 @@ impl Client {
         }
     }
 
+    /// Says what was being written in a field that is gone, so that it can be put elsewhere; it stays until it is closed.
+    pub fn tell_gone(self, record_type: RecordType, field: &'static Field, written: &Value) {
+        let is_text = matches!(field.kind, Kind::Line(_) | Kind::Text(_) | Kind::Email | Kind::Phone | Kind::Website);
+        if let Some(written) = written.as_str().map(str::trim).filter(|text| is_text && !text.is_empty()) {
+            let text = self.fill(Word::FieldGone, &[untrack(|| self.label(record_type, field)), written]);
+            toast::add(self.toasts, Toast { text, failed: true, stays: true, ..Toast::default() });
+        }
+    }
+
     /// Says why something did not go, and with what, as far as the refusal brings it along.
     pub fn refuse(self, refusal: &Refusal) {
         let why = refusal.say(self.lang);
@@ -354,6 +368,11 @@ impl Client {
     /// How many commands wait to be sent.
     pub fn pending(self) -> Signal<usize> {
         Signal::derive(move || self.queued.with(Vec::len))
+    }
+
+    /// Whether the page is hydrated: until then it must be found as the server drew it, whatever keys were pressed.
+    pub fn is_hydrated(self) -> bool {
+        self.hydrated.get()
     }
 
     /// Whether the live stream is connected.

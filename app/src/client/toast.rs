@@ -19,6 +19,8 @@ pub struct Toast {
     pub text: String,
     /// Whether it says that something did not go.
     pub failed: bool,
+    /// Whether it stays until somebody closes it.
+    pub stays: bool,
     /// What its button does.
     pub act: Option<ToastAct>,
     /// How many commands it tells of that waited long: they are told together.

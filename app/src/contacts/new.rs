@@ -3,7 +3,7 @@
 use domain::record::RecordType;
 use domain::words::Word;
 use leptos::prelude::*;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, json};
 
 use crate::client::use_client;
 use crate::kit::erased::live;
@@ -35,7 +35,7 @@ pub fn NewContact(
 #[component]
 fn Kinds(open: RwSignal<bool>, draft: Draft) -> impl IntoView {
     let client = use_client();
-    let begun = draft.begin(Map::from_iter([("kind".to_owned(), json!("person"))]));
+    let begun = draft.entered();
     let organisation = RwSignal::new(begun.get("kind") == Some(&json!("organisation")));
     draft.fields.set(begun);
     let group = fresh_id();
@@ -58,10 +58,8 @@ fn Kinds(open: RwSignal<bool>, draft: Draft) -> impl IntoView {
         let organisation = organisation.get();
         let kind = if organisation { "organisation" } else { "person" };
         let fields = if organisation { ORGANISATION } else { PERSON };
-        let mut initial = draft.fields.get_untracked();
-        initial.retain(|name, _| fields.contains(&name.as_str()));
-        initial.insert("kind".to_owned(), Value::from(kind));
-        view! { <QuickCreate open=open record_type=RecordType::Party fields=fields draft=draft initial=initial /> }.into_any()
+        let (initial, entered) = (Map::from_iter([("kind".to_owned(), json!(kind))]), draft.fields.get_untracked());
+        view! { <QuickCreate open=open record_type=RecordType::Party fields=fields draft=draft initial=initial entered=entered /> }.into_any()
     };
     view! {
         <div class="dialog-body">

@@ -43,6 +43,11 @@ impl Asked {
         }
     }
 
+    /// Whether the answer is still to come.
+    pub fn is_waiting(&self) -> bool {
+        matches!(self, Self::Waiting(_))
+    }
+
     /// What to say where there is nothing to choose.
     pub fn says(&self, client: Client) -> Option<String> {
         match self {

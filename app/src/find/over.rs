@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::palette::Palette;
 use super::sheet::KeySheet;
+use crate::client::use_client;
 use crate::commands::{Over, Register};
 use crate::kit::erased::live;
 use crate::pages::draw_part;
@@ -14,8 +15,10 @@ pub fn OverPage(
     /// The frame's register.
     register: Register,
 ) -> impl IntoView {
+    let client = use_client();
     live(move || {
-        register.over.get().map(|over| match over {
+        let over = if client.is_hydrated() { register.over.get() } else { None };
+        over.map(|over| match over {
             Over::Palette => draw_part(Palette { register, commands: true }, || ()),
             Over::Search => draw_part(Palette { register, commands: false }, || ()),
             Over::Keys => draw_part(KeySheet { register }, || ()),

@@ -43,7 +43,9 @@ fn Dialog(register: Register, commands: bool) -> impl IntoView {
     Effect::new(move |_| {
         let typed = picker.text.get();
         let picks = asked.with(|asked| offered.with_value(|offered| picks(client, &typed, offered, asked)));
-        picker.show(picks);
+        // A command that is surely meant waits for no records.
+        let is_command = picks.first().is_some_and(|pick| pick.group == client.say(Word::CommandPalette));
+        picker.show(picks, !is_command && asked.with(Asked::is_waiting));
     });
     let dialog = NodeRef::<html::Dialog>::new();
     // Its code may have come just now, and then it is not in the page yet.

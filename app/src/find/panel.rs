@@ -28,10 +28,10 @@ impl Part for SearchPanel {
         let asked = seek(client, picker.text);
         Effect::new(move |_| {
             asked.with(|asked| match asked {
-                Asked::Nothing => picker.show(picks_of_recent(client)),
+                Asked::Nothing => picker.show(picks_of_recent(client), false),
                 asked => {
                     let all = picker.text.with_untracked(|text| picks_of_all(client, asked.hits(), text));
-                    picker.show(picks_of(client, asked.hits(), "").into_iter().chain(all).collect());
+                    picker.show(picks_of(client, asked.hits(), "").into_iter().chain(all).collect(), asked.is_waiting());
                 }
             });
         });
@@ -81,7 +81,7 @@ pub fn Choices(
         let hint = || (none && asked.with(|asked| *asked == Asked::Nothing)).then(|| client.say(hint).to_owned());
         says.filter(|_| none || asked.with(|asked| matches!(asked, Asked::Failed(_)))).or_else(hint)
     };
-    let told = move || match asked.with(|asked| matches!(asked, Asked::Waiting(_))) {
+    let told = move || match asked.with(Asked::is_waiting) {
         true => String::new(),
         false => note().unwrap_or_else(|| client.fill(Word::ChoicesTold, &[&picker.picks.with(Vec::len).to_string()])),
     };

@@ -37,6 +37,10 @@ pub struct Picker {
     /// The one that Enter chooses.
     pub at: RwSignal<usize>,
     list: StoredValue<String>,
+    /// What was typed when what is shown was its answer.
+    answered: StoredValue<String>,
+    /// What was typed when Enter was pressed before there was an answer to it.
+    hurried: StoredValue<Option<(String, Callback<()>)>>,
     register: Register,
 }
 
@@ -49,6 +53,8 @@ impl Picker {
             picks: RwSignal::default(),
             at: RwSignal::new(0),
             list: StoredValue::new(fresh_id()),
+            answered: StoredValue::default(),
+            hurried: StoredValue::new(None),
             register,
         }
     }
@@ -63,10 +69,19 @@ impl Picker {
         self.list.with_value(|list| format!("{list}-{at}"))
     }
 
-    /// Shows others; the best is chosen.
-    pub fn show(self, picks: Vec<Pick>) {
+    /// Shows others; the best is chosen. While the answer to what is typed is awaited, those from before stay, and Enter waits.
+    pub fn show(self, picks: Vec<Pick>, awaited: bool) {
         self.picks.set(picks);
         self.at.set(0);
+        if awaited {
+            return;
+        }
+        let typed = self.text.get_untracked();
+        let hurried = self.hurried.try_update_value(Option::take).flatten();
+        if let Some((_, close)) = hurried.filter(|(hurried, _)| *hurried == typed) {
+            self.choose(0, close);
+        }
+        self.answered.set_value(typed);
     }
 
     /// The id of the one that Enter chooses, for the field.
@@ -88,12 +103,16 @@ impl Picker {
     /// Answers a key in the field; whether it did.
     pub fn press(self, event: &KeyboardEvent, close: Callback<()>) -> bool {
         let count = self.picks.with_untracked(Vec::len);
+        let typed = self.text.get_untracked();
         if event.is_composing() || event.ctrl_key() || event.meta_key() || event.alt_key() {
             return false;
         }
         match event.key().as_str() {
             "ArrowDown" if count > 0 => self.at.update(|at| *at = (*at + 1) % count),
             "ArrowUp" if count > 0 => self.at.update(|at| *at = (*at + count - 1) % count),
+            "Enter" if self.at.get_untracked() == 0 && !typed.is_empty() && self.answered.with_value(|answered| *answered != typed) => {
+                self.hurried.set_value(Some((typed, close)));
+            }
             "Enter" if count > 0 => self.choose(self.at.get_untracked(), close),
             _ => return false,
         }

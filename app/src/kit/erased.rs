@@ -10,8 +10,25 @@ use leptos::prelude::*;
 
 /// What `draw` gives, drawn anew whenever a signal that it reads changes.
 pub fn live<V: IntoAny>(mut draw: impl FnMut() -> V + Send + 'static) -> AnyView {
-    let shared: Arc<Mutex<dyn FnMut() -> AnyView + Send>> = Arc::new(Mutex::new(move || draw().into_any()));
+    let place = Place::here();
+    let shared: Arc<Mutex<dyn FnMut() -> AnyView + Send>> =
+        Arc::new(Mutex::new(move || if place.is_gone() { ().into_any() } else { draw().into_any() }));
     shared.into_any()
+}
+
+/// The part of a page in which something is drawn. When that is taken away together with a change that wakes what is drawn in it, the
+/// framework may still draw it once more, though the signals that it reads are gone.
+#[derive(Clone, Copy)]
+struct Place(StoredValue<()>);
+
+impl Place {
+    fn here() -> Self {
+        Self(StoredValue::new(()))
+    }
+
+    fn is_gone(self) -> bool {
+        self.0.is_disposed()
+    }
 }
 
 /// Views one after the other, as one.
@@ -44,7 +61,8 @@ where
         let draw = Arc::clone(&draw);
         Row { key: key(&item).into(), draw: Box::new(move || draw(item).into_any()) }
     };
-    rows(Box::new(move || items().into_iter().map(&row).collect()))
+    let place = Place::here();
+    rows(Box::new(move || if place.is_gone() { Vec::new() } else { items().into_iter().map(&row).collect() }))
 }
 
 type Draw = Box<dyn FnOnce() -> AnyView + Send>;

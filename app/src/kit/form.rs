@@ -1,10 +1,12 @@
 //! The short form that makes a record.
 
 use std::collections::BTreeMap;
+use std::mem::discriminant;
+use std::sync::{Mutex, PoisonError};
 
-use crate::kit::erased::live;
+use crate::kit::erased::{Key, each, live};
 use domain::id::Id;
-use domain::record::{Field, Kind, RecordType, Writer};
+use domain::record::{Field, Kind, RecordType, Shape, Writer};
 use domain::refusal::Refusal;
 use domain::words::Word;
 use leptos::ev::SubmitEvent;
@@ -18,7 +20,7 @@ use super::field::complaint;
 use super::inline::whole;
 use super::typeahead::is_unchosen;
 use super::{FieldInput, Glyph, Icon};
-use crate::client::use_client;
+use crate::client::{Client, use_client};
 
 /// A form over some fields of a record type. What is wrong is said at the field before anything is sent.
 #[component]
@@ -30,6 +32,9 @@ pub fn RecordForm(
     /// What is known already; also of fields that the form does not show.
     #[prop(optional)]
     initial: Map<String, Value>,
+    /// What stands in its fields to begin with, where that was entered before.
+    #[prop(optional)]
+    entered: Map<String, Value>,
     /// What stands in the form instead of a field of the same name.
     #[prop(optional_no_strip)]
     instead: Option<&'static Field>,
@@ -61,28 +66,15 @@ pub fn RecordForm(
     children: ViewFn,
 ) -> impl IntoView {
     let client = use_client();
-    let shape = client.shape_now();
     let initial = StoredValue::new(initial);
-    // Of a new record everything is asked that must be filled, also what must be in some records only.
-    let asked = fields.iter().filter_map(|name| shape.field(record_type, name)).filter(|field| !field.layout.hidden);
-    let needed = shape.fields(record_type).filter(|field| {
-        let said = || initial.with_value(|known| known.contains_key(field.name)) || fields.contains(&field.name);
-        let needed = field.required || field.layout.required_when.is_some();
-        submit == Word::Create && needed && field.writer != Writer::Verb && !said()
+    let knows = move |name: &str| initial.with_value(|known| known.contains_key(name));
+    // Administrators add fields and demand them while somebody writes: what is asked follows, and what was written stays.
+    let asked = Memo::new(move |_| Asked::of(&client.shape(), record_type, fields, submit == Word::Create, instead, knows));
+    let values = Values::new(move |field: &'static Field| {
+        let known = entered.get(field.name).cloned().or_else(|| initial.with_value(|known| known.get(field.name).cloned()));
+        known.unwrap_or_else(|| field.empty())
     });
-    let chosen = |field: &'static Field| instead.filter(|other| other.name == field.name).unwrap_or(field);
-    let firsts: Vec<&'static Field> = asked.chain(needed).map(chosen).collect();
-    // What administrators added can be given at once, behind the rest.
-    let added = shape.custom(record_type).filter(|field| submit == Word::Create && field.writer == Writer::Person && !field.layout.hidden);
-    let added: Vec<&'static Field> = added.filter(|field| !firsts.contains(field)).collect();
-    let is_added = StoredValue::new(added.clone());
-    let values: Vec<(&'static Field, RwSignal<Value>)> = firsts
-        .into_iter()
-        .chain(added)
-        .filter(|field| shape.access(record_type, field.name).is_none())
-        .map(|field| (field, RwSignal::new(initial.with_value(|known| known.get(field.name).cloned()).unwrap_or_else(|| field.empty()))))
-        .collect();
-    let values = StoredValue::new(values);
+    values.follow(client, record_type, asked);
     // Of the form's own check; the server's comes from outside and is valid until the next attempt.
     let own = RwSignal::new(BTreeMap::<&'static str, String>::new());
     let stale = RwSignal::new(false);
@@ -100,11 +92,9 @@ pub fn RecordForm(
 
     let gather = move || {
         let mut map = initial.get_value();
-        values.with_value(|values| {
-            for (field, value) in values {
-                map.insert(field.name.to_owned(), value.get());
-            }
-        });
+        for field in asked.read().all() {
+            map.insert(field.name.to_owned(), values.of(field).get());
+        }
         map
     };
     if let Some(on_change) = on_change {
@@ -119,21 +109,19 @@ pub fn RecordForm(
         stale.set(true);
         let mut map = initial.get_value();
         let mut wrong = BTreeMap::new();
-        values.with_value(|values| {
-            for (field, value) in values {
-                match whole(field, beside(form, field.name), *value) {
-                    Ok(clean) if clean == field.empty() => {
-                        map.remove(field.name);
-                    }
-                    Ok(clean) => {
-                        map.insert(field.name.to_owned(), clean);
-                    }
-                    Err(refusal) => {
-                        wrong.insert(field.name, complaint(client, field, &refusal));
-                    }
+        for field in asked.get_untracked().all() {
+            match whole(field, beside(form, field.name), values.of(field)) {
+                Ok(clean) if clean == field.empty() => {
+                    map.remove(field.name);
+                }
+                Ok(clean) => {
+                    map.insert(field.name.to_owned(), clean);
+                }
+                Err(refusal) => {
+                    wrong.insert(field.name, complaint(client, field, &refusal));
                 }
             }
-        });
+        }
         let right = wrong.is_empty();
         own.set(wrong);
         match right {
@@ -142,57 +130,52 @@ pub fn RecordForm(
             false => focus_wrong(form),
         }
     };
-    let (added, inputs): (Vec<_>, Vec<_>) = values.with_value(|values| {
-        let currency_of = |field: &'static Field| {
-            let Kind::Money(name) = field.kind else {
-                return Signal::default();
+    let currency_of = move |field: &'static Field| {
+        let Kind::Money(name) = field.kind else {
+            return Signal::default();
+        };
+        Signal::derive(move || {
+            let chosen = asked.read().all().find(|other| other.name == name).map(|field| values.of(field));
+            let shown = chosen.and_then(|value| value.with(|value| value.as_str().map(str::to_owned)));
+            let known = || initial.with_value(|known| known.get(name).and_then(Value::as_str).map(str::to_owned));
+            client.currency_of(shown.or_else(known).as_deref())
+        })
+    };
+    let input = move |field: &'static Field| {
+        let error = Signal::derive(move || {
+            let of_server = || {
+                refused.with(|refusal| {
+                    refusal.as_ref().filter(|refusal| refusal.field.as_deref() == Some(field.name)).map(|refusal| refusal.say(client.lang()))
+                })
             };
-            let chosen = values.iter().find(|(other, _)| other.name == name).map(|(_, value)| *value);
-            Signal::derive(move || {
-                let shown = chosen.and_then(|value| value.with(|value| value.as_str().map(str::to_owned)));
-                let known = || initial.with_value(|known| known.get(name).and_then(Value::as_str).map(str::to_owned));
-                client.currency_of(shown.or_else(known).as_deref())
-            })
-        };
-        let input = |(field, value): &(&'static Field, RwSignal<Value>)| {
-            let (field, value) = (*field, *value);
-            let error = Signal::derive(move || {
-                let of_server = || {
-                    refused.with(|refusal| {
-                        refusal
-                            .as_ref()
-                            .filter(|refusal| refusal.field.as_deref() == Some(field.name))
-                            .map(|refusal| refusal.say(client.lang()))
-                    })
-                };
-                own.with(|own| own.get(field.name).cloned()).or_else(of_server)
-            });
-            view! { <FieldInput field=field value=value titles=titles error=error currency=currency_of(field) /> }.into_any()
-        };
-        let draw = |each: &(&'static Field, RwSignal<Value>)| (is_added.with_value(|added| added.contains(&each.0)), input(each));
-        values.iter().map(draw).partition(|(added, _)| *added)
-    });
-    let [added, inputs] = [added, inputs].map(|inputs| inputs.into_iter().map(|(_, input)| input).collect::<Vec<AnyView>>());
+            own.with(|own| own.get(field.name).cloned()).or_else(of_server)
+        });
+        view! { <FieldInput field=field value=values.of(field) titles=titles error=error currency=currency_of(field) /> }.into_any()
+    };
+    let inputs = each(move || asked.read().first.clone(), |field| place_of(field), input);
     let wrong_there = move || {
-        let wrong = |name: &str| is_added.with_value(|added| added.iter().any(|field| field.name == name));
+        let wrong = |name: &str| asked.read().added.iter().any(|field| field.name == name);
         own.with(|own| own.keys().any(|name| wrong(name)))
             || refused.with(|refused| refused.as_ref().and_then(|r| r.field.as_deref()).is_some_and(wrong))
     };
-    let added = (!added.is_empty()).then(|| {
-        view! {
-            <details class="fold" open=wrong_there>
-                <summary>{client.say(Word::MoreFacts)}</summary>
-                <div class="form-grid">{added}</div>
-            </details>
-        }
-        .into_any()
-    });
+    let any_added = Memo::new(move |_| !asked.read().added.is_empty());
+    let added = move || {
+        any_added.get().then(|| {
+            view! {
+                <details class="fold" open=wrong_there>
+                    <summary>{client.say(Word::MoreFacts)}</summary>
+                    <div class="form-grid">{each(move || asked.read().added.clone(), |field| place_of(field), input)}</div>
+                </details>
+            }
+            .into_any()
+        })
+    };
     // A refusal that belongs to none of the fields is said above them.
-    let has = move |name: &str| values.with_value(|values| values.iter().any(|(field, _)| field.name == name));
+    let has = move |name: &str| asked.read().all().any(|field| field.name == name);
     let summary = move || {
         let other = refused.get().filter(|refusal| !refusal.field.as_deref().is_some_and(has))?;
         let name =
-            other.field.as_deref().and_then(|name| shape.field(record_type, name)).map(|field| format!("{}: ", client.say(field.label)));
+            other.field.as_deref().and_then(|name| client.shape_now().field(record_type, name)).map(|field| format!("{}: ", client.say(field.label)));
         Some(
             view! {
                 <div class="error-summary" role="alert">
@@ -221,7 +204,7 @@ pub fn RecordForm(
     let body = view! {
         {live(summary)}
         <div class="form-grid">{inputs}</div>
-        {added}
+        {live(added)}
         {under}
     }
     .into_any();
@@ -244,6 +227,91 @@ pub fn RecordForm(
         </form>
     }
     .into_any()
+}
+
+/// The fields of a form.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Asked {
+    first: Vec<&'static Field>,
+    /// What administrators added can be given at once, behind the rest.
+    added: Vec<&'static Field>,
+}
+
+impl Asked {
+    /// Of a new record everything is asked that must be filled, also what must be in some records only, but for what is known.
+    fn of(
+        shape: &Shape,
+        record_type: RecordType,
+        names: &'static [&'static str],
+        is_new: bool,
+        instead: Option<&'static Field>,
+        knows: impl Fn(&str) -> bool,
+    ) -> Self {
+        let named = names.iter().filter_map(|name| shape.field(record_type, name)).filter(|field| !field.layout.hidden);
+        let needed = shape.fields(record_type).filter(|field| {
+            let needed = field.required || field.layout.required_when.is_some();
+            is_new && needed && field.writer != Writer::Verb && !names.contains(&field.name) && !knows(field.name)
+        });
+        let chosen = |field: &'static Field| instead.filter(|other| other.name == field.name).unwrap_or(field);
+        let is_written = |field: &&'static Field| shape.access(record_type, field.name).is_none();
+        let first: Vec<&'static Field> = named.chain(needed).map(chosen).filter(is_written).collect();
+        let more = |field: &&'static Field| is_new && field.writer == Writer::Person && !field.layout.hidden && !first.contains(field);
+        let added = shape.custom(record_type).filter(more).filter(is_written).collect();
+        Self { first, added }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &'static Field> + use<> {
+        self.first.iter().chain(&self.added).copied().collect::<Vec<_>>().into_iter()
+    }
+}
+
+/// What stands in the fields of a form, for as long as the form is there.
+#[derive(Clone, Copy)]
+struct Values {
+    known: StoredValue<Vec<(&'static Field, RwSignal<Value>)>>,
+    first: StoredValue<Box<dyn Fn(&'static Field) -> Value + Send + Sync>>,
+    owner: StoredValue<Option<Owner>>,
+}
+
+impl Values {
+    fn new(first: impl Fn(&'static Field) -> Value + Send + Sync + 'static) -> Self {
+        Self { known: StoredValue::default(), first: StoredValue::new(Box::new(first)), owner: StoredValue::new(Owner::current()) }
+    }
+
+    /// That of a field, also when the field was changed meanwhile, but for its kind.
+    fn of(self, field: &'static Field) -> RwSignal<Value> {
+        let is_same = |other: &Field| other.name == field.name && discriminant(&other.kind) == discriminant(&field.kind);
+        if let Some(value) = self.known.with_value(|known| known.iter().find(|(other, _)| is_same(other)).map(|(_, value)| *value)) {
+            return value;
+        }
+        let make = || RwSignal::new(self.first.with_value(|first| first(field)));
+        let value = self.owner.get_value().map_or_else(make, |owner| owner.with(make));
+        self.known.update_value(|known| known.push((field, value)));
+        value
+    }
+
+    /// What was written in a field that is no longer asked is told, so that it can be put elsewhere.
+    fn follow(self, client: Client, record_type: RecordType, asked: Memo<Asked>) {
+        Effect::new(move |before: Option<Asked>| {
+            let asked = asked.get();
+            for field in before.iter().flat_map(Asked::all).filter(|field| !asked.all().any(|other| other.name == field.name)) {
+                client.tell_gone(record_type, field, &self.of(field).get_untracked());
+            }
+            asked
+        });
+    }
+}
+
+/// What tells fields apart where they are drawn: one of another kind is drawn anew; in one that was renamed or is asked for otherwise
+/// somebody may be writing.
+pub fn place_of(field: &'static Field) -> Key {
+    static DRAWN: Mutex<Vec<&'static Field>> = Mutex::new(Vec::new());
+    let mut drawn = DRAWN.lock().unwrap_or_else(PoisonError::into_inner);
+    let at = drawn.iter().position(|known| known.name == field.name && known.kind == field.kind).unwrap_or_else(|| {
+        drawn.push(field);
+        drawn.len() - 1
+    });
+    Key::Number(at as u64)
 }
 
 /// What stands around the input of a field.

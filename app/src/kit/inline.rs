@@ -91,8 +91,12 @@ pub fn InlineField(
     };
     // Whoever goes to another page takes what was written with them: it is saved first, or kept where it cannot be.
     on_cleanup(move || {
-        if editing.try_get_untracked() == Some(true) {
-            save();
+        if editing.try_get_untracked() != Some(true) {
+            return;
+        }
+        match client.shape_now().field(record_type, field.name) {
+            Some(_) => save(),
+            None => client.tell_gone(record_type, field, &value.get_untracked()),
         }
     });
     client.hold_draft(stem.clone(), move || {

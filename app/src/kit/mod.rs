@@ -27,7 +27,7 @@ mod typeahead;
 pub use cell_field::{CellEnd, CellField};
 pub use dialog::{ConfirmDialog, Dialog};
 pub use field::{FieldInput, FieldText, asked_tags, complaint, creator, role_name, tag, texts};
-pub use form::RecordForm;
+pub use form::{RecordForm, place_of};
 pub use held::Held;
 pub use icons::{Glyph, Icon};
 pub use id::fresh_id;

@@ -119,9 +119,10 @@ pub fn Notices() -> impl IntoView {
 /// The toasts, the newest at the end. A toast goes by itself unless it is pointed at or holds the focus.
 #[component]
 pub fn Toasts() -> impl IntoView {
-    let toasts = use_client().toasts();
+    let client = use_client();
+    let shown = move || if client.is_hydrated() { client.toasts().get() } else { Vec::new() };
     view! {
-        {each(move || toasts.get(), |toast| toast.id, move |toast| view! { <OneToast toast=toast /> })}
+        {each(shown, |toast| toast.id, move |toast| view! { <OneToast toast=toast /> })}
     }
     .into_any()
 }
@@ -132,7 +133,9 @@ fn OneToast(toast: Toast) -> impl IntoView {
     let id = toast.id;
     let close = move || client.toasts().update(|toasts| toasts.retain(|toast| toast.id != id));
     let held = RwSignal::new(0_i32);
-    stay_while_held(held, close);
+    if !toast.stays {
+        stay_while_held(held, close);
+    }
     let act = toast.act.map(|act| {
         let (word, key) = match act {
             ToastAct::Undo(_) => (Word::UndoWord, Some("Ctrl Z")),

@@ -14,7 +14,8 @@ use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
 use super::cell::{Column, cell, under};
-use super::grouped::{Lanes, counts_within, group_of, without};
+use super::foot::totals;
+use super::grouped::{self, Lanes, group_of, together_within, without};
 use super::portion::Portion;
 use super::rows::{Rows, blank};
 use super::table::Shape;
@@ -174,10 +175,10 @@ fn Strip(shape: Shape, wishes: Wishes, drag: Drag, lane: Filter) -> impl IntoVie
     let client = use_client();
     let columns = Memo::new(move |_| drag.columns());
     let by = Memo::new(move |_| drag.by.get_value());
-    let counts = counts_within(shape, wishes, by, lane.clone());
+    let together = together_within(shape, wishes, by, lane.clone());
     let lane = StoredValue::new(lane);
     let column = move |(value, name): (Value, String)| {
-        view! { <BoardColumn shape=shape wishes=wishes drag=drag lane=lane.get_value() value=value name=name columns=columns counts=counts /> }
+        view! { <BoardColumn shape=shape wishes=wishes drag=drag lane=lane.get_value() value=value name=name columns=columns together=together /> }
             .into_any()
     };
     view! {
@@ -197,7 +198,7 @@ fn BoardColumn(
     value: Value,
     name: String,
     columns: Memo<Vec<(Value, String)>>,
-    counts: Memo<BTreeMap<String, i64>>,
+    together: Memo<BTreeMap<String, grouped::Together>>,
 ) -> impl IntoView {
     let client = use_client();
     let key = StoredValue::new(key_of(&value));
@@ -206,7 +207,12 @@ fn BoardColumn(
     let rows = portion.rows;
     // Once all of them are loaded, they are counted here.
     let all = move || rows.with(|rows| rows.cursor.is_none().then(|| i64::try_from(rows.len()).unwrap_or(i64::MAX)));
-    let counted = move || counts.with(|counts| key.with_value(|key| counts.get(key).copied()));
+    let counted = move || together.with(|together| key.with_value(|key| together.get(key).map(|together| together.count)));
+    let sums = move || {
+        let sums = together.with(|together| key.with_value(|key| together.get(key).map(|together| together.sums.clone())))?;
+        let listed = shape.columns.with_value(|columns| columns.iter().map(|(column, _)| *column).collect::<Vec<_>>());
+        listed.into_iter().find_map(|column| totals(client, column, &sums))
+    };
     let count = move || portion.loaded.get().then(all).flatten().or_else(counted).map(|count| format_count(count, client.lang()));
     let over = move || {
         let here = drag.over.with(|over| key.with_value(|key| over.as_ref() == Some(key)));
@@ -224,6 +230,7 @@ fn BoardColumn(
             <header class="column-head">
                 <h2 class="column-name">{name.clone()}</h2>
                 <b class="count">{live(count)}</b>
+                {live(move || sums().map(|sums| view! { <p class="column-sums">{sums}</p> }.into_any()))}
             </header>
             <ol class="cards" aria-label=name.clone() tabindex="0">
                 {each(move || rows.with(Rows::order), |id| *id, card)}
@@ -256,14 +263,11 @@ fn BoardCard(
         }
     };
     let by = drag.field().map(|field| field.name);
-    let shown: Vec<Column> = client.shape_now().on_cards(shape.record_type).map(Column::Field).collect();
-    let listed = shape.columns.with_value(|columns| columns.iter().map(|(column, _)| *column).collect::<Vec<_>>());
-    let rest = if shown.is_empty() { listed } else { shown };
-    let rest = rest.into_iter().filter(move |column| Some(column.name()) != by && *column != Column::Created).take(3);
-    let lines = rest.map(move |column| match column {
+    let line = move |column: Column| match column {
         Column::Field(field) => view! { <span class="card-party">{under(field, record, titles)}</span> }.into_any(),
         Column::Created => cell(column, record, titles),
-    });
+    };
+    let lines = move || told_on_cards(client, shape, by).into_iter().map(line).together();
     let item = move |(value, name): (Value, String)| {
         let said = name.clone();
         let go = Callback::new(move |()| drag.go(id, &untrack(title), &value, &name));
@@ -289,8 +293,29 @@ fn BoardCard(
                 {live(title)}
             </a>
             {menu}
-            {lines.together()}
+            {live(lines)}
         </li>
     }
     .into_any()
+}
+
+/// So many columns of the list are told on cards.
+const TOLD: usize = 3;
+
+/// What cards tell besides the name: the first columns of the list that administrators left there, and what they added.
+fn told_on_cards(client: Client, shape: Shape, by: Option<&str>) -> Vec<Column> {
+    let known = client.shape();
+    let listed = shape.columns.with_value(|columns| columns.iter().map(|(column, _)| *column).collect::<Vec<_>>());
+    let stays = |column: &Column| match column {
+        Column::Field(field) => Some(field.name) != by && known.stays_on_cards(shape.record_type, field.name),
+        Column::Created => false,
+    };
+    let mut told: Vec<Column> = listed.into_iter().filter(stays).take(TOLD).collect();
+    let added = known.on_cards(shape.record_type).filter(|field| Some(field.name) != by).map(Column::Field);
+    for column in added {
+        if told.iter().all(|other| other.name() != column.name()) {
+            told.push(column);
+        }
+    }
+    told
 }

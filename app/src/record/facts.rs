@@ -9,7 +9,8 @@ use web_sys::HtmlElement;
 use super::state::RecordState;
 use crate::client::use_client;
 use crate::commands::{Command, Group, Said, offer};
-use crate::kit::{Icon, InlineField, text_id};
+use crate::kit::erased::each;
+use crate::kit::{Icon, InlineField, place_of, text_id};
 
 /// A part of the page with some of the record's fields.
 #[component]
@@ -20,25 +21,26 @@ pub fn FieldsPanel(
     #[prop(into)]
     title: Label,
     /// The fields, in order.
-    fields: Vec<&'static Field>,
+    #[prop(into)]
+    fields: Signal<Vec<&'static Field>>,
 ) -> impl IntoView {
     let client = use_client();
     let limited = move |field: &Field| client.shape_now().access(state.record_type, field.name).is_some();
-    let editable: Vec<&'static Field> = fields.iter().copied().filter(|field| field.writer == Writer::Person && !limited(field)).collect();
-    offer(move || if state.may_change.get() { editable.iter().map(|field| edit(state, field)).collect() } else { Vec::new() });
-    let facts: Vec<_> = fields
-        .into_iter()
-        .map(|field| {
-            let save = Callback::new(move |(value, seen)| state.set_since(field.name, value, seen));
-            let limited = limited(field);
-            let may_change = Signal::derive(move || !limited && state.may_change.get());
-            view! { <InlineField record=state.record field=field titles=state.titles may_change=may_change on_save=save /> }.into_any()
-        })
-        .collect();
+    let editable = move |field: &&'static Field| field.writer == Writer::Person && !limited(field);
+    offer(move || match state.may_change.get() {
+        true => fields.get().into_iter().filter(editable).map(|field| edit(state, field)).collect(),
+        false => Vec::new(),
+    });
+    let fact = move |field: &'static Field| {
+        let save = Callback::new(move |(value, seen)| state.set_since(field.name, value, seen));
+        let limited = limited(field);
+        let may_change = Signal::derive(move || !limited && state.may_change.get());
+        view! { <InlineField record=state.record field=field titles=state.titles may_change=may_change on_save=save /> }.into_any()
+    };
     view! {
         <section class="part">
             <h2>{client.say(title)}</h2>
-            <dl class="facts">{facts}</dl>
+            <dl class="facts">{each(move || fields.get(), |field| place_of(field), fact)}</dl>
         </section>
     }
     .into_any()

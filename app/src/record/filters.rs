@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::kit::erased::live;
-use domain::naming::in_a_sentence;
+use domain::naming::lower;
 use domain::permission::{Action, Reach};
 use domain::query::{Query, listable};
 use domain::record::{Field, Kind, Reading, RecordType, Shape, describe};
@@ -69,7 +69,7 @@ pub fn Filters(
             view! {
                 <span>
                     <button class="filter" type="button" data-set="" aria-haspopup="dialog" on:click=move |_| building.set(true)>
-                        {lower(&sentence)}
+                        {sentence}
                     </button>
                     ", "
                 </span>
@@ -253,9 +253,14 @@ pub fn Left(
                 told.push(client.say(Word::FilterUnreadable).to_owned());
             }
             let faults = wanted.query.faults(&client.shape(), wishes.record_type);
-            told.extend(
-                faults.into_iter().map(|fault| client.fill(Word::FilterGone, &[&label_of(client, wishes.record_type, &fault.field)])),
-            );
+            let shape = client.shape();
+            let of_field = |name: &str, word: Word, unseen: Word| match shape.label(wishes.record_type, name) {
+                Some(label) => client.fill(word, &[client.say(label)]),
+                None => client.say(unseen).to_owned(),
+            };
+            told.extend(faults.into_iter().map(|fault| of_field(&fault.field, Word::FilterGone, Word::FilterUnseen)));
+            told.extend(wanted.left_out.iter().map(|name| of_field(name, Word::OrderGone, Word::OrderUnseen)));
+            told.dedup();
         });
         told
     });
@@ -350,21 +355,5 @@ fn options(client: Client, field: &Field) -> Vec<(String, String)> {
             all
         }
         _ => Vec::new(),
-    }
-}
-
-/// A label, or a sentence that begins with one, within a sentence.
-pub fn lower(text: &str) -> String {
-    let (first, rest) = text.split_at(text.find(' ').unwrap_or(text.len()));
-    in_a_sentence(first) + rest
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_word_of_capitals_keeps_them() {
-        assert_eq!(["Stage is Won", "PV size", "Đối thủ", ""].map(lower), ["stage is Won", "PV size", "đối thủ", ""]);
     }
 }

@@ -9,6 +9,7 @@ use domain::fold::fold;
 use domain::id::Id;
 use domain::lang::Lang;
 use domain::money::format_decimal;
+use domain::naming::lower;
 use domain::number::format_count;
 use domain::query::{Asker, Class, Query, Span, Test, class_of, kind_of};
 use domain::questions::{Group, Groups, GroupsView, MOST_GROUPS, Sum};
@@ -21,14 +22,13 @@ use serde_json::Value;
 use super::area::Area;
 use super::cell::Column;
 use super::columns::set_widths;
-use super::filters::lower;
 use super::foot::{Foot, summed_names, totals};
 use super::portion::Portion;
 use super::rows::Rows;
 use super::table::{Head, Row, Shape, no_pick};
 use super::wishes::{Wishes, asking};
 use crate::client::{Client, use_client};
-use crate::kit::erased::{Together, each, live};
+use crate::kit::erased::{Together as _, each, live};
 use crate::kit::{Empty, Glyph, Icon};
 
 /// How long it is waited for more to happen before the groups are counted again.
@@ -198,10 +198,21 @@ pub fn Lanes(
     each(move || groups.get(), |group| group.key.clone(), lane)
 }
 
-/// How many records of a part of the list have each value of a field, by the value as text; live.
-pub fn counts_within(shape: Shape, wishes: Wishes, by: Memo<String>, part: Filter) -> Memo<BTreeMap<String, i64>> {
-    let (groups, _) = groups_of(shape, wishes, by, Memo::new(|_| Vec::new()), part);
-    Memo::new(move |_| groups.with(|groups| groups.iter().map(|group| (group.key.clone(), group.count)).collect()))
+/// What the records with one value are together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Together {
+    /// How many there are.
+    pub count: i64,
+    /// What the columns of the list sum up to.
+    pub sums: Vec<Sum>,
+}
+
+/// What the records of a part of the list with each value of a field are together, by the value as text; live.
+pub fn together_within(shape: Shape, wishes: Wishes, by: Memo<String>, part: Filter) -> Memo<BTreeMap<String, Together>> {
+    let sums = Memo::new(move |_| shape.columns.with_value(|columns| summed_names(columns)));
+    let (groups, _) = groups_of(shape, wishes, by, sums, part);
+    let of = |group: &Named| (group.key.clone(), Together { count: group.count, sums: group.sums.clone() });
+    Memo::new(move |_| groups.with(|groups| groups.iter().map(of).collect()))
 }
 
 /// By what the groups are.

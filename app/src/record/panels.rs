@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::facts::FieldsPanel;
 use super::state::RecordState;
 use crate::client::use_client;
-use crate::kit::erased::{Together, live};
+use crate::kit::erased::{Key, each};
 
 /// The groups of the product that stand here, by their headings, and perhaps those that administrators made.
 #[component]
@@ -34,6 +34,13 @@ pub fn Panels(
         panels.retain(|panel| !panel.fields.is_empty());
         panels
     });
-    let panel = move |panel: Panel| view! { <FieldsPanel state=state title=panel.label fields=panel.fields /> }.into_any();
-    live(move || panels.get().into_iter().map(panel).together())
+    // Whoever writes in a field goes on while others are added, moved and renamed.
+    let panel = move |panel: Panel| {
+        let title = panel.label;
+        let fields = Memo::new(move |_| {
+            panels.read().iter().find(|panel| panel.label == title).map(|panel| panel.fields.clone()).unwrap_or_default()
+        });
+        view! { <FieldsPanel state=state title=title fields=fields /> }.into_any()
+    };
+    each(move || panels.get(), |panel| Key::Text(format!("{:?}", panel.label)), panel)
 }

@@ -25,9 +25,9 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// What the form begins with: what was refused, or what is known.
-    pub fn begin(self, known: Map<String, Value>) -> Map<String, Value> {
-        if self.refused.with_untracked(Option::is_some) { self.fields.get_untracked() } else { known }
+    /// What was entered and refused.
+    pub fn entered(self) -> Map<String, Value> {
+        if self.refused.with_untracked(Option::is_some) { self.fields.get_untracked() } else { Map::new() }
     }
 }
 
@@ -63,7 +63,8 @@ pub fn QuickDialog(
                 record_type=record_type
                 fields=fields
                 draft=draft
-                initial=draft.begin(initial.get_untracked())
+                initial=initial.get_untracked()
+                entered=draft.entered()
                 titles=titles
             />
         </Dialog>
@@ -82,15 +83,17 @@ pub fn QuickCreate(
     fields: &'static [&'static str],
     /// Where what is entered is kept.
     draft: Draft,
-    /// What the form begins with, also in fields that it does not show.
+    /// What is known already, also in fields that the form does not show.
     initial: Map<String, Value>,
+    /// What was entered before.
+    entered: Map<String, Value>,
     /// Titles of what it begins with.
     #[prop(into, optional)]
     titles: Signal<BTreeMap<Id, String>>,
 ) -> impl IntoView {
     let client = use_client();
     let warns = matches!(record_type, RecordType::Lead | RecordType::Party);
-    draft.fields.set(initial.clone());
+    draft.fields.set(initial.clone().into_iter().chain(entered.clone()).collect());
     let submit = Callback::new(move |fields: Map<String, Value>| {
         let Some(name) = name_of(record_type, &fields) else {
             draft.refused.set(Some(Refusal::of(Code::NameNeeded).on("contact_name")));
@@ -116,6 +119,7 @@ pub fn QuickCreate(
             record_type=record_type
             fields=fields
             initial=initial
+            entered=entered
             titles=titles
             on_submit=submit
             errors=draft.refused

@@ -33,6 +33,8 @@ pub struct Wanted {
     pub view: Option<String>,
     /// Whether the address holds a query that nobody can read.
     pub unreadable: bool,
+    /// The fields by which it was to be sorted, grouped or put into columns, and cannot be.
+    pub left_out: Vec<String>,
 }
 
 impl Wanted {
@@ -53,11 +55,18 @@ impl Wanted {
             None if picks.is_empty() => base.query.clone(),
             told => joined(told.and_then(Result::ok).unwrap_or_default(), picks),
         };
-        let shown = |name: &str, base: &Option<String>, can: fn(&Shape, RecordType, &str) -> bool| match get(name) {
+        let mut kept = Kept { shape, record_type, left_out: Vec::new() };
+        let mut shown = |name: &str, base: &Option<String>, can: Can| match get(name) {
             None => base.clone(),
-            Some(field) => Some(field).filter(|field| can(shape, record_type, field)),
+            Some(field) => kept.keep(field, can),
         };
-        let sort = filled("sort").map(|text| read_sort(&text)).filter(|sort| is_sortable(shape, record_type, &sort.field));
+        let [group, board, lanes] = [
+            shown("group", &base.group, is_groupable),
+            shown("board", &base.board, makes_columns),
+            shown("lanes", &base.lanes, makes_lanes),
+        ];
+        let sort = kept.keep_sort(filled("sort").map(|text| read_sort(&text)));
+        let (group, lanes) = on_board(shape, record_type, board.as_deref(), group, lanes);
         Self {
             text: filled("q").unwrap_or_default(),
             query,
@@ -67,11 +76,16 @@ impl Wanted {
                 None => base.columns.clone(),
                 Some(text) => read_columns(&text).ok().and_then(|columns| known(shape, record_type, columns)),
             },
-            group: shown("group", &base.group, is_groupable),
-            board: shown("board", &base.board, makes_columns),
-            lanes: shown("lanes", &base.lanes, makes_lanes),
+            group,
+            board,
+            lanes,
             view: filled("view"),
             unreadable,
+            left_out: if ["sort", "group", "board", "lanes"].iter().any(|name| get(name).is_some()) {
+                kept.left_out
+            } else {
+                base.left_out.clone()
+            },
         }
     }
 
@@ -229,14 +243,20 @@ impl Wanted {
         let columns = text("columns").and_then(|text| read_columns(text).ok());
         let stages = || (record_type == RecordType::Opportunity).then(|| "stage".to_owned());
         let board = (view.text("presentation") == "board").then(|| text("board_by").map(str::to_owned).or_else(stages)).flatten();
+        let mut kept = Kept { shape, record_type, left_out: Vec::new() };
+        let mut shown = |field: Option<String>, can: Can| kept.keep(field.unwrap_or_default(), can);
+        let group = shown(text("grouped_by").map(str::to_owned), is_groupable);
+        let board = shown(board, makes_columns);
+        let lanes = shown(text("lanes").map(str::to_owned), makes_lanes);
         Self {
             unreadable: matches!(query, Some(Err(_))),
             query: query.and_then(Result::ok).unwrap_or_default(),
-            sort: text("sorted_by").map(read_sort).filter(|sort| is_sortable(shape, record_type, &sort.field)),
+            sort: kept.keep_sort(text("sorted_by").map(read_sort)),
             columns: columns.and_then(|columns| known(shape, record_type, columns)),
-            group: text("grouped_by").filter(|field| is_groupable(shape, record_type, field)).map(str::to_owned),
-            board: board.filter(|field| makes_columns(shape, record_type, field)),
-            lanes: text("lanes").filter(|field| makes_lanes(shape, record_type, field)).map(str::to_owned),
+            group,
+            board,
+            lanes,
+            left_out: kept.left_out,
             ..Self::default()
         }
     }
@@ -261,7 +281,46 @@ impl Wanted {
     }
 }
 
-/// Columns of fields that are there; those of others stay with the view and are not shown.
+type Can = fn(&Shape, RecordType, &str) -> bool;
+
+/// Keeps what is possible, and notes what is not.
+struct Kept<'a> {
+    shape: &'a Shape,
+    record_type: RecordType,
+    left_out: Vec<String>,
+}
+
+impl Kept<'_> {
+    fn keep(&mut self, field: String, can: Can) -> Option<String> {
+        match can(self.shape, self.record_type, &field) {
+            true => Some(field),
+            false if field.is_empty() => None,
+            false => {
+                self.left_out.push(field);
+                None
+            }
+        }
+    }
+
+    fn keep_sort(&mut self, sort: Option<Sort>) -> Option<Sort> {
+        sort.and_then(|sort| Some(Sort { field: self.keep(sort.field, is_sortable)?, ..sort }))
+    }
+}
+
+/// On a board groups are lanes.
+fn on_board(
+    shape: &Shape,
+    record_type: RecordType,
+    board: Option<&str>,
+    group: Option<String>,
+    lanes: Option<String>,
+) -> (Option<String>, Option<String>) {
+    match board {
+        None => (group, lanes),
+        Some(board) => (None, lanes.or(group.filter(|group| group != board && makes_lanes(shape, record_type, group)))),
+    }
+}
+
 /// Those of some columns that are still there, if any is.
 fn known(shape: &Shape, record_type: RecordType, columns: Vec<Width>) -> Option<Vec<Width>> {
     let known: Vec<Width> = columns.into_iter().filter(|(name, _)| kind_of(shape, record_type, name).is_some()).collect();
@@ -344,9 +403,11 @@ mod tests {
     fn what_cannot_be_asked_is_left_out_or_told() {
         let wanted =
             read(&[("owner", "nobody knows"), ("sort", "emails"), ("page", "7"), ("q", "  "), ("group", "need"), ("cols", "gone")]);
-        assert_eq!(wanted, Wanted::default());
+        assert_eq!(wanted, Wanted { left_out: vec!["need".into(), "emails".into()], ..Wanted::default() });
         assert!(wanted.is_plain());
         assert!(read(&[("sort", "gone")]).sort.is_none());
+        let view = Wanted { left_out: vec!["gone".into()], ..Wanted::default() };
+        assert_eq!((read_from(&view, &[]).left_out, read_from(&view, &[("group", "owner")]).left_out), (vec!["gone".to_owned()], vec![]));
         assert!(read(&[("where", "((")]).unreadable);
         assert_eq!(read(&[("where", "gone.empty")]).query.faults(Shape::plain(), RecordType::Lead).len(), 1);
     }
@@ -365,6 +426,19 @@ mod tests {
             assert!(changed.differs(&base));
             assert_eq!(again(&base, &changed), changed);
         }
+    }
+
+    #[test]
+    fn groups_are_the_lanes_of_a_board() {
+        let board = |parts: &[(&str, &str)]| {
+            let wanted = read(parts);
+            (wanted.board, wanted.lanes, wanted.group)
+        };
+        let named = |name: &str| Some(name.to_owned());
+        assert_eq!(board(&[("board", "status"), ("group", "owner")]), (named("status"), named("owner"), None));
+        assert_eq!(board(&[("board", "status"), ("group", "owner"), ("lanes", "source")]), (named("status"), named("source"), None));
+        assert_eq!(board(&[("board", "status"), ("group", "status")]), (named("status"), None, None));
+        assert_eq!(board(&[("group", "owner")]), (None, None, named("owner")));
     }
 
     #[test]

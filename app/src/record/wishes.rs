@@ -15,6 +15,8 @@ use crate::client::{Client, once_hydrated, use_client};
 
 /// The address says this to begin without any view.
 const ALL: &str = "all";
+/// The address says this to begin with the form of a new record.
+const NEW: &str = "new";
 
 /// What is wanted, and how to want something else.
 #[derive(Clone, Copy)]
@@ -41,7 +43,9 @@ impl Wishes {
         let query = use_query_map();
         let path = use_location().pathname;
         let asked = Memo::new(move |_| query.with(|query| query.get_str("view").map(str::to_owned)));
-        let view = Memo::new(move |_| asked.with(|asked| view_of(client, record_type, asked.as_deref())));
+        // An address that says what is wanted means the same to everybody; one that says nothing begins as its reader likes.
+        let says_nothing = Memo::new(move |_| query.with(|query| query.into_iter().all(|(name, _)| name == NEW)));
+        let view = Memo::new(move |_| asked.with(|asked| view_of(client, record_type, asked.as_deref(), says_nothing.get())));
         let gone = Memo::new(move |_| view.with(Option::is_none) && asked.with(|asked| asked.as_deref().is_some_and(|asked| asked != ALL)));
         let kept = RwSignal::new(None);
         once_hydrated(move || drop(kept.try_set(kept_columns::recall(client, record_type))));
@@ -58,7 +62,9 @@ impl Wishes {
         });
         let navigate = use_navigate();
         let go = navigate.clone();
-        let on_want = Callback::new(move |now: Wanted| {
+        let on_want = Callback::new(move |mut now: Wanted| {
+            // The view that the reader began with stays, once something else is said.
+            now.view = now.view.or_else(|| view.with_untracked(|view| view.as_ref().map(|view| view.id.to_string())));
             if view.with_untracked(Option::is_none) && wanted.with_untracked(|before| before.columns != now.columns) {
                 kept_columns::keep(client, record_type, now.columns.as_deref());
             }
@@ -102,8 +108,9 @@ impl Wishes {
     }
 }
 
-fn view_of(client: Client, record_type: RecordType, asked: Option<&str>) -> Option<Record> {
+fn view_of(client: Client, record_type: RecordType, asked: Option<&str>, says_nothing: bool) -> Option<Record> {
     client.directory().with(|index| match asked {
+        None if !says_nothing => None,
         None => client.me().with(|me| default_of(index.views(), record_type, &me.actor).cloned()),
         Some(id) => index.views_of(record_type).find(|view| view.id.to_string() == id).cloned(),
     })

@@ -121,9 +121,20 @@ pub fn in_a_sentence(label: &str) -> String {
     }
 }
 
+/// A label, or a sentence that begins with one, within a sentence.
+pub fn lower(text: &str) -> String {
+    let (first, rest) = text.split_at(text.find(' ').unwrap_or(text.len()));
+    in_a_sentence(first) + rest
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_of_capitals_keeps_them() {
+        assert_eq!(["Stage is Won", "PV size", "Đối thủ", ""].map(lower), ["stage is Won", "PV size", "đối thủ", ""]);
+    }
 
     #[test]
     fn with_the_names_of_the_product_they_are_its_words() {

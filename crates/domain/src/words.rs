@@ -189,6 +189,7 @@ words! {
     RefuseNotAllowed: "Your role does not allow this.", "Vai trò của bạn không cho phép việc này.";
     RefuseNotFound: "This does not exist, or not for you.", "Mục này không tồn tại hoặc bạn không xem được.";
     YouWrote: "You wrote", "Bạn đã viết";
+    FieldGone: "“{0}” is no longer there. You had written: {1}", "“{0}” không còn nữa. Bạn đã viết: {1}";
     GoOnWithMine: "Go on with mine", "Sửa tiếp bản của tôi";
     LeaveAsIs: "Leave it as it is", "Giữ nguyên như hiện tại";
     WrittenMeanwhile: "Somebody else wrote “{0}” meanwhile. Enter puts yours in its place, Escape leaves theirs.", "Người khác vừa ghi “{0}”. Nhấn Enter để thay bằng nội dung của bạn, Escape để giữ của họ.";
@@ -819,6 +820,10 @@ words! {
     FilterTest: "Test", "Phép so sánh";
     FilterMore: "More conditions", "Thêm điều kiện khác";
     FilterGone: "“{0}” cannot be filtered by any more; this condition is left out. The rest of the list is as it was.", "Không còn lọc được theo “{0}”; điều kiện này bị bỏ qua. Phần còn lại của danh sách vẫn như cũ.";
+    FilterUnseen: "A condition is left out: its field is gone, or is not shown to you.", "Một điều kiện bị bỏ qua: trường của nó không còn, hoặc không hiển thị với bạn.";
+    ClauseLeftOut: "a condition that is left out", "một điều kiện bị bỏ qua";
+    OrderGone: "The list can no longer be sorted or grouped by “{0}”.", "Danh sách không còn sắp xếp hay nhóm theo “{0}” được.";
+    OrderUnseen: "The list is sorted or grouped otherwise: a field is gone, or is not shown to you.", "Danh sách được sắp xếp hay nhóm theo cách khác: một trường không còn, hoặc không hiển thị với bạn.";
     FilterUnreadable: "The filter in the address cannot be read or has more than 100 conditions; it is left out.", "Bộ lọc trong địa chỉ không đọc được hoặc có hơn 100 điều kiện; bộ lọc bị bỏ qua.";
     ViewGone: "This view is gone, or is not shared with you. Here is the whole list.", "Chế độ xem này không còn, hoặc không chia sẻ với bạn. Đây là toàn bộ danh sách.";
     ViewAll: "All", "Tất cả";

@@ -71,7 +71,7 @@ fn line(edited: Edited, record_type: RecordType, field: &'static Field) -> AnyVi
         <li class="line">
             <span class="line-text">{client.say(field.label)}</span>
             <span class="line-end">
-                <select class="inline" aria-label=label disabled=edited.is_fixed() on:change=choose>
+                <select class="inline" data-framed=!edited.is_fixed() aria-label=label disabled=edited.is_fixed() on:change=choose>
                     {offered.map(option).together()}
                 </select>
             </span>

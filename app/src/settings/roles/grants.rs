@@ -93,7 +93,13 @@ fn reach(edited: Edited, record_type: RecordType, action: Action, word: Word) ->
         });
     };
     view! {
-        <select class="inline" aria-label=label_of(record_type, word) disabled=edited.is_fixed() on:change=choose>
+        <select
+            class="inline"
+            data-framed=!edited.is_fixed()
+            aria-label=label_of(record_type, word)
+            disabled=edited.is_fixed()
+            on:change=choose
+        >
             {Extent::ALL.into_iter().map(option).together()}
         </select>
     }

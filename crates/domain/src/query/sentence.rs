@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::offer::amount;
 use super::{Class, Clause, Query, Test, class_of, kind_of};
 use crate::lang::Lang;
+use crate::naming::lower;
 use crate::money::{Currency, format_amount, format_decimal};
 use crate::permission::FieldAccess;
 use crate::record::{Kind, RecordType, Shape};
@@ -44,9 +45,10 @@ impl Clause {
         let is_seen = shape.access(record_type, &self.field) != Some(FieldAccess::None);
         let retired = retired.filter(|_| known.is_none() && is_seen);
         let label = match (known, retired) {
-            (Some(label), _) => label.text(lang).to_owned(),
+            (Some(label), _) => lower(label.text(lang)),
             (None, Some(retired)) => format!("“{}”", retired.label.text(lang)),
-            (None, None) => format!("“{}”", self.field),
+            // What is not shown to the reader is not told either.
+            (None, None) => return Word::ClauseLeftOut.text(lang).to_owned(),
         };
         format!("{label} {}", self.test.say(kind.or(retired.map(|field| field.kind)), lang, names))
     }

@@ -185,14 +185,16 @@ fn a_query_reads_as_a_sentence_in_both_languages() {
     let names = |_: RecordType, _: &str| None;
     assert_eq!(
         query.say(Shape::plain(), RecordType::Lead, Lang::En, &names),
-        "Status is New or Contacted and Created is this quarter and (Owner is me or Owner is nobody) and Tags does not have vip"
+        "status is New or Contacted and created is this quarter and (owner is me or owner is nobody) and tags does not have vip"
     );
     assert_eq!(
         query.say(Shape::plain(), RecordType::Lead, Lang::Vi, &names),
-        "Trạng thái là Mới hoặc Đã liên hệ và Ngày tạo là quý này và (Người phụ trách là tôi hoặc Người phụ trách chưa có ai) và Nhãn không có vip"
+        "trạng thái là Mới hoặc Đã liên hệ và ngày tạo là quý này và (người phụ trách là tôi hoặc người phụ trách chưa có ai) và nhãn không có vip"
     );
     let amount = Query::read(Shape::plain(), RecordType::Opportunity, "value.between.100000-USD.200050-USD").expect("read");
-    assert_eq!(amount.say(Shape::plain(), RecordType::Opportunity, Lang::En, &names), "Value is between 1,000.00 USD and 2,000.50 USD");
+    assert_eq!(amount.say(Shape::plain(), RecordType::Opportunity, Lang::En, &names), "value is between 1,000.00 USD and 2,000.50 USD");
+    let unseen = Query::read(Shape::plain(), RecordType::Lead, "gone.is.1000~owner.me").expect("read");
+    assert_eq!(unseen.say(Shape::plain(), RecordType::Lead, Lang::En, &names), "a condition that is left out and owner is me");
 }
 
 #[test]
