@@ -33,7 +33,8 @@ pub fn Menu(
             walk(&menu, &event);
         }
     };
-    // A menu is over once something in it was chosen.
+    // A menu is over once something in it is chosen; and before that is done, so that a dialog that opens by it gives the focus back
+    // to the menu's button, not to what is hidden by then.
     let chosen = move |event: leptos::ev::MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let item = target.and_then(|target| target.closest("[role^=menuitem],a").ok().flatten());
@@ -51,7 +52,7 @@ pub fn Menu(
             data-align=align_end.then_some("end")
             node_ref=element
             on:keydown=keys
-            on:click=chosen
+            on:click:capture=chosen
             on:toggle=move |_| {
                 if let (false, Some(menu)) = (loose, element.try_get_untracked().flatten()) {
                     focus_first(&menu);

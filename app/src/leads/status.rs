@@ -47,7 +47,8 @@ pub fn StatusSteps(
         .into_any()
     };
     view! {
-        <ol class="steps" aria-label=client.say(Word::Status)>
+        // Where nothing in it takes the focus, keys can still bring into sight what a phone has no room for.
+        <ol class="steps" aria-label=client.say(Word::Status) tabindex=move || fixed.get().then_some("0")>
             {WAY.map(|(value, word)| step(value, word, None)).into_iter().together()}
             {step("converted", Word::LeadConverted, Some("won"))}
             {step("unqualified", Word::LeadUnqualified, Some("lost"))}

@@ -46,18 +46,34 @@ pub fn speak(client: Client, lang: Lang) {
 
 /// Name, language, password, sessions and tokens.
 pub struct MePage {
-    access: Access,
+    /// Of oneself only: who looks as somebody else neither sees nor changes it.
+    access: Option<Access>,
 }
 
 impl Page for MePage {
     fn data() -> Self {
-        Self { access: Access::load() }
+        let is_viewed = use_client().me().with_untracked(|me| me.viewed);
+        Self { access: (!is_viewed).then(Access::load) }
     }
 
     fn view(page: Self) -> AnyView {
         let client = use_client();
         let me = client.me();
         let say = move |word| client.say(word);
+        let own = page.access.map(|access| {
+            view! {
+                <Part id="me-password" title=say(Word::Password) text=say(Word::PasswordText)>
+                    <password::ChangeOwnPassword access=access />
+                </Part>
+                <Part id="me-sessions" title=say(Word::Sessions) text=say(Word::SessionsText)>
+                    <sessions::Sessions access=access />
+                </Part>
+                <Part id="me-tokens" title=say(Word::Tokens) text=say(Word::TokensText)>
+                    <tokens::Tokens access=access />
+                </Part>
+            }
+            .into_any()
+        });
         view! {
             <Title text=say(Word::Me) />
             <div class="page">
@@ -65,21 +81,15 @@ impl Page for MePage {
                     <h1>{live(move || me.with(|me| me.name.clone()))}</h1>
                 </div>
                 <div class="settings">
-                    <Part id="me-profile" title=say(Word::Profile) text=say(Word::ProfileText)>
-                        <profile::Profile />
-                    </Part>
-                    <Part id="me-look" title=say(Word::LanguageAndTime) text=say(Word::LanguageAndTimeText)>
-                        <look::Looks />
-                    </Part>
-                    <Part id="me-password" title=say(Word::Password) text=say(Word::PasswordText)>
-                        <password::ChangeOwnPassword access=page.access />
-                    </Part>
-                    <Part id="me-sessions" title=say(Word::Sessions) text=say(Word::SessionsText)>
-                        <sessions::Sessions access=page.access />
-                    </Part>
-                    <Part id="me-tokens" title=say(Word::Tokens) text=say(Word::TokensText)>
-                        <tokens::Tokens access=page.access />
-                    </Part>
+                    <fieldset class="settings" disabled=own.is_none()>
+                        <Part id="me-profile" title=say(Word::Profile) text=say(Word::ProfileText)>
+                            <profile::Profile />
+                        </Part>
+                        <Part id="me-look" title=say(Word::LanguageAndTime) text=say(Word::LanguageAndTimeText)>
+                            <look::Looks />
+                        </Part>
+                    </fieldset>
+                    {own}
                 </div>
             </div>
         }

@@ -98,7 +98,8 @@ impl Gate {
             return false;
         };
         let asked = given.keys().filter_map(|name| shape.field(RecordType::Opportunity, name));
-        let fields = asked.filter(|field| field.writer != Writer::Creation).chain([field]).collect();
+        // What is missed comes first, and has the focus.
+        let fields = std::iter::once(field).chain(asked.filter(|field| field.writer != Writer::Creation)).collect();
         let known = given.clone();
         let question = move |mut all: Map<String, Value>| {
             all.extend(known);

@@ -6,6 +6,8 @@ use domain::verbs::{ArrangeRecords, Position};
 use domain::words::Word;
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::order::{moved, positions};
 use crate::client::{Client, use_client};
@@ -67,6 +69,7 @@ impl Arranging {
         let Some(to) = from.checked_add_signed(by).filter(|to| *to < order.len()) else {
             return;
         };
+        keep_focus();
         self.wanted.set(Some(moved(&order, from, to)));
         self.send(client, id);
     }
@@ -144,4 +147,14 @@ fn place_told(client: Client, id: Id, order: &[Id]) -> String {
 fn row_at(x: i32, y: i32) -> Option<Id> {
     let element = document().element_from_point(x as f32, y as f32)?;
     element.closest("[data-row]").ok()??.get_attribute("data-row")?.parse().ok()
+}
+
+/// A row that goes to another place takes the focus from what stands in it: it has it again in the next frame.
+fn keep_focus() {
+    let focused = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    request_animation_frame(move || {
+        if let Some(element) = focused.filter(|element| element.is_connected()) {
+            element.focus().ok();
+        }
+    });
 }

@@ -148,6 +148,8 @@ codes! {
     InUse = 409, RefuseInUse;
     /// The last one cannot go.
     LastOne = 409, RefuseLastOne;
+    /// Nobody gives up administering by themselves.
+    OwnRole = 409, RefuseOwnRole;
     /// There is nothing to take back.
     NothingToUndo = 409, RefuseNothingToUndo;
     /// The set-up token is not the one that was printed.

@@ -243,6 +243,7 @@ words! {
     RefuseNameNeeded: "A name, a company, an e-mail or a phone number is needed.", "Cần có tên, công ty, e-mail hoặc số điện thoại.";
     RefuseWrongStage: "This stage is retired or belongs to another pipeline.", "Giai đoạn này đã ngừng dùng hoặc thuộc quy trình khác.";
     RefuseInUse: "This is still in use ({0}).", "Mục này vẫn đang được dùng ({0}).";
+    RefuseOwnRole: "You would no longer administer. Another administrator can change your role.", "Bạn sẽ không còn quyền quản trị. Một quản trị viên khác có thể đổi vai trò của bạn.";
     RefuseLastOne: "The last one cannot go.", "Không thể bỏ mục cuối cùng.";
     RefuseNothingToUndo: "There is nothing to take back.", "Không có gì để hoàn tác.";
     RefuseWrongToken: "This is not the token that the server printed when it started.", "Đây không phải là mã mà máy chủ đã in khi khởi động.";

@@ -33,7 +33,8 @@ pub(crate) async fn check(work: &mut Work, changes: &[Change]) -> Result<(), Ref
     if users.iter().any(|user| there(user) && administers(user)) { Ok(()) } else { Err(Code::NoAdministrator.into()) }
 }
 
-fn gives_administration(role: &Record) -> bool {
+/// Whether whoever has a role administers.
+pub(crate) fn gives_administration(role: &Record) -> bool {
     serde_json::from_value::<Rights>(role.get("rights").clone()).is_ok_and(|rights| rights.administers)
 }
 

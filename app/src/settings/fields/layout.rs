@@ -129,7 +129,10 @@ impl Arranged {
             let mut order = here.clone();
             order.swap(at, to);
             let section = panel.section;
-            Callback::new(move |()| self.arrange(section, &order))
+            Callback::new(move |()| {
+                self.held.set_value(Some(field.name));
+                self.arrange(section, &order);
+            })
         };
         let up = at.checked_sub(1).map(|to| item(Icon::ArrowUp, client.say(Word::MoveUp), step(to)));
         let down = (at + 1 < here.len()).then(|| item(Icon::ArrowDown, client.say(Word::MoveDown), step(at + 1)));

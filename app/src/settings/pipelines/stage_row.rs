@@ -98,10 +98,6 @@ fn Handle(id: Id, name: Memo<String>, arranging: Arranging) -> impl IntoView {
         };
         event.prevent_default();
         arranging.step(client, id, by);
-        // A row that moved in the document has lost the focus.
-        if let Some(handle) = event.current_target() {
-            refocus(handle);
-        }
     };
     view! {
         <button
@@ -115,15 +111,6 @@ fn Handle(id: Id, name: Memo<String>, arranging: Arranging) -> impl IntoView {
         </button>
     }
     .into_any()
-}
-
-fn refocus(target: web_sys::EventTarget) {
-    use wasm_bindgen::JsCast;
-    if let Ok(element) = target.dyn_into::<web_sys::HtmlElement>() {
-        request_animation_frame(move || {
-            element.focus().ok();
-        });
-    }
 }
 
 #[component]

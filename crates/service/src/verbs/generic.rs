@@ -2,6 +2,7 @@
 
 use domain::command::Change;
 use domain::id::Id;
+use domain::permission::Role;
 use domain::record::{Record, RecordType, Stage, describe};
 use domain::refusal::{Code, Refusal};
 use domain::verbs::{self, ArrangeRecords, ChangeRecord, CreateRecord, DeleteRecord, Given, MOST_ARRANGED, RestoreRecord, missing_for};
@@ -10,6 +11,7 @@ use serde_json::{Map, Value};
 use super::layout::check_required;
 use super::names::check_named;
 use super::rename_tag::check_word;
+use crate::administrators::gives_administration;
 use crate::door::{Context, Decided};
 use crate::fault::refuse;
 
@@ -80,7 +82,7 @@ pub(super) async fn change(context: &mut Context<'_>, verb: ChangeRecord) -> Res
         given.stage = Some((id, context.stage(id).await?.1));
     }
     if verb.record_type == RecordType::User {
-        guard_own_role(context, &verb)?;
+        guard_own_role(context, &verb).await?;
     }
     let standing = context.standing(&record).await?;
     let change = verbs::change(&verb, &record, context.actor, standing, &given)?;
@@ -108,10 +110,16 @@ pub(super) async fn arrange(context: &mut Context<'_>, verb: ArrangeRecords) -> 
     Ok(decided)
 }
 
-/// An administrator cannot give up the role by mistake: somebody else has to take it.
-fn guard_own_role(context: &Context<'_>, verb: &ChangeRecord) -> Result<(), Refusal> {
-    let gives_up = verb.id == context.actor.user && verb.fields.get("role").is_some_and(|role| *role != String::from(context.actor.role));
-    if gives_up { Err(Refusal::of(Code::LastOne).on("role")) } else { Ok(()) }
+/// An administrator cannot give up administering by mistake: another one takes it from them.
+async fn guard_own_role(context: &mut Context<'_>, verb: &ChangeRecord) -> Result<(), Refusal> {
+    let Some(role) = verb.fields.get("role").filter(|_| verb.id == context.actor.user && context.actor.administers()) else {
+        return Ok(());
+    };
+    let administers = match role.as_str().and_then(Role::parse) {
+        Some(Role::Custom(id)) => context.work.load(RecordType::Role, id).await.map_err(refuse)?.is_some_and(|role| gives_administration(&role)),
+        role => role == Some(Role::Administrator),
+    };
+    if administers { Ok(()) } else { Err(Refusal::of(Code::OwnRole).on("role")) }
 }
 
 pub(super) async fn delete(context: &mut Context<'_>, verb: DeleteRecord) -> Result<Decided, Refusal> {
