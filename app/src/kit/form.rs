@@ -150,7 +150,7 @@ pub fn RecordForm(
             };
             own.with(|own| own.get(field.name).cloned()).or_else(of_server)
         });
-        view! { <FieldInput field=field value=values.of(field) titles=titles error=error currency=currency_of(field) /> }.into_any()
+        view! { <FieldInput of=record_type field=field value=values.of(field) titles=titles error=error currency=currency_of(field) /> }.into_any()
     };
     let inputs = each(move || asked.read().first.clone(), |field| place_of(field), input);
     let wrong_there = move || {

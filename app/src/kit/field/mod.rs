@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 
 use crate::kit::erased::live;
 use domain::id::Id;
-use domain::record::{Field, Kind};
+use domain::record::{Field, Kind, RecordType};
 use domain::refusal::{Code, Refusal};
 use domain::words::Word;
 use leptos::prelude::*;
@@ -38,6 +38,9 @@ pub(super) use control::{Control, Look, control};
 pub fn FieldInput(
     /// The field.
     field: &'static Field,
+    /// Of which record type, where its name and whether it must be filled are to follow what administrators say.
+    #[prop(optional)]
+    of: Option<RecordType>,
     /// Its value in the JSON form of its kind; while what is typed cannot be read, the text as typed.
     value: RwSignal<Value>,
     /// Titles of the records that links point to.
@@ -77,16 +80,18 @@ pub fn FieldInput(
             .into_any()
         })
     };
-    let label = match field.kind {
-        Kind::Money(_) if tells_currency => format!("{} ({})", client.say(field.label), currency.get_untracked()),
-        _ => client.say(field.label).to_owned(),
+    let known = move || of.and_then(|of| client.shape().field(of, field.name)).unwrap_or(field);
+    let label = move || match field.kind {
+        Kind::Money(_) if tells_currency => format!("{} ({})", client.say(known().label), currency.get_untracked()),
+        _ => client.say(known().label).to_owned(),
     };
+    let required = Signal::derive(move || known().required);
     let span = is_wide(field.kind).then_some("all");
     let help = field.help.map(|help| view! { <p class="field-hint">{help}</p> }.into_any());
     if is_group(field.kind) {
         return view! {
-            <fieldset class="field" data-required=field.required data-span=span>
-                <legend>{label}</legend>
+            <fieldset class="field" data-required=required data-span=span>
+                <legend>{live(label)}</legend>
                 {inner}
                 {help}
                 {live(message)}
@@ -95,8 +100,8 @@ pub fn FieldInput(
         .into_any();
     }
     view! {
-        <div class="field" data-required=field.required data-span=span>
-            <label r#for=id>{label}</label>
+        <div class="field" data-required=required data-span=span>
+            <label r#for=id>{live(label)}</label>
             {inner}
             {help}
             {live(message)}
