@@ -100,6 +100,11 @@ test("columns are chosen, ordered and sized by keyboard", { tag: DESKTOP }, asyn
     await expect(heads.filter({ hasText: say("Email") })).toHaveCount(0);
     await expect.poll(async () => (await heads.nth(1).boundingBox())?.width ?? 0).toBe(wide);
     await expect(page).toHaveURL(/leads$/);
+    const name = (await heads.first().boundingBox())?.width ?? 0;
+    await page.getByRole("separator").first().focus();
+    for (let i = 0; i < 4; i += 1) await page.keyboard.press("ArrowRight");
+    await expect.poll(async () => (await heads.first().boundingBox())?.width ?? 0).toBeGreaterThan(name + 40);
+    await expect(page).toHaveURL(/cols=title\.\d+~status\./);
 });
 
 test("a long list is scrolled to any place, and counts all", async ({ open, as, say }) => {

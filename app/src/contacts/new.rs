@@ -59,7 +59,8 @@ fn Kinds(open: RwSignal<bool>, draft: Draft) -> impl IntoView {
         let kind = if organisation { "organisation" } else { "person" };
         let fields = if organisation { ORGANISATION } else { PERSON };
         let (initial, entered) = (Map::from_iter([("kind".to_owned(), json!(kind))]), draft.fields.get_untracked());
-        view! { <QuickCreate open=open record_type=RecordType::Party fields=fields draft=draft initial=initial entered=entered /> }.into_any()
+        view! { <QuickCreate open=open record_type=RecordType::Party fields=fields draft=draft initial=initial entered=entered /> }
+            .into_any()
     };
     view! {
         <div class="dialog-body">

@@ -18,16 +18,17 @@ pub fn live<V: IntoAny>(mut draw: impl FnMut() -> V + Send + 'static) -> AnyView
 
 /// The part of a page in which something is drawn. When that is taken away together with a change that wakes what is drawn in it, the
 /// framework may still draw it once more, though the signals that it reads are gone.
+/// On the server nothing is drawn twice.
 #[derive(Clone, Copy)]
-struct Place(StoredValue<()>);
+struct Place(Option<StoredValue<()>>);
 
 impl Place {
     fn here() -> Self {
-        Self(StoredValue::new(()))
+        Self((!cfg!(feature = "ssr")).then(|| StoredValue::new(())))
     }
 
     fn is_gone(self) -> bool {
-        self.0.is_disposed()
+        self.0.is_some_and(|place| place.is_disposed())
     }
 }
 

@@ -145,12 +145,16 @@ pub fn RecordForm(
         let error = Signal::derive(move || {
             let of_server = || {
                 refused.with(|refusal| {
-                    refusal.as_ref().filter(|refusal| refusal.field.as_deref() == Some(field.name)).map(|refusal| refusal.say(client.lang()))
+                    refusal
+                        .as_ref()
+                        .filter(|refusal| refusal.field.as_deref() == Some(field.name))
+                        .map(|refusal| refusal.say(client.lang()))
                 })
             };
             own.with(|own| own.get(field.name).cloned()).or_else(of_server)
         });
-        view! { <FieldInput of=record_type field=field value=values.of(field) titles=titles error=error currency=currency_of(field) /> }.into_any()
+        view! { <FieldInput of=record_type field=field value=values.of(field) titles=titles error=error currency=currency_of(field) /> }
+            .into_any()
     };
     let inputs = each(move || asked.read().first.clone(), |field| place_of(field), input);
     let wrong_there = move || {
@@ -174,8 +178,11 @@ pub fn RecordForm(
     let has = move |name: &str| asked.read().all().any(|field| field.name == name);
     let summary = move || {
         let other = refused.get().filter(|refusal| !refusal.field.as_deref().is_some_and(has))?;
-        let name =
-            other.field.as_deref().and_then(|name| client.shape_now().field(record_type, name)).map(|field| format!("{}: ", client.say(field.label)));
+        let name = other
+            .field
+            .as_deref()
+            .and_then(|name| client.shape_now().field(record_type, name))
+            .map(|field| format!("{}: ", client.say(field.label)));
         Some(
             view! {
                 <div class="error-summary" role="alert">

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::columns::{label_of, widths};
+use super::columns::{beside_lead, label_of, widths};
 use super::table::Shape;
 use super::wishes::Wishes;
 use crate::client::{Client, use_client};
@@ -115,7 +115,8 @@ impl ColumnDrag {
         let columns = self.shape.columns.with_value(|columns| widths(columns));
         let (moved, place) = moved(columns, from, to)?;
         let (name, count) = (moved[place].0.clone(), moved.len());
-        self.wishes.change(|wanted| wanted.columns = Some(moved));
+        let record_type = self.shape.record_type;
+        self.wishes.change(|wanted| wanted.columns = Some(beside_lead(record_type, wanted.columns.as_deref(), moved)));
         let label = label_of(self.client, self.shape.record_type, &name);
         self.shape.said.set(self.client.fill(Word::ColumnPlace, &[label, &(place + 1).to_string(), &count.to_string()]));
         Some(place)

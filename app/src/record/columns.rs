@@ -43,6 +43,18 @@ pub fn widths(columns: &[(Column, Option<u32>)]) -> Vec<Width> {
     columns.iter().map(|(column, width)| (column.name().to_owned(), *width)).collect()
 }
 
+/// How wide somebody made the name; it stands among the columns that are wanted, before the others.
+pub fn lead_width(record_type: RecordType, wanted: Option<&[Width]>) -> Option<u32> {
+    let title = describe(record_type).title;
+    wanted?.iter().find(|(name, _)| name == title)?.1
+}
+
+/// Columns that are wanted from now on, beside the name as it is.
+pub fn beside_lead(record_type: RecordType, before: Option<&[Width]>, columns: Vec<Width>) -> Vec<Width> {
+    let lead = lead_width(record_type, before).map(|width| (describe(record_type).title.to_owned(), Some(width)));
+    lead.into_iter().chain(columns).collect()
+}
+
 /// The dialog in which columns are chosen, whose code comes when it opens.
 #[component]
 pub fn ColumnsDialog(
@@ -82,7 +94,11 @@ impl Part for ColumnsForm {
                 lines.get_untracked().into_iter().filter(|(_, _, on)| *on).map(|(name, width, _)| (name, width)).collect();
             let as_made = widths(&columns_of(record_type, own, None));
             open.set(false);
-            wishes.change(|wanted| wanted.columns = (shown != as_made && !shown.is_empty()).then_some(shown));
+            wishes.change(|wanted| {
+                let kept = lead_width(record_type, wanted.columns.as_deref()).is_some();
+                let shown = beside_lead(record_type, wanted.columns.as_deref(), shown);
+                wanted.columns = ((kept || shown != as_made) && !shown.is_empty()).then_some(shown);
+            });
         };
         let reset = move |_| {
             open.set(false);
@@ -239,8 +255,8 @@ impl Dragging {
 /// The edge of a head by which its column is made wider or narrower.
 #[component]
 pub fn Sizer(
-    /// The column, by its place after the name.
-    at: usize,
+    /// The column, by its place after the name; `None` is the name.
+    at: Option<usize>,
     /// What it is called.
     label: &'static str,
     /// All columns, as they are.
@@ -250,13 +266,23 @@ pub fn Sizer(
 ) -> impl IntoView {
     let client = use_client();
     let (least, most) = domain::view::WIDTHS;
-    let width = move || columns.with_value(|columns| columns.get(at).and_then(|(_, width)| *width));
+    let record_type = wishes.record_type;
+    let width = move || match at {
+        Some(at) => columns.with_value(|columns| columns.get(at).and_then(|(_, width)| *width)),
+        None => wishes.wanted.with_untracked(|wanted| lead_width(record_type, wanted.columns.as_deref())),
+    };
     let resize = move |width: u32| {
         let mut all = columns.with_value(|columns| widths(columns));
-        if let Some(column) = all.get_mut(at) {
-            column.1 = Some(width.clamp(least, most));
+        let width = Some(width.clamp(least, most));
+        if let Some(column) = at.and_then(|at| all.get_mut(at)) {
+            column.1 = width;
         }
-        wishes.change(|wanted| wanted.columns = Some(all));
+        wishes.change(|wanted| {
+            wanted.columns = Some(match at {
+                Some(_) => beside_lead(record_type, wanted.columns.as_deref(), all),
+                None => beside_lead(record_type, Some(&[(describe(record_type).title.to_owned(), width)]), all),
+            });
+        });
     };
     let keys = move |event: ev::KeyboardEvent| {
         let by: i64 = match event.key().as_str() {
@@ -271,7 +297,7 @@ pub fn Sizer(
         // The heads are drawn anew; who sizes by keys goes on.
         request_animation_frame(move || {
             let sizers = document().query_selector_all("thead .sizer").ok();
-            focus_again(sizers.and_then(|sizers| sizers.item(at as u32)).map(Into::into));
+            focus_again(sizers.and_then(|sizers| sizers.item(at.map_or(0, |at| at as u32 + 1))).map(Into::into));
         });
     };
     let listeners: StoredValue<Vec<WindowListenerHandle>> = StoredValue::new(Vec::new());
@@ -329,17 +355,37 @@ fn measured(event: &web_sys::Event) -> Option<u32> {
 }
 
 /// Says how wide a column is; the style has a rule for each place.
-fn set_width(table: &HtmlElement, at: usize, width: u32) {
+fn set_width(table: &HtmlElement, at: Option<usize>, width: u32) {
+    let Some(at) = at else { return set_lead(table, Some(width)) };
     // Before them stand the name and, where rows can be selected, the boxes.
     let before = if table.query_selector("thead > tr > .pick").is_ok_and(|pick| pick.is_some()) { 2 } else { 1 };
     table.style().set_property(&format!("--w{}", at + before), &crate::kit::pixels(f64::from(width))).ok();
+}
+
+/// Says how wide the name is.
+fn set_lead(table: &HtmlElement, width: Option<u32>) {
+    match width {
+        Some(width) => table.style().set_property("--lead", &crate::kit::pixels(f64::from(width))).ok(),
+        None => table.style().remove_property("--lead").ok().map(drop),
+    };
+}
+
+/// Keeps the name in a table's head as wide as is wanted.
+pub fn follow_lead(head: NodeRef<leptos::html::Th>, wishes: Wishes) {
+    let width = Memo::new(move |_| wishes.wanted.with(|wanted| lead_width(wishes.record_type, wanted.columns.as_deref())));
+    Effect::new(move |_| {
+        let width = width.get();
+        if let Some(table) = head.get().and_then(|head| table_of(&head)) {
+            set_lead(&table, width);
+        }
+    });
 }
 
 /// Says how wide the columns are for which somebody chose a width.
 pub fn set_widths(table: &HtmlElement, columns: &[(Column, Option<u32>)]) {
     for (at, (_, width)) in columns.iter().enumerate() {
         if let Some(width) = width {
-            set_width(table, at, *width);
+            set_width(table, Some(at), *width);
         }
     }
 }

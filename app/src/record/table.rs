@@ -14,7 +14,7 @@ use super::ahead::Ahead;
 use super::cell::{Column, cell, under};
 use super::cell_editor::Editing;
 use super::column_drag::ColumnDrag;
-use super::columns::{Sizer, label_of};
+use super::columns::{Sizer, follow_lead, label_of};
 use super::rows::{Rows, blank};
 use super::selection::Selection;
 use super::wishes::Wishes;
@@ -97,10 +97,12 @@ pub fn Head(
     let title = description.field(description.title).map(Column::Field);
     let head = move |column: Column, at: Option<usize>| {
         let lead = at.is_none();
-        let sizer = at.map(|at| {
-            view! { <Sizer at=at label=label_of(client, shape.record_type, column.name()) columns=shape.columns wishes=wishes /> }
-                .into_any()
-        });
+        let sizer = view! { <Sizer at=at label=label_of(client, shape.record_type, column.name()) columns=shape.columns wishes=wishes /> }
+            .into_any();
+        let element = NodeRef::new();
+        if lead {
+            follow_lead(element, wishes);
+        }
         let record_type = shape.record_type;
         let label = live(move || match column {
             Column::Field(field) => client.label(record_type, field),
@@ -119,7 +121,7 @@ pub fn Head(
         let wide = !lead && shape.is_wide(column);
         if !is_sortable(&client.shape_now(), shape.record_type, name) {
             return view! {
-                <th scope="col" class=class data-lead=lead data-wide=wide data-at=at data-drop=move || drag.drop_at(at) on:pointerdown=move |event| drag.press(at, &event)>
+                <th node_ref=element scope="col" class=class data-lead=lead data-wide=wide data-at=at data-drop=move || drag.drop_at(at) on:pointerdown=move |event| drag.press(at, &event)>
                     {label}
                     {sizer}
                 </th>
@@ -134,6 +136,7 @@ pub fn Head(
         };
         view! {
             <th
+                node_ref=element
                 scope="col"
                 class=class
                 data-lead=lead

@@ -5,7 +5,7 @@ mod rights;
 
 pub use rights::{Action, Extent, FieldAccess, Grant, Rights, is_needed};
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -283,7 +283,31 @@ impl Actor {
             Reading::Subject => SUBJECTS.map(|subject| (subject, self.reach(subject, Action::Read))).to_vec(),
             _ => Vec::new(),
         };
-        Scope { record_type, condition, reach, subjects, user: self.user, hidden: self.rights.hidden(record_type) }
+        let condition = match record_type {
+            RecordType::CustomField => condition.and(self.fields_seen("field_name")),
+            RecordType::PropertySetter => condition.and(self.fields_seen("field")),
+            _ => condition,
+        };
+        let concealed = match record_type {
+            RecordType::SavedView => self.rights.all_hidden(),
+            _ => BTreeMap::new(),
+        };
+        Scope { record_type, condition, reach, subjects, user: self.user, hidden: self.rights.hidden(record_type), concealed }
+    }
+}
+
+impl Actor {
+    /// Of records about fields, those about fields that the actor sees.
+    fn fields_seen(&self, named_in: &str) -> Filter {
+        let of_type = |(of, names): (RecordType, BTreeSet<String>)| {
+            let names = names.into_iter().map(Value::from).collect();
+            Filter::All(vec![Filter::is("of", of.name()), Filter::In(named_in.to_owned(), names)])
+        };
+        match self.rights.all_hidden() {
+            // Who makes the fields must find them.
+            hidden if hidden.is_empty() || self.administers() => Filter::everything(),
+            hidden => Filter::Not(Box::new(Filter::Any(hidden.into_iter().map(of_type).collect()))),
+        }
     }
 }
 
@@ -299,6 +323,7 @@ pub struct Scope {
     subjects: Vec<(RecordType, Reach)>,
     user: Id,
     hidden: BTreeSet<String>,
+    concealed: BTreeMap<RecordType, BTreeSet<String>>,
 }
 
 impl Scope {
@@ -325,6 +350,11 @@ impl Scope {
     /// The fields that are not read.
     pub fn hidden(&self) -> &BTreeSet<String> {
         &self.hidden
+    }
+
+    /// Of saved views, what their conditions do not tell the reader: fields of the types that they list.
+    pub fn concealed(&self) -> &BTreeMap<RecordType, BTreeSet<String>> {
+        &self.concealed
     }
 
     /// Whose scope it is.

@@ -61,7 +61,7 @@ async fn rights_of(work: &mut Work, role: Role, has_team: bool) -> Result<Rights
     serde_json::from_value(record.get("rights").clone()).map_err(|_| Refusal::of(Code::Internal))
 }
 
-/// Takes away fields that are shown to other roles only, and what is calculated from fields that the role does not see.
+/// Takes away what roles may do, fields that are shown to other roles only, and what is calculated from fields that the role does not see.
 async fn narrow(work: &mut Work, role: Role, rights: &mut Rights) -> Result<(), Refusal> {
     if rights.administers {
         return Ok(());
@@ -71,6 +71,8 @@ async fn narrow(work: &mut Work, role: Role, rights: &mut Rights) -> Result<(), 
         rights.fields.entry(of).or_default().insert(name.to_owned(), FieldAccess::None);
     }
     formulas::hide_with(&shape, rights);
+    // What the roles may do names what they do not see.
+    rights.fields.entry(RecordType::Role).or_default().insert("rights".to_owned(), FieldAccess::None);
     Ok(())
 }
 

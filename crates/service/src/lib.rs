@@ -79,6 +79,16 @@ impl Service {
         work.shape().await.map_err(fault::refuse)
     }
 
+    /// The same as a user sees them.
+    ///
+    /// # Errors
+    /// When the user may not sign in, or the database does not answer.
+    pub async fn shape_for(&self, user: domain::id::Id) -> Result<Shape, Refusal> {
+        let mut work = self.db.read().await.map_err(fault::refuse)?;
+        let actor = actor::actor_of(&mut work, user).await?;
+        Ok(work.shape().await.map_err(fault::refuse)?.seen_with(&actor.rights))
+    }
+
     /// The clock.
     pub fn clock(&self) -> &dyn Clock {
         self.clock.as_ref()

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use domain::command::Op;
+use domain::command::{Change, Op};
+use domain::filter::Filter;
 use domain::id::Id;
-use domain::permission::{Action, Actor, FieldAccess};
+use domain::permission::{Action, Actor};
 use domain::questions::{LiveChange, LiveEvent};
-use domain::record::{Reading, describe};
+use domain::record::{Reading, Record, RecordType, Shape, describe};
 use domain::refusal::{Code, Refusal};
+use domain::view::conceal;
 use serde_json::{Map, Value};
 use store::Work;
 use store::journal::JournalChange;
@@ -174,12 +176,22 @@ impl LiveReader {
 async fn project(work: &mut Work, actor: &Actor, entry: &JournalChange) -> Result<Option<LiveChange>, Refusal> {
     let change = &entry.change;
     let saw = change.op == Op::Change && saw(work, actor, entry).await?;
-    let record = work.see(&actor.scope(change.record_type), change.id).await.map_err(refuse)?;
+    let scope = actor.scope(change.record_type);
+    let record = work.see(&scope, change.id).await.map_err(refuse)?;
     if record.is_none() && !saw {
         return Ok(None);
     }
-    let seen = |name: &str| actor.rights.access(change.record_type, name) != Some(FieldAccess::None);
-    let before: Map<String, Value> = change.fields.iter().filter(|f| seen(&f.field)).map(|f| (f.field.clone(), f.before.clone())).collect();
+    let seen = |name: &str| !scope.hidden().contains(name);
+    let mut before: Map<String, Value> =
+        change.fields.iter().filter(|f| seen(&f.field)).map(|f| (f.field.clone(), f.before.clone())).collect();
+    if change.record_type == RecordType::SavedView {
+        let view = work.load(change.record_type, change.id).await.map_err(refuse)?;
+        let of = view.and_then(|view| RecordType::parse(view.text("record_type")));
+        let shape = work.shape().await.map_err(refuse)?;
+        if let Some(of) = of.filter(|_| entry.before.owner != Some(actor.user)) {
+            conceal(&shape, of, &mut before, &actor.rights.all_hidden());
+        }
+    }
     Ok(Some(LiveChange { record_type: change.record_type, id: change.id, record, before: saw.then_some(before) }))
 }
 
@@ -187,12 +199,25 @@ async fn project(work: &mut Work, actor: &Actor, entry: &JournalChange) -> Resul
 async fn saw(work: &mut Work, actor: &Actor, entry: &JournalChange) -> Result<bool, Refusal> {
     let change = &entry.change;
     Ok(match describe(change.record_type).reading {
+        Reading::Everyone if *actor.scope(change.record_type).condition() != Filter::everything() => {
+            let Some(record) = before(work, change).await? else { return Ok(false) };
+            let scope = actor.scope(change.record_type);
+            scope.condition().matches(Shape::plain(), change.record_type, &|field| record.get(field))
+        }
         Reading::Everyone | Reading::Reach => actor.reaches(change.record_type, Action::Read, entry.before),
         Reading::Subject => false,
         Reading::Shared => {
-            let Some(mut record) = work.load(change.record_type, change.id).await.map_err(refuse)? else { return Ok(false) };
-            record.fields.extend(change.fields.iter().map(|f| (f.field.clone(), f.before.clone())));
-            actor.shares(record.standing())
+            let record = before(work, change).await?;
+            record.is_some_and(|record| actor.shares(record.standing()))
         }
     })
+}
+
+/// A record as it was before a change.
+async fn before(work: &mut Work, change: &Change) -> Result<Option<Record>, Refusal> {
+    let record = work.load(change.record_type, change.id).await.map_err(refuse)?;
+    Ok(record.map(|mut record| {
+        record.fields.extend(change.fields.iter().map(|f| (f.field.clone(), f.before.clone())));
+        record
+    }))
 }

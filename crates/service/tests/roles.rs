@@ -3,7 +3,7 @@
 use domain::filter::Filter;
 use domain::id::Id;
 use domain::permission::{Extent, FieldAccess, Grant, Rights};
-use domain::questions::{Board, BoardFilter, Duplicates, List, Read, Sort, Suggest, Timeline};
+use domain::questions::{Board, BoardFilter, Directory, Duplicates, List, Read, Sort, Suggest, Timeline};
 use domain::record::{Record, RecordType};
 use domain::refusal::Code;
 use domain::verbs::{ChangeRecord, ConvertLead, ConvertedParty, CreateRecord, DeleteRecord, DisableUser, NewOpportunity, Undo};
@@ -180,6 +180,57 @@ async fn a_hidden_field_is_nowhere() {
             book.submit(seller, &Undo { command: secret_command }).await.expect_err("not theirs to take back");
             let record: Record = book.ask(admin, &Read { record_type: RecordType::Opportunity, id: deal }).await.expect("read").record;
             assert_eq!((record.get("value"), record.text("custom_margin")), (&json!(SECRET), "xyzzymargin"), "what is not seen stays");
+            vec![]
+        }
+        .boxed()
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_hidden_field_is_called_and_asked_is_not_told() {
+    on_both(|book| {
+        async move {
+            let (admin, seller) = (book.people.administrator, book.people.seller);
+            let custom = json!({ "of": "opportunity", "name": "Zzyzx margin", "kind": "text" });
+            let field = book.create(admin, RecordType::CustomField, custom).await.expect("a field");
+            let setter = json!({ "of": "opportunity", "field": "custom_zzyzx_margin", "required_when": "name.has.qqsecret" });
+            book.create(admin, RecordType::PropertySetter, setter).await.expect("a setting");
+            let less = [
+                (RecordType::Opportunity, "value", FieldAccess::None),
+                (RecordType::Opportunity, "custom_zzyzx_margin", FieldAccess::None),
+            ];
+            give(book, seller, &rights(ALL, &less)).await;
+            let mut stream = book.service.listen(seller, None).await.expect("a stream");
+            let selection = "value.between.98765432100-USD.98765432101-USD~(custom_zzyzx_margin.has.qqsecret!name.has.Nora)";
+            let view = json!({ "name": "Big", "record_type": "opportunity", "shared": "everyone", "selection": selection });
+            let view = book.create(admin, RecordType::SavedView, view).await.expect("a view");
+            let more = change(RecordType::SavedView, view, json!({ "selection": format!("{selection}~name.has.Nam") }));
+            book.submit(admin, &more).await.expect("another selection");
+            book.submit(admin, &change(RecordType::CustomField, field, json!({ "name": "Zzyzx profit" }))).await.expect("renamed");
+
+            let told = async |user: Id, stream: &mut LiveReader| {
+                let mut told = vec![json!(book.ask(user, &Directory {}).await.expect("a directory"))];
+                for record_type in [RecordType::CustomField, RecordType::PropertySetter, RecordType::SavedView] {
+                    told.push(json!(book.ask(user, &List { limit: 200, ..List::of(record_type) }).await.expect("listed")));
+                }
+                let timeline = Timeline { record_type: RecordType::SavedView, id: view, before: None };
+                told.push(json!(book.ask(user, &timeline).await.expect("what happened")));
+                told.push(json!(stream.next().await.expect("what happens")));
+                told.iter().map(Value::to_string).collect::<String>().to_lowercase()
+            };
+            let theirs = told(seller, &mut stream).await;
+            for secret in ["zzyzx", "98765432100", "qqsecret"] {
+                assert!(!theirs.contains(secret), "{secret} is told somewhere");
+            }
+            assert!(theirs.contains("(not_shown.filled!name.has.nora)"), "that something is asked is told, and what is seen");
+            let all = told(admin, &mut book.service.listen(admin, Some(0)).await.expect("a stream")).await;
+            assert!(["zzyzx", "98765432100", "qqsecret"].iter().all(|secret| all.contains(secret)));
+            for read in [Read { record_type: RecordType::CustomField, id: field }] {
+                assert_eq!(book.ask(seller, &read).await.expect_err("not there").code, Code::NotFound);
+            }
+            let kept = change(RecordType::SavedView, view, json!({ "selection": "not_shown.filled" }));
+            assert_eq!(book.submit(admin, &kept).await.expect_err("it is no field").code, Code::UnknownField);
             vec![]
         }
         .boxed()

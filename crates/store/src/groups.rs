@@ -137,7 +137,9 @@ impl Listed<'_> {
         let column = value_of(self.shape, record_type, self.by.field);
         let value = match self.by.kind {
             kind if kind.is_list() => self.entries_together(&table),
-            Kind::Day => Expr::expr(Func::cust(Alias::new("substr")).args([column.cast_as(Alias::new("text")), Expr::val(1), Expr::val(7)])),
+            Kind::Day => {
+                Expr::expr(Func::cust(Alias::new("substr")).args([column.cast_as(Alias::new("text")), Expr::val(1), Expr::val(7)]))
+            }
             Kind::Instant => month_of(on_postgres, column, self.by.offset_minutes),
             _ if reads_rows => Expr::expr(Func::coalesce([column, Expr::cust("NULL")])),
             _ => column,
@@ -152,7 +154,7 @@ impl Listed<'_> {
     fn entries_together(&self, table: &Alias) -> Expr {
         let column = |name: &str| Expr::col((table.clone(), Alias::new(name)));
         match self.shape.field(self.scope.record_type(), self.by.field).is_some_and(|field| field.custom.is_some()) {
-            true => column("custom").binary(BinOper::Custom("->>".into()), Expr::val(self.by.field)),
+            true => column("custom").binary(BinOper::Custom("->>"), Expr::val(self.by.field)),
             false => column(self.by.field).cast_as(Alias::new("text")),
         }
     }

@@ -219,6 +219,15 @@ fn hide(shape: &Shape, scope: &Scope, record: &mut Record) {
     for name in scope.hidden() {
         record.fields.remove(name);
     }
+    let is_own = record.link("owner") == Some(scope.user());
+    if let Some(of) = listed_by(record).filter(|_| !is_own && !scope.concealed().is_empty()) {
+        domain::view::conceal(shape, of, &mut record.fields, scope.concealed());
+    }
+}
+
+/// What a saved view lists.
+fn listed_by(record: &Record) -> Option<RecordType> {
+    (record.record_type == RecordType::SavedView).then(|| RecordType::parse(record.text("record_type"))).flatten()
 }
 
 /// Reads a row of [`select_records`] with everything that is stored.

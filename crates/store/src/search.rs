@@ -80,6 +80,15 @@ impl CommonWords {
     }
 }
 
+/// How much of what answers is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Take {
+    /// The best that have the rarest word itself, and the best that have a longer one.
+    Both,
+    /// No longer ones where enough have the word itself.
+    Enough,
+}
+
 /// How many records of a type have a word, as far as one search has counted: what it asks in several ways is counted once.
 /// Each is of the scopes of one reader.
 #[derive(Debug, Clone, Default)]
@@ -106,7 +115,7 @@ impl Work {
         &mut self,
         scopes: &[Scope],
         words: &[Seek],
-        most: u64,
+        (most, take): (u64, Take),
         counts: &mut Counts,
     ) -> Result<Vec<(RecordType, Vec<Id>)>> {
         let mut found = Vec::new();
@@ -121,7 +130,7 @@ impl Work {
             }
             let ordered = Ordered { words };
             let mut ids: Vec<Id> = Vec::new();
-            if let Some(select) = ordered.statement(scope, most) {
+            if let Some(select) = ordered.statement(scope, (most, take)) {
                 for row in self.all_built(&select).await? {
                     let id = row.get("record")?;
                     if !ids.contains(&id) {
@@ -333,7 +342,7 @@ fn looked_at_of(scope: &Scope, asks_more: bool) -> u64 {
 
 impl Ordered<'_> {
     /// The records of the rarest word that have the others too; `None` when there is no word, or nothing to reach.
-    fn statement(&self, scope: &Scope, most: u64) -> Option<SelectStatement> {
+    fn statement(&self, scope: &Scope, (most, take): (u64, Take)) -> Option<SelectStatement> {
         if *scope.reach() == Reach::None {
             return None;
         }
@@ -342,6 +351,9 @@ impl Ordered<'_> {
         let mut statement = parts.next()?;
         for part in parts {
             statement.union(UnionType::All, part);
+        }
+        if take == Take::Enough {
+            statement.limit(most);
         }
         Some(statement)
     }

@@ -104,8 +104,8 @@ async fn act(action: Action, asked: &mut Asked) -> Result<Answer, Refusal> {
 
 /// The record types as they are, for whoever is signed in.
 async fn shape(state: &State, headers: &HeaderMap) -> Option<Shape> {
-    authenticate(state, headers).await.ok()?;
-    state.service.shape().await.ok()
+    let user = authenticate(state, headers).await.ok()?;
+    state.service.shape_for(user).await.ok()
 }
 
 /// The user of a bearer token. Cookies are not looked at, so no other site can ask on behalf of a browser.

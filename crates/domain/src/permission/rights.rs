@@ -133,6 +133,11 @@ impl Rights {
         fields.filter(|(_, access)| **access == FieldAccess::None).map(|(name, _)| name.clone()).collect()
     }
 
+    /// The fields that are not read, of all types of daily work that have any.
+    pub fn all_hidden(&self) -> BTreeMap<RecordType, BTreeSet<String>> {
+        RecordType::work().map(|of| (of, self.hidden(of))).filter(|(_, names)| !names.is_empty()).collect()
+    }
+
     /// The same without writing anything.
     #[must_use]
     pub fn only_reading(mut self) -> Rights {

@@ -13,6 +13,8 @@ mod text;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -116,6 +118,9 @@ impl Default for Query {
     }
 }
 
+/// The name of no field, in place of one that is not told.
+const CONCEALED: &str = "not_shown";
+
 impl Query {
     /// One clause.
     pub fn of(field: &str, test: Test) -> Query {
@@ -187,6 +192,18 @@ impl Query {
             Query::Any(list) => Query::Any(keep(list)),
             Query::Where(clause) if clause.fault(shape, record_type).is_some() => Query::default(),
             Query::Where(_) => self.clone(),
+        }
+    }
+
+    /// The same without telling what is asked of some fields: that something is asked stays, of a field that is none.
+    #[must_use]
+    pub fn concealing(self, fields: &BTreeSet<String>) -> Query {
+        let each = |list: Vec<Query>| list.into_iter().map(|query| query.concealing(fields)).collect();
+        match self {
+            Query::All(list) => Query::All(each(list)),
+            Query::Any(list) => Query::Any(each(list)),
+            Query::Where(clause) if fields.contains(&clause.field) => Query::of(CONCEALED, Test::Filled),
+            Query::Where(clause) => Query::Where(clause),
         }
     }
 

@@ -13,7 +13,7 @@ use domain::reach::name_key;
 use domain::record::{Record, RecordType, Shape};
 use domain::refusal::Refusal;
 use domain::search::{Sought, SoughtWord};
-use store::search::{Counts, Seek};
+use store::search::{Counts, Seek, Take};
 
 use super::records::detail;
 use super::{Asking, cost};
@@ -135,7 +135,7 @@ impl<'a, 'w> Searching<'a, 'w> {
 
     async fn weigh_found(&mut self, seeks: &[Seek]) -> Result<(), Refusal> {
         let most = self.most();
-        for (record_type, ids) in self.asking.work.find(&self.scopes, seeks, most, &mut self.counts).await.map_err(refuse)? {
+        for (record_type, ids) in self.asking.work.find(&self.scopes, seeks, (most, Take::Both), &mut self.counts).await.map_err(refuse)? {
             self.weigh(record_type, &ids).await?;
         }
         Ok(())

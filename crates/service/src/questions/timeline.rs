@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::command::Op;
 use domain::id::Id;
-use domain::permission::{Action, FieldAccess, Reach};
+use domain::permission::{Action, Reach};
 use domain::questions::{Entry, Timeline, TimelineView};
 use domain::record::{Kind, RecordType, is_custom};
 use domain::refusal::{Code, Refusal};
@@ -45,7 +45,10 @@ async fn hide(asking: &mut Asking<'_>, entries: &mut Vec<Entry>) -> Result<(), R
     let shape = asking.shape().await?;
     for entry in entries.iter_mut() {
         entry.fields.retain(|f| !is_custom(&f.field) || shape.field(entry.record_type, &f.field).is_some());
-        entry.fields.retain(|f| shape.access(entry.record_type, &f.field) != Some(FieldAccess::None));
+        let scope = asking.scope(entry.record_type);
+        entry.fields.retain(|f| !scope.hidden().contains(&f.field));
+        // What a view selects is told by the view itself, as far as the asker may know.
+        entry.fields.retain(|f| f.field != "selection" || scope.concealed().is_empty());
     }
     let read = |record_type| asking.actor.reach(record_type, Action::Read) != Reach::None;
     entries.retain(|entry| read(entry.record_type) && (entry.op == Op::Create || !entry.fields.is_empty()));

@@ -116,7 +116,9 @@ async fn guard_own_role(context: &mut Context<'_>, verb: &ChangeRecord) -> Resul
         return Ok(());
     };
     let administers = match role.as_str().and_then(Role::parse) {
-        Some(Role::Custom(id)) => context.work.load(RecordType::Role, id).await.map_err(refuse)?.is_some_and(|role| gives_administration(&role)),
+        Some(Role::Custom(id)) => {
+            context.work.load(RecordType::Role, id).await.map_err(refuse)?.is_some_and(|role| gives_administration(&role))
+        }
         role => role == Some(Role::Administrator),
     };
     if administers { Ok(()) } else { Err(Refusal::of(Code::OwnRole).on("role")) }

@@ -9,7 +9,7 @@ use domain::permission::Reach;
 use domain::record::RecordType;
 use domain::refusal::Refusal;
 use domain::search::SoughtWord;
-use store::search::Seek;
+use store::search::{Seek, Take};
 
 use super::{Searching, Weighed, seek_of, title};
 use crate::fault::refuse;
@@ -65,7 +65,7 @@ impl Searching<'_, '_> {
 
     async fn find_subjects(&mut self, words: &[Seek]) -> Result<Vec<(RecordType, Vec<Id>)>, Refusal> {
         let scopes = [RecordType::Party, RecordType::Lead, RecordType::Opportunity].map(|record_type| self.asking.scope(record_type));
-        self.asking.work.find(&scopes, words, SUBJECTS, &mut self.counts).await.map_err(refuse)
+        self.asking.work.find(&scopes, words, (SUBJECTS, Take::Enough), &mut self.counts).await.map_err(refuse)
     }
 
     /// Weighs records by their own words and those of the subject that each belongs to.
