@@ -18,14 +18,17 @@ test("a form that is open asks for what is added meanwhile, and keeps what was w
     await ada.create("custom_field", text({ name: "Feeder" }));
     await dialog.getByLabel("Feeder", { exact: true }).fill("22 kV");
     await ada.create("custom_field", text({ name: "Meter no" }));
+    const meter = dialog.getByLabel("Meter no", { exact: true });
+    await meter.fill("PE-");
     await ada.create("property_setter", { of: "lead", field: "custom_meter_no", required: true });
-    await expect(dialog.getByLabel("Meter no", { exact: true })).toBeVisible();
+    await expect(dialog.locator(".field[data-required]").filter({ hasText: "Meter no" })).toBeVisible();
+    await expect(meter).toBeFocused();
+    await page.keyboard.type("1");
     await ada.change("custom_field", gone, { name: "Kind of roof" });
     await expect(dialog.getByLabel("Kind of roof", { exact: true })).toHaveValue("Flat, with gravel");
     // What was written in a field that goes is told, and the rest stays.
     await ada.send("delete_record", { type: "custom_field", id: gone });
     await expect(page.getByRole("status").filter({ hasText: "Flat, with gravel" })).toContainText("Kind of roof");
-    await dialog.getByLabel("Meter no", { exact: true }).fill("PE-1");
     await expect(dialog.getByLabel("Feeder", { exact: true })).toHaveValue("22 kV");
     await dialog.getByRole("button", { name: say("Create") }).click();
     await expect(dialog).toBeHidden();
@@ -33,6 +36,18 @@ test("a form that is open asks for what is added meanwhile, and keeps what was w
     const fact = (name: string) => page.locator(".fact").filter({ has: page.getByText(name, { exact: true }) });
     await expect(fact("Feeder")).toContainText("22 kV");
     await expect(fact("Meter no")).toContainText("PE-1");
+});
+
+test("what is written in a field that becomes one of another kind is told", async ({ open, say, as }) => {
+    const ada = as("Ada");
+    const field = await ada.create("custom_field", text({ name: "Survey" }));
+    const page = await open("Nam", "/leads?new=1");
+    const dialog = page.getByRole("dialog", { name: say("NewLead") });
+    await dialog.getByText(say("MoreFacts")).click();
+    await dialog.getByLabel("Survey", { exact: true }).fill("Ladder needed");
+    await ada.send("change_field_kind", { field, kind: "long_text" });
+    await expect(page.getByRole("status").filter({ hasText: "Ladder needed" })).toContainText("Survey");
+    await expect(dialog.getByLabel("Survey", { exact: true })).toHaveValue("");
 });
 
 test("whoever writes in a field goes on while others are added and renamed, and loses nothing when it is retired", async ({ open, as }) => {

@@ -32,6 +32,28 @@ test("Enter may be quicker than the answer", async ({ open, say, isMobile }) => 
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Phạm Thị Hoa");
 });
 
+test("whoever leaves the search waits for nothing", { tag: "@desktop" }, async ({ open, say }) => {
+    const page = await open("Nam", "/leads");
+    const find = new Find(page, say);
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route("**/rpc/ask", async (route) => {
+        if (route.request().postData()?.includes('"search"')) await held;
+        await route.continue();
+    });
+    await find.begin(false);
+    const asked = page.waitForRequest((request) => request.url().endsWith("/rpc/ask") && Boolean(request.postData()?.includes("pham thi")));
+    await page.keyboard.type("pham thi");
+    await page.keyboard.press("Enter");
+    const request = await asked;
+    await page.getByRole("heading", { level: 1 }).click();
+    answer();
+    await request.response();
+    await find.begin(false);
+    await expect(find.option("Phạm Thị Hoa")).toBeVisible();
+    await expect(page).toHaveURL(/\/leads$/);
+});
+
 test("a key before the page's code is here opens its search, and the page lives", { tag: "@desktop" }, async ({ open, say }) => {
     const page = await open("Nam", "/pipeline");
     const find = new Find(page, say);

@@ -82,7 +82,11 @@ pub(super) fn add(toasts: RwSignal<Vec<Toast>>, toast: Toast) {
         // The same words twice would only be read aloud twice. What is taken back by the older one is so by Ctrl Z.
         toasts.retain(|shown| shown.text != toast.text);
         toasts.push(Toast { id, ..toast });
-        let surplus = toasts.len().saturating_sub(MOST);
-        toasts.drain(..surplus);
+        let mut surplus = toasts.iter().filter(|toast| !toast.stays).count().saturating_sub(MOST);
+        toasts.retain(|toast| {
+            let goes = surplus > 0 && !toast.stays;
+            surplus -= usize::from(goes);
+            !goes
+        });
     });
 }

@@ -100,6 +100,11 @@ impl Picker {
         request_animation_frame(move || self.register.act(&act));
     }
 
+    /// Whoever goes on, or goes away, waits no longer for what Enter was pressed on.
+    pub fn forget(self) {
+        self.hurried.try_set_value(None);
+    }
+
     /// Answers a key in the field; whether it did.
     pub fn press(self, event: &KeyboardEvent, close: Callback<()>) -> bool {
         let count = self.picks.with_untracked(Vec::len);
@@ -107,6 +112,7 @@ impl Picker {
         if event.is_composing() || event.ctrl_key() || event.meta_key() || event.alt_key() {
             return false;
         }
+        self.forget();
         match event.key().as_str() {
             "ArrowDown" if count > 0 => self.at.update(|at| *at = (*at + 1) % count),
             "ArrowUp" if count > 0 => self.at.update(|at| *at = (*at + count - 1) % count),

@@ -51,6 +51,7 @@ pub fn SearchBox(
         let to = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
         let stays = form.try_get_untracked().flatten().is_some_and(|form| to.is_some() && form.contains(to.as_ref()));
         if !stays {
+            picker.forget();
             picker.open.try_set(false);
         }
     };

@@ -69,7 +69,11 @@ pub fn RecordForm(
     let initial = StoredValue::new(initial);
     let knows = move |name: &str| initial.with_value(|known| known.contains_key(name));
     // Administrators add fields and demand them while somebody writes: what is asked follows, and what was written stays.
-    let asked = Memo::new(move |_| Asked::of(&client.shape(), record_type, fields, submit == Word::Create, instead, knows));
+    let asked = Memo::new(move |before: Option<&Asked>| {
+        // What stood behind the rest stays there when it must be filled from now on: somebody may be writing in it.
+        let stood = |name: &str| before.is_some_and(|before| before.added.iter().any(|field| field.name == name));
+        Asked::of(&client.shape(), record_type, fields, submit == Word::Create, instead, knows, stood)
+    });
     let values = Values::new(move |field: &'static Field| {
         let known = entered.get(field.name).cloned().or_else(|| initial.with_value(|known| known.get(field.name).cloned()));
         known.unwrap_or_else(|| field.empty())
@@ -253,11 +257,12 @@ impl Asked {
         is_new: bool,
         instead: Option<&'static Field>,
         knows: impl Fn(&str) -> bool,
+        stood: impl Fn(&str) -> bool,
     ) -> Self {
         let named = names.iter().filter_map(|name| shape.field(record_type, name)).filter(|field| !field.layout.hidden);
         let needed = shape.fields(record_type).filter(|field| {
             let needed = field.required || field.layout.required_when.is_some();
-            is_new && needed && field.writer != Writer::Verb && !names.contains(&field.name) && !knows(field.name)
+            is_new && needed && field.writer != Writer::Verb && !names.contains(&field.name) && !knows(field.name) && !stood(field.name)
         });
         let chosen = |field: &'static Field| instead.filter(|other| other.name == field.name).unwrap_or(field);
         let is_written = |field: &&'static Field| shape.access(record_type, field.name).is_none();
@@ -287,7 +292,7 @@ impl Values {
 
     /// That of a field, also when the field was changed meanwhile, but for its kind.
     fn of(self, field: &'static Field) -> RwSignal<Value> {
-        let is_same = |other: &Field| other.name == field.name && discriminant(&other.kind) == discriminant(&field.kind);
+        let is_same = |other: &Field| is_same(other, field);
         if let Some(value) = self.known.with_value(|known| known.iter().find(|(other, _)| is_same(other)).map(|(_, value)| *value)) {
             return value;
         }
@@ -297,16 +302,24 @@ impl Values {
         value
     }
 
-    /// What was written in a field that is no longer asked is told, so that it can be put elsewhere.
+    /// What was written in a field that is no longer asked, or is of another kind now, is told, so that it can be put elsewhere.
     fn follow(self, client: Client, record_type: RecordType, asked: Memo<Asked>) {
         Effect::new(move |before: Option<Asked>| {
             let asked = asked.get();
-            for field in before.iter().flat_map(Asked::all).filter(|field| !asked.all().any(|other| other.name == field.name)) {
-                client.tell_gone(record_type, field, &self.of(field).get_untracked());
+            for field in before.iter().flat_map(Asked::all).filter(|field| !asked.all().any(|other| is_same(other, field))) {
+                let written = self.of(field).get_untracked();
+                if self.first.with_value(|first| first(field)) != written {
+                    client.tell_gone(record_type, field, &written);
+                }
             }
             asked
         });
     }
+}
+
+/// Whether what was written in one field stands in the other: they are the same, whatever was changed but the kind.
+pub(super) fn is_same(one: &Field, other: &Field) -> bool {
+    one.name == other.name && discriminant(&one.kind) == discriminant(&other.kind)
 }
 
 /// What tells fields apart where they are drawn: one of another kind is drawn anew; in one that was renamed or is asked for otherwise

@@ -18,6 +18,7 @@ use web_sys::{EventTarget, HtmlElement, Node};
 
 use super::FieldText;
 use super::field::{Control, Look, complaint, control};
+use super::form::is_same;
 use super::pointed::Pointed;
 use crate::client::{Client, Sent, once_hydrated, use_client};
 
@@ -94,9 +95,12 @@ pub fn InlineField(
         if editing.try_get_untracked() != Some(true) {
             return;
         }
-        match client.shape_now().field(record_type, field.name) {
-            Some(_) => save(),
-            None => client.tell_gone(record_type, field, &value.get_untracked()),
+        let is_there = client.shape_now().field(record_type, field.name).is_some_and(|now| is_same(now, field));
+        let is_changed = || value.with_untracked(|value| stored.with_untracked(|stored| !same(stored, value)));
+        if is_there {
+            save();
+        } else if is_changed() {
+            client.tell_gone(record_type, field, &value.get_untracked());
         }
     });
     client.hold_draft(stem.clone(), move || {

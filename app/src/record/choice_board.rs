@@ -13,7 +13,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
-use super::cell::{Column, cell, under};
+use super::cell::{Column, under};
 use super::foot::totals;
 use super::grouped::{self, Lanes, group_of, together_within, without};
 use super::portion::Portion;
@@ -263,10 +263,7 @@ fn BoardCard(
         }
     };
     let by = drag.field().map(|field| field.name);
-    let line = move |column: Column| match column {
-        Column::Field(field) => view! { <span class="card-party">{under(field, record, titles)}</span> }.into_any(),
-        Column::Created => cell(column, record, titles),
-    };
+    let line = move |field: &'static Field| view! { <span class="card-party">{under(field, record, titles)}</span> }.into_any();
     let lines = move || told_on_cards(client, shape, by).into_iter().map(line).together();
     let item = move |(value, name): (Value, String)| {
         let said = name.clone();
@@ -303,18 +300,18 @@ fn BoardCard(
 const TOLD: usize = 3;
 
 /// What cards tell besides the name: the first columns of the list that administrators left there, and what they added.
-fn told_on_cards(client: Client, shape: Shape, by: Option<&str>) -> Vec<Column> {
+fn told_on_cards(client: Client, shape: Shape, by: Option<&str>) -> Vec<&'static Field> {
     let known = client.shape();
     let listed = shape.columns.with_value(|columns| columns.iter().map(|(column, _)| *column).collect::<Vec<_>>());
-    let stays = |column: &Column| match column {
-        Column::Field(field) => Some(field.name) != by && known.stays_on_cards(shape.record_type, field.name),
-        Column::Created => false,
-    };
-    let mut told: Vec<Column> = listed.into_iter().filter(stays).take(TOLD).collect();
-    let added = known.on_cards(shape.record_type).filter(|field| Some(field.name) != by).map(Column::Field);
-    for column in added {
-        if told.iter().all(|other| other.name() != column.name()) {
-            told.push(column);
+    let fields = listed.into_iter().filter_map(|column| match column {
+        Column::Field(field) => Some(field),
+        Column::Created => None,
+    });
+    let stays = |field: &&Field| Some(field.name) != by && known.stays_on_cards(shape.record_type, field.name);
+    let mut told: Vec<&'static Field> = fields.filter(stays).take(TOLD).collect();
+    for field in known.on_cards(shape.record_type).filter(|field| Some(field.name) != by) {
+        if told.iter().all(|other| other.name != field.name) {
+            told.push(field);
         }
     }
     told

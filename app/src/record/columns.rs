@@ -96,8 +96,9 @@ impl Part for ColumnsForm {
             open.set(false);
             wishes.change(|wanted| {
                 let kept = lead_width(record_type, wanted.columns.as_deref()).is_some();
-                let shown = beside_lead(record_type, wanted.columns.as_deref(), shown);
-                wanted.columns = ((kept || shown != as_made) && !shown.is_empty()).then_some(shown);
+                let shown = if shown.is_empty() { as_made.clone() } else { shown };
+                let is_own = !kept && shown == as_made;
+                wanted.columns = (!is_own).then(|| beside_lead(record_type, wanted.columns.as_deref(), shown));
             });
         };
         let reset = move |_| {
@@ -133,7 +134,7 @@ fn lines(record_type: RecordType, own: &[&str], wanted: Option<&[Width]>) -> Vec
     let others = listable(&shape, record_type).filter(|name| *name != title && kind_of(&shape, record_type, name).is_some_and(can));
     let others: Vec<Line> =
         others.filter(|name| !shown.iter().any(|(other, _)| other == name)).map(|name| (name.to_owned(), None, false)).collect();
-    shown.into_iter().map(|(name, width)| (name, width, true)).chain(others).take(MOST_COLUMNS).collect()
+    shown.into_iter().map(|(name, width)| (name, width, true)).chain(others).take(MOST_COLUMNS - 1).collect()
 }
 
 pub fn label_of(client: Client, record_type: RecordType, name: &str) -> &'static str {

@@ -9,7 +9,7 @@ use web_sys::HtmlElement;
 use super::state::RecordState;
 use crate::client::use_client;
 use crate::commands::{Command, Group, Said, offer};
-use crate::kit::erased::each;
+use crate::kit::erased::{each, live};
 use crate::kit::{Icon, InlineField, place_of, text_id};
 
 /// A part of the page with some of the record's fields.
@@ -19,7 +19,7 @@ pub fn FieldsPanel(
     state: RecordState,
     /// The heading.
     #[prop(into)]
-    title: Label,
+    title: Signal<Label>,
     /// The fields, in order.
     #[prop(into)]
     fields: Signal<Vec<&'static Field>>,
@@ -33,13 +33,13 @@ pub fn FieldsPanel(
     });
     let fact = move |field: &'static Field| {
         let save = Callback::new(move |(value, seen)| state.set_since(field.name, value, seen));
-        let limited = limited(field);
-        let may_change = Signal::derive(move || !limited && state.may_change.get());
+        let is_limited = Memo::new(move |_| client.shape().access(state.record_type, field.name).is_some());
+        let may_change = Signal::derive(move || !is_limited.get() && state.may_change.get());
         view! { <InlineField record=state.record field=field titles=state.titles may_change=may_change on_save=save /> }.into_any()
     };
     view! {
         <section class="part">
-            <h2>{client.say(title)}</h2>
+            <h2>{live(move || client.say(title.get()))}</h2>
             <dl class="facts">{each(move || fields.get(), |field| place_of(field), fact)}</dl>
         </section>
     }

@@ -1,5 +1,6 @@
 //! The filter of a list, read as a sentence.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use crate::kit::erased::live;
@@ -260,7 +261,8 @@ pub fn Left(
             };
             told.extend(faults.into_iter().map(|fault| of_field(&fault.field, Word::FilterGone, Word::FilterUnseen)));
             told.extend(wanted.left_out.iter().map(|name| of_field(name, Word::OrderGone, Word::OrderUnseen)));
-            told.dedup();
+            let mut seen = BTreeSet::new();
+            told.retain(|text| seen.insert(text.clone()));
         });
         told
     });

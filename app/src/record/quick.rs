@@ -93,7 +93,13 @@ pub fn QuickCreate(
 ) -> impl IntoView {
     let client = use_client();
     let warns = matches!(record_type, RecordType::Lead | RecordType::Party);
-    draft.fields.set(initial.clone().into_iter().chain(entered.clone()).collect());
+    draft.fields.set(
+        entered
+            .clone()
+            .into_iter()
+            .chain(initial.clone().into_iter().filter(|(name, _)| !fields.contains(&name.as_str()) || !entered.contains_key(name)))
+            .collect(),
+    );
     let submit = Callback::new(move |fields: Map<String, Value>| {
         let Some(name) = name_of(record_type, &fields) else {
             draft.refused.set(Some(Refusal::of(Code::NameNeeded).on("contact_name")));

@@ -81,7 +81,8 @@ impl Part for RowEditor {
                     Ok(view) => {
                         let state = RecordState::open(client, view);
                         request_animation_frame(focus_first_fact);
-                        view! { <FieldsPanel state=state title=Word::Facts fields=Signal::stored(fields()) /> }.into_any()
+                        view! { <FieldsPanel state=state title=Signal::stored(Word::Facts.into()) fields=Signal::stored(fields()) /> }
+                            .into_any()
                     }
                     Err(refusal) => view! { <LoadError refusal=refusal retry=Callback::new(move |()| found.refetch()) /> }.into_any(),
                 })

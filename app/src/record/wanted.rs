@@ -3,7 +3,7 @@
 use domain::filter::Filter;
 use domain::query::{Asker, Clause, Query, Test, kind_of};
 use domain::questions::{Figures, Groups, List, Matching, Sort};
-use domain::record::{Kind, Record, RecordType, Shape};
+use domain::record::{Kind, Record, RecordType, Shape, describe};
 use domain::view::{Width, is_groupable, is_sortable, makes_columns, makes_lanes, read_columns, read_sort, write_columns, write_sort};
 use serde_json::{Map, Value, json};
 
@@ -248,6 +248,7 @@ impl Wanted {
         let group = shown(text("grouped_by").map(str::to_owned), is_groupable);
         let board = shown(board, makes_columns);
         let lanes = shown(text("lanes").map(str::to_owned), makes_lanes);
+        let (group, lanes) = on_board(shape, record_type, board.as_deref(), group, lanes);
         Self {
             unreadable: matches!(query, Some(Err(_))),
             query: query.and_then(Result::ok).unwrap_or_default(),
@@ -324,7 +325,8 @@ fn on_board(
 /// Those of some columns that are still there, if any is.
 fn known(shape: &Shape, record_type: RecordType, columns: Vec<Width>) -> Option<Vec<Width>> {
     let known: Vec<Width> = columns.into_iter().filter(|(name, _)| kind_of(shape, record_type, name).is_some()).collect();
-    Some(known).filter(|known| !known.is_empty())
+    // The name is there in any case.
+    Some(known).filter(|known| known.iter().any(|(name, _)| name != describe(record_type).title))
 }
 
 fn joined(query: Query, picks: Vec<Query>) -> Query {

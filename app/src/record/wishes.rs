@@ -83,7 +83,12 @@ impl Wishes {
     /// Wants what comes out of what is wanted now.
     pub fn change(self, change: impl FnOnce(&mut Wanted)) {
         let mut wanted = self.wanted.get_untracked();
+        let was_board = wanted.board.is_some();
         change(&mut wanted);
+        // The lanes of a board are groups of the list that it becomes.
+        if was_board && wanted.board.is_none() && wanted.group.is_none() {
+            wanted.group = wanted.lanes.take();
+        }
         self.want(wanted);
     }
 

@@ -5,6 +5,7 @@
 pub mod acts;
 pub mod arranged;
 pub mod command;
+pub mod conceal;
 pub mod filter;
 pub mod fold;
 pub mod formula;

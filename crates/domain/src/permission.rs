@@ -5,11 +5,12 @@ mod rights;
 
 pub use rights::{Action, Extent, FieldAccess, Grant, Rights, is_needed};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::conceal::{Concealed, telling};
 use crate::filter::Filter;
 use crate::id::Id;
 use crate::lang::Lang;
@@ -288,10 +289,7 @@ impl Actor {
             RecordType::PropertySetter => condition.and(self.fields_seen("field")),
             _ => condition,
         };
-        let concealed = match record_type {
-            RecordType::SavedView => self.rights.all_hidden(),
-            _ => BTreeMap::new(),
-        };
+        let concealed = if telling(record_type).is_empty() || self.administers() { Concealed::new() } else { self.rights.all_hidden() };
         Scope { record_type, condition, reach, subjects, user: self.user, hidden: self.rights.hidden(record_type), concealed }
     }
 }
@@ -323,7 +321,7 @@ pub struct Scope {
     subjects: Vec<(RecordType, Reach)>,
     user: Id,
     hidden: BTreeSet<String>,
-    concealed: BTreeMap<RecordType, BTreeSet<String>>,
+    concealed: Concealed,
 }
 
 impl Scope {
@@ -352,8 +350,8 @@ impl Scope {
         &self.hidden
     }
 
-    /// Of saved views, what their conditions do not tell the reader: fields of the types that they list.
-    pub fn concealed(&self) -> &BTreeMap<RecordType, BTreeSet<String>> {
+    /// Of records that tell of fields, which fields they do not tell the reader of.
+    pub fn concealed(&self) -> &Concealed {
         &self.concealed
     }
 

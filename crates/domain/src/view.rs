@@ -1,7 +1,5 @@
 //! What the fields of a saved view say, and which view a list begins with.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde_json::{Map, Value};
 
 use crate::permission::Actor;
@@ -14,14 +12,6 @@ use crate::refusal::{Code, Refusal};
 pub const MOST_COLUMNS: usize = 40;
 /// The narrowest and the widest column, in pixels.
 pub const WIDTHS: (u32, u32) = (48, 800);
-
-/// What of a view's fields is told to whom fields are concealed: its conditions on them are not. What cannot be read tells nothing.
-pub fn conceal(shape: &Shape, of: RecordType, fields: &mut Map<String, Value>, concealed: &BTreeMap<RecordType, BTreeSet<String>>) {
-    let Some(names) = concealed.get(&of) else { return };
-    let Some(text) = fields.get_mut("selection").filter(|text| text.is_string()) else { return };
-    let query = text.as_str().and_then(|text| Query::read(shape, of, text).ok());
-    *text = query.map_or(Value::Null, |query| Value::from(query.concealing(names).write()));
-}
 
 /// A column of a list, with its width in pixels when somebody chose one.
 pub type Width = (String, Option<u32>);

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use domain::command::{Change, Op};
+use domain::conceal::{conceal, told_of};
 use domain::filter::Filter;
 use domain::id::Id;
 use domain::permission::{Action, Actor};
 use domain::questions::{LiveChange, LiveEvent};
 use domain::record::{Reading, Record, RecordType, Shape, describe};
 use domain::refusal::{Code, Refusal};
-use domain::view::conceal;
 use serde_json::{Map, Value};
 use store::Work;
 use store::journal::JournalChange;
@@ -184,12 +184,12 @@ async fn project(work: &mut Work, actor: &Actor, entry: &JournalChange) -> Resul
     let seen = |name: &str| !scope.hidden().contains(name);
     let mut before: Map<String, Value> =
         change.fields.iter().filter(|f| seen(&f.field)).map(|f| (f.field.clone(), f.before.clone())).collect();
-    if change.record_type == RecordType::SavedView {
-        let view = work.load(change.record_type, change.id).await.map_err(refuse)?;
-        let of = view.and_then(|view| RecordType::parse(view.text("record_type")));
-        let shape = work.shape().await.map_err(refuse)?;
-        if let Some(of) = of.filter(|_| entry.before.owner != Some(actor.user)) {
-            conceal(&shape, of, &mut before, &actor.rights.all_hidden());
+    let is_own = change.record_type == RecordType::SavedView && entry.before.owner == Some(actor.user);
+    if !is_own && !scope.concealed().is_empty() {
+        let whole = work.load(change.record_type, change.id).await.map_err(refuse)?;
+        if let Some(of) = whole.as_ref().and_then(told_of) {
+            let shape = work.shape().await.map_err(refuse)?;
+            conceal(&shape, change.record_type, of, &mut before, scope.concealed());
         }
     }
     Ok(Some(LiveChange { record_type: change.record_type, id: change.id, record, before: saw.then_some(before) }))

@@ -3,7 +3,7 @@
 use domain::filter::Filter;
 use domain::id::Id;
 use domain::permission::{Extent, FieldAccess, Grant, Rights};
-use domain::questions::{Board, BoardFilter, Directory, Duplicates, List, Read, Sort, Suggest, Timeline};
+use domain::questions::{Board, BoardFilter, Directory, Duplicates, Groups, List, Me, Read, Sort, Suggest, Timeline};
 use domain::record::{Record, RecordType};
 use domain::refusal::Code;
 use domain::verbs::{ChangeRecord, ConvertLead, ConvertedParty, CreateRecord, DeleteRecord, DisableUser, NewOpportunity, Undo};
@@ -194,8 +194,12 @@ async fn what_a_hidden_field_is_called_and_asked_is_not_told() {
             let (admin, seller) = (book.people.administrator, book.people.seller);
             let custom = json!({ "of": "opportunity", "name": "Zzyzx margin", "kind": "text" });
             let field = book.create(admin, RecordType::CustomField, custom).await.expect("a field");
-            let setter = json!({ "of": "opportunity", "field": "custom_zzyzx_margin", "required_when": "name.has.qqsecret" });
-            book.create(admin, RecordType::PropertySetter, setter).await.expect("a setting");
+            for (of, when) in [("custom_zzyzx_margin", "name.has.qqsecret"), ("expected_close", "value.max.98765432100-USD")] {
+                let setter = json!({ "of": "opportunity", "field": of, "required_when": when });
+                book.create(admin, RecordType::PropertySetter, setter).await.expect("a setting");
+            }
+            let stage = change(RecordType::Stage, book.sales.stages[1], json!({ "required_fields": ["custom_zzyzx_margin", "party"] }));
+            book.submit(admin, &stage).await.expect("a stage that asks");
             let less = [
                 (RecordType::Opportunity, "value", FieldAccess::None),
                 (RecordType::Opportunity, "custom_zzyzx_margin", FieldAccess::None),
@@ -203,7 +207,8 @@ async fn what_a_hidden_field_is_called_and_asked_is_not_told() {
             give(book, seller, &rights(ALL, &less)).await;
             let mut stream = book.service.listen(seller, None).await.expect("a stream");
             let selection = "value.between.98765432100-USD.98765432101-USD~(custom_zzyzx_margin.has.qqsecret!name.has.Nora)";
-            let view = json!({ "name": "Big", "record_type": "opportunity", "shared": "everyone", "selection": selection });
+            let view = json!({ "name": "Big", "record_type": "opportunity", "shared": "everyone", "selection": selection,
+                "columns": "custom_zzyzx_margin.100~stage", "sorted_by": "-custom_zzyzx_margin" });
             let view = book.create(admin, RecordType::SavedView, view).await.expect("a view");
             let more = change(RecordType::SavedView, view, json!({ "selection": format!("{selection}~name.has.Nam") }));
             book.submit(admin, &more).await.expect("another selection");
@@ -211,7 +216,8 @@ async fn what_a_hidden_field_is_called_and_asked_is_not_told() {
 
             let told = async |user: Id, stream: &mut LiveReader| {
                 let mut told = vec![json!(book.ask(user, &Directory {}).await.expect("a directory"))];
-                for record_type in [RecordType::CustomField, RecordType::PropertySetter, RecordType::SavedView] {
+                told.push(json!(book.ask(user, &Me {}).await.expect("who they are")));
+                for record_type in [RecordType::CustomField, RecordType::PropertySetter, RecordType::SavedView, RecordType::Stage] {
                     told.push(json!(book.ask(user, &List { limit: 200, ..List::of(record_type) }).await.expect("listed")));
                 }
                 let timeline = Timeline { record_type: RecordType::SavedView, id: view, before: None };
@@ -226,9 +232,16 @@ async fn what_a_hidden_field_is_called_and_asked_is_not_told() {
             assert!(theirs.contains("(not_shown.filled!name.has.nora)"), "that something is asked is told, and what is seen");
             let all = told(admin, &mut book.service.listen(admin, Some(0)).await.expect("a stream")).await;
             assert!(["zzyzx", "98765432100", "qqsecret"].iter().all(|secret| all.contains(secret)));
-            for read in [Read { record_type: RecordType::CustomField, id: field }] {
-                assert_eq!(book.ask(seller, &read).await.expect_err("not there").code, Code::NotFound);
+            let read = Read { record_type: RecordType::CustomField, id: field };
+            assert_eq!(book.ask(seller, &read).await.expect_err("not there").code, Code::NotFound);
+            for name in ["selection", "columns", "sorted_by"] {
+                let filter = Filter::Contains(name.into(), "zzyzx".into());
+                let list = List { filter, ..List::of(RecordType::SavedView) };
+                assert_eq!(book.ask(seller, &list).await.expect_err("it would tell").code, Code::UnknownField);
+                assert!(book.ask(admin, &list).await.is_ok());
             }
+            let groups = serde_json::from_value::<Groups>(json!({ "type": "saved_view", "by": "selection" })).expect("a question");
+            assert_eq!(book.ask(seller, &groups).await.expect_err("they would tell").code, Code::NotAChoice);
             let kept = change(RecordType::SavedView, view, json!({ "selection": "not_shown.filled" }));
             assert_eq!(book.submit(admin, &kept).await.expect_err("it is no field").code, Code::UnknownField);
             vec![]

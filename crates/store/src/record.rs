@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, SubsecRound, Utc};
 use domain::command::{Change, Op};
+use domain::conceal::{conceal, told_of};
 use domain::id::Id;
 use domain::permission::Scope;
 use domain::record::{Field, Kind, Record, RecordType, Shape, describe, is_custom};
@@ -219,15 +220,14 @@ fn hide(shape: &Shape, scope: &Scope, record: &mut Record) {
     for name in scope.hidden() {
         record.fields.remove(name);
     }
-    let is_own = record.link("owner") == Some(scope.user());
-    if let Some(of) = listed_by(record).filter(|_| !is_own && !scope.concealed().is_empty()) {
-        domain::view::conceal(shape, of, &mut record.fields, scope.concealed());
+    // Whoever made a view knows what it asks.
+    let is_own = record.record_type == RecordType::SavedView && record.link("owner") == Some(scope.user());
+    if !is_own
+        && !scope.concealed().is_empty()
+        && let Some(of) = told_of(record)
+    {
+        conceal(shape, record.record_type, of, &mut record.fields, scope.concealed());
     }
-}
-
-/// What a saved view lists.
-fn listed_by(record: &Record) -> Option<RecordType> {
-    (record.record_type == RecordType::SavedView).then(|| RecordType::parse(record.text("record_type"))).flatten()
 }
 
 /// Reads a row of [`select_records`] with everything that is stored.

@@ -85,7 +85,7 @@ impl CommonWords {
 pub enum Take {
     /// The best that have the rarest word itself, and the best that have a longer one.
     Both,
-    /// No longer ones where enough have the word itself.
+    /// Of both together no more than are wanted: where enough have the word itself, the database hardly looks for longer ones.
     Enough,
 }
 

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::Role;
-use crate::record::{Choice, RecordType, Writer, Writing, describe};
+use crate::conceal::{Concealed, all_telling};
+use crate::record::{Choice, RecordType, Writer, Writing, describe, is_custom};
 use crate::refusal::{Code, Refusal};
 use crate::words::Word;
 
@@ -134,8 +135,30 @@ impl Rights {
     }
 
     /// The fields that are not read, of all types of daily work that have any.
-    pub fn all_hidden(&self) -> BTreeMap<RecordType, BTreeSet<String>> {
+    pub fn all_hidden(&self) -> Concealed {
         RecordType::work().map(|of| (of, self.hidden(of))).filter(|(_, names)| !names.is_empty()).collect()
+    }
+
+    /// The same as questions are asked with: of what tells of hidden fields nothing is asked, for the answer would tell them.
+    #[must_use]
+    pub fn asking(&self) -> Rights {
+        let mut rights = self.clone();
+        if !self.administers && !self.all_hidden().is_empty() {
+            for (record_type, name) in all_telling() {
+                rights.fields.entry(record_type).or_default().insert(name.to_owned(), FieldAccess::None);
+            }
+        }
+        rights
+    }
+
+    /// The same as their holder is told them: of custom fields that are hidden not even the names.
+    #[must_use]
+    pub fn told(mut self) -> Rights {
+        for fields in self.fields.values_mut() {
+            fields.retain(|name, access| *access != FieldAccess::None || !is_custom(name));
+        }
+        self.fields.retain(|_, fields| !fields.is_empty());
+        self
     }
 
     /// The same without writing anything.

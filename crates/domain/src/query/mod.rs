@@ -119,7 +119,7 @@ impl Default for Query {
 }
 
 /// The name of no field, in place of one that is not told.
-const CONCEALED: &str = "not_shown";
+pub const CONCEALED: &str = "not_shown";
 
 impl Query {
     /// One clause.

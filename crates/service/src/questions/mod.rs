@@ -54,7 +54,7 @@ impl Asking<'_> {
 
     /// The record types as the asker sees them.
     async fn shape(&mut self) -> Result<Shape, Refusal> {
-        Ok(self.work.shape().await.map_err(refuse)?.seen_with(&self.actor.rights))
+        Ok(self.work.shape().await.map_err(refuse)?.seen_with(&self.actor.rights.asking()))
     }
 }
 

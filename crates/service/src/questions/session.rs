@@ -1,6 +1,7 @@
 //! Who is asking, and the small record types.
 
 use chrono::{DateTime, Offset, SecondsFormat, TimeZone, Utc};
+use domain::permission::Actor;
 use domain::questions::{Directory, DirectoryView, Me, MeView};
 use domain::record::{RecordType, User};
 use domain::refusal::{Code, Refusal};
@@ -24,7 +25,7 @@ pub(super) async fn me(asking: &mut Asking<'_>, _: Me) -> Result<MeView, Refusal
         None => false,
     };
     Ok(MeView {
-        actor: asking.actor.clone(),
+        actor: Actor { rights: asking.actor.rights.clone().told(), ..asking.actor.clone() },
         name: user.name,
         email: user.email,
         currency,

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::command::Op;
+use domain::conceal::telling;
 use domain::id::Id;
 use domain::permission::{Action, Reach};
 use domain::questions::{Entry, Timeline, TimelineView};
@@ -47,8 +48,9 @@ async fn hide(asking: &mut Asking<'_>, entries: &mut Vec<Entry>) -> Result<(), R
         entry.fields.retain(|f| !is_custom(&f.field) || shape.field(entry.record_type, &f.field).is_some());
         let scope = asking.scope(entry.record_type);
         entry.fields.retain(|f| !scope.hidden().contains(&f.field));
-        // What a view selects is told by the view itself, as far as the asker may know.
-        entry.fields.retain(|f| f.field != "selection" || scope.concealed().is_empty());
+        // What is told of hidden fields the record itself tells, as far as the asker may know.
+        let tells = telling(entry.record_type);
+        entry.fields.retain(|f| scope.concealed().is_empty() || !tells.contains(&f.field.as_str()));
     }
     let read = |record_type| asking.actor.reach(record_type, Action::Read) != Reach::None;
     entries.retain(|entry| read(entry.record_type) && (entry.op == Op::Create || !entry.fields.is_empty()));
