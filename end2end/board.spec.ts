@@ -1,6 +1,6 @@
 import { Board, middle } from "./pages/board";
 import { cluster } from "./support/databases";
-import { framesOf, recordFrames } from "./support/frames";
+import { framesOf, holdFrames, recordFrames } from "./support/frames";
 import { expect, test } from "./support/test";
 
 for (const keeper of ["sqlite", "postgres"] as const) {
@@ -270,6 +270,21 @@ test("who gives up a new deal stands where it was begun", async ({ open, say, st
     await begin.press("Enter");
     await form.getByRole("button", { name: say("Cancel") }).click();
     await expect(begin).toBeFocused();
+});
+
+test("whoever has gone elsewhere is not called back to a card that others move", async ({ open, say, stage, as }) => {
+    const page = await open("Nam", "/pipeline");
+    const board = new Board(page, say);
+    await board.link("Alpha").focus();
+    const frames = await holdFrames(page);
+    const [deal, column] = await Promise.all([board.card("Alpha"), board.column(stage("Qualified"))].map((item) => item.getAttribute("id")));
+    await as("Mai").send("move_opportunity", { opportunity: deal?.slice("deal-".length), stage: column?.slice("stage-".length) });
+    await expect(board.link("Alpha", stage("Qualified"))).toHaveCount(1);
+    const elsewhere = board.link("Golf");
+    await elsewhere.evaluate((link) => link.focus());
+    await frames.release();
+    await expect(board.card("Alpha", stage("Qualified"))).toBeVisible();
+    await expect(elsewhere).toBeFocused();
 });
 
 test("a deal opens beside the board, and Escape leads back to its card", async ({ open, say, stage }) => {

@@ -42,3 +42,19 @@ export async function framesOf(page: Page): Promise<Frames> {
         return cardFrames;
     });
 }
+
+type Held = Window & { releaseFrames?: () => void };
+
+/** What waits for the next frame waits until it is released. */
+export async function holdFrames(page: Page): Promise<{ release(): Promise<void> }> {
+    await page.evaluate(() => {
+        const held: FrameRequestCallback[] = [];
+        const { requestAnimationFrame } = window;
+        window.requestAnimationFrame = (frame) => held.push(frame);
+        (window as Held).releaseFrames = () => {
+            window.requestAnimationFrame = requestAnimationFrame;
+            held.forEach((frame) => frame(performance.now()));
+        };
+    });
+    return { release: async () => await page.evaluate(() => (window as Held).releaseFrames?.()) };
+}

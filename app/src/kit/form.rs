@@ -67,12 +67,13 @@ pub fn RecordForm(
 ) -> impl IntoView {
     let client = use_client();
     let initial = StoredValue::new(initial);
+    let plan = Plan { record_type, names: fields, is_new: submit == Word::Create, instead };
     let knows = move |name: &str| initial.with_value(|known| known.contains_key(name));
     // Administrators add fields and demand them while somebody writes: what is asked follows, and what was written stays.
     let asked = Memo::new(move |before: Option<&Asked>| {
         // What stood behind the rest stays there when it must be filled from now on: somebody may be writing in it.
         let stood = |name: &str| before.is_some_and(|before| before.added.iter().any(|field| field.name == name));
-        Asked::of(&client.shape(), record_type, fields, submit == Word::Create, instead, knows, stood)
+        plan.asks(&client.shape(), |name| knows(name) || stood(name))
     });
     let values = Values::new(move |field: &'static Field| {
         let known = entered.get(field.name).cloned().or_else(|| initial.with_value(|known| known.get(field.name).cloned()));
@@ -240,6 +241,34 @@ pub fn RecordForm(
     .into_any()
 }
 
+/// What a form is for.
+#[derive(Clone, Copy)]
+struct Plan {
+    record_type: RecordType,
+    names: &'static [&'static str],
+    is_new: bool,
+    /// Asked in place of the field of that name.
+    instead: Option<&'static Field>,
+}
+
+impl Plan {
+    /// Of a new record everything is asked that must be filled, also what must be in some records only, but for what is `given`.
+    fn asks(self, shape: &Shape, given: impl Fn(&str) -> bool) -> Asked {
+        let Self { record_type, names, is_new, instead } = self;
+        let named = names.iter().filter_map(|name| shape.field(record_type, name)).filter(|field| !field.layout.hidden);
+        let needed = shape.fields(record_type).filter(|field| {
+            let needed = field.required || field.layout.required_when.is_some();
+            is_new && needed && field.writer != Writer::Verb && !names.contains(&field.name) && !given(field.name)
+        });
+        let chosen = |field: &'static Field| instead.filter(|other| other.name == field.name).unwrap_or(field);
+        let is_written = |field: &&'static Field| shape.access(record_type, field.name).is_none();
+        let first: Vec<&'static Field> = named.chain(needed).map(chosen).filter(is_written).collect();
+        let more = |field: &&'static Field| is_new && field.writer == Writer::Person && !field.layout.hidden && !first.contains(field);
+        let added = shape.custom(record_type).filter(more).filter(is_written).collect();
+        Asked { first, added }
+    }
+}
+
 /// The fields of a form.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Asked {
@@ -249,29 +278,6 @@ struct Asked {
 }
 
 impl Asked {
-    /// Of a new record everything is asked that must be filled, also what must be in some records only, but for what is known.
-    fn of(
-        shape: &Shape,
-        record_type: RecordType,
-        names: &'static [&'static str],
-        is_new: bool,
-        instead: Option<&'static Field>,
-        knows: impl Fn(&str) -> bool,
-        stood: impl Fn(&str) -> bool,
-    ) -> Self {
-        let named = names.iter().filter_map(|name| shape.field(record_type, name)).filter(|field| !field.layout.hidden);
-        let needed = shape.fields(record_type).filter(|field| {
-            let needed = field.required || field.layout.required_when.is_some();
-            is_new && needed && field.writer != Writer::Verb && !names.contains(&field.name) && !knows(field.name) && !stood(field.name)
-        });
-        let chosen = |field: &'static Field| instead.filter(|other| other.name == field.name).unwrap_or(field);
-        let is_written = |field: &&'static Field| shape.access(record_type, field.name).is_none();
-        let first: Vec<&'static Field> = named.chain(needed).map(chosen).filter(is_written).collect();
-        let more = |field: &&'static Field| is_new && field.writer == Writer::Person && !field.layout.hidden && !first.contains(field);
-        let added = shape.custom(record_type).filter(more).filter(is_written).collect();
-        Self { first, added }
-    }
-
     fn all(&self) -> impl Iterator<Item = &'static Field> + use<> {
         self.first.iter().chain(&self.added).copied().collect::<Vec<_>>().into_iter()
     }

@@ -43,12 +43,16 @@ pub fn card(store: BoardStore, id: Id) {
 /// Gives the focus to the card that had it before its element was drawn anew, unless something else has it by now.
 pub fn again(store: BoardStore) {
     request_animation_frame(move || {
-        let nowhere = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
-        let card = store.at.try_get_value().flatten().filter(|_| nowhere).and_then(element);
+        let card = store.at.try_get_value().flatten().filter(|_| is_nowhere()).and_then(element);
         if let Some(card) = card {
             focus_title(&card);
         }
     });
+}
+
+/// Whether nothing has the focus: what had it was drawn anew.
+fn is_nowhere() -> bool {
+    document().active_element().is_none_or(|active| active.tag_name() == "BODY")
 }
 
 /// Gives the focus to the first card of a column that is in sight.
@@ -144,8 +148,8 @@ pub fn glide(before: Vec<Before>) {
             let Some(card) = element(was.id) else {
                 continue;
             };
-            let lost = was.focused && document().active_element().is_none_or(|active| !card.contains(Some(&active)));
-            if lost {
+            // By now the user may be somewhere else.
+            if was.focused && is_nowhere() {
                 focus_title(&card);
             }
             let rect = card.get_bounding_client_rect();

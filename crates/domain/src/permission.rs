@@ -355,6 +355,12 @@ impl Scope {
         &self.concealed
     }
 
+    /// What one record, owned by `owner`, does not tell of; `None` if it tells all. Whoever made a view knows what it asks.
+    pub fn concealed_of(&self, owner: Option<Id>) -> Option<&Concealed> {
+        let is_own_view = self.record_type == RecordType::SavedView && owner == Some(self.user);
+        (!is_own_view && !self.concealed.is_empty()).then_some(&self.concealed)
+    }
+
     /// Whose scope it is.
     pub fn user(&self) -> Id {
         self.user

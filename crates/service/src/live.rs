@@ -8,7 +8,7 @@ use domain::filter::Filter;
 use domain::id::Id;
 use domain::permission::{Action, Actor};
 use domain::questions::{LiveChange, LiveEvent};
-use domain::record::{Reading, Record, RecordType, Shape, describe};
+use domain::record::{Reading, Record, Shape, describe};
 use domain::refusal::{Code, Refusal};
 use serde_json::{Map, Value};
 use store::Work;
@@ -184,12 +184,11 @@ async fn project(work: &mut Work, actor: &Actor, entry: &JournalChange) -> Resul
     let seen = |name: &str| !scope.hidden().contains(name);
     let mut before: Map<String, Value> =
         change.fields.iter().filter(|f| seen(&f.field)).map(|f| (f.field.clone(), f.before.clone())).collect();
-    let is_own = change.record_type == RecordType::SavedView && entry.before.owner == Some(actor.user);
-    if !is_own && !scope.concealed().is_empty() {
+    if let Some(concealed) = scope.concealed_of(entry.before.owner) {
         let whole = work.load(change.record_type, change.id).await.map_err(refuse)?;
         if let Some(of) = whole.as_ref().and_then(told_of) {
             let shape = work.shape().await.map_err(refuse)?;
-            conceal(&shape, change.record_type, of, &mut before, scope.concealed());
+            conceal(&shape, change.record_type, of, &mut before, concealed);
         }
     }
     Ok(Some(LiveChange { record_type: change.record_type, id: change.id, record, before: saw.then_some(before) }))

@@ -220,13 +220,10 @@ fn hide(shape: &Shape, scope: &Scope, record: &mut Record) {
     for name in scope.hidden() {
         record.fields.remove(name);
     }
-    // Whoever made a view knows what it asks.
-    let is_own = record.record_type == RecordType::SavedView && record.link("owner") == Some(scope.user());
-    if !is_own
-        && !scope.concealed().is_empty()
+    if let Some(concealed) = scope.concealed_of(record.link("owner"))
         && let Some(of) = told_of(record)
     {
-        conceal(shape, record.record_type, of, &mut record.fields, scope.concealed());
+        conceal(shape, record.record_type, of, &mut record.fields, concealed);
     }
 }
 
