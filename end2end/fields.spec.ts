@@ -180,8 +180,10 @@ test("options of one name are not taken for one, and a formula says what is mean
     await dialog.getByRole("button", { name: say("Create") }).click();
     await expect(dialog.getByText(say("RefuseFormulaComma", "0.25"))).toBeVisible();
     await formula.fill("custom_roof_area * 0.25");
+    const howFar = page.waitForRequest((request) => request.postData()?.includes('"fillings"') ?? false);
     await dialog.getByRole("button", { name: say("Create") }).click();
     await expect(dialog).toBeHidden();
+    await howFar;
     const lead = await as("Nam").create("lead", { contact_name: "Sunny", custom_roof_area: 5 });
     const record = new RecordPage(await open("Nam", `/leads/${lead}`), say);
     await expect(record.page.locator(".fact").filter({ hasText: "Power" })).toContainText(/1[.,]25/);

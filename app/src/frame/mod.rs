@@ -21,7 +21,7 @@ use leptos_router::hooks::use_location;
 use crate::client::{once_hydrated, use_client};
 use crate::commands::{install_keys, offer_general, provide_register};
 use crate::find::OverPage;
-use crate::kit::{Notices, SignOutDialog};
+use crate::kit::{Notices, SignOutDialog, heed};
 use crate::pages::preload_when_used;
 pub use away::Away;
 #[cfg(feature = "ssr")]
@@ -69,7 +69,7 @@ pub fn Frame(
 /// Another page begins at its top, for the eye and for whoever reads by keyboard.
 fn begin_at_the_top(path: Memo<String>, main: NodeRef<html::Main>) {
     Effect::new(move |before: Option<()>| {
-        path.track();
+        heed(&path);
         if let (Some(()), Some(main)) = (before, main.get_untracked()) {
             main.set_scroll_top(0);
             main.focus().ok();

@@ -9,6 +9,7 @@ use web_sys::{Element, HtmlElement};
 use super::{Glyph, Icon, fresh_id};
 use crate::client::use_client;
 use crate::kit::erased::live;
+use crate::kit::heed;
 use domain::words::Word;
 
 /// A modal dialog. Its children, made anew each time it opens, are a `<form>` (or not) with `.dialog-body` and `.dialog-foot`.
@@ -54,7 +55,7 @@ pub fn Dialog(
         }
     };
     Effect::new(move |_| {
-        open.track();
+        heed(&open);
         written.set_value(false);
         unwarn();
     });

@@ -21,6 +21,7 @@ use super::inline::whole;
 use super::typeahead::is_unchosen;
 use super::{FieldInput, Glyph, Icon};
 use crate::client::{Client, use_client};
+use crate::kit::heed;
 
 /// A form over some fields of a record type. What is wrong is said at the field before anything is sent.
 #[component]
@@ -84,7 +85,7 @@ pub fn RecordForm(
     let own = RwSignal::new(BTreeMap::<&'static str, String>::new());
     let stale = RwSignal::new(false);
     Effect::new(move |_| {
-        errors.track();
+        heed(&errors);
         stale.set(false);
     });
     let refused = Memo::new(move |_| if stale.get() { None } else { errors.get() });

@@ -65,7 +65,7 @@ fn watch(element: NodeRef<html::Button>, busy: Signal<bool>, on_more: Callback<(
     let observer = StoredValue::new_local(observer);
     Effect::new(move |_| {
         // Observing anew after each page tells at once whether the end is still in sight.
-        busy.track();
+        crate::kit::heed(&busy);
         observer.with_value(|observer| {
             observer.disconnect();
             if let Some(button) = element.get() {

@@ -17,7 +17,7 @@ use super::store::{BoardStore, LaneView};
 use super::window::{Far, Window};
 use crate::client::once_hydrated;
 use crate::kit::erased::{each, live};
-use crate::kit::{More, Skeleton, pixels};
+use crate::kit::{More, Skeleton, heed, pixels};
 use crate::pages::draw_part;
 
 /// The column of a stage.
@@ -74,7 +74,7 @@ pub fn BoardColumn(store: BoardStore, drag: Drag, singled: SingledOut, lane: Lan
         }
     };
     Effect::new(move |_| {
-        drawn.track();
+        heed(&drawn);
         focus::again(store);
         request_animation_frame(follow);
     });

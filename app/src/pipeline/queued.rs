@@ -11,12 +11,13 @@ use serde_json::Value;
 use super::ahead::{Ahead, Step};
 use super::new_card::card_of;
 use super::store::BoardStore;
+use crate::kit::heed;
 use crate::record::{fields_set, open};
 
 /// Keeps laid over the board what waits.
 pub fn lay_over(store: BoardStore) {
     Effect::new(move |_| {
-        store.lanes.track();
+        heed(&store.lanes);
         store.client.queued().with(|queued| queued.iter().for_each(|envelope| store.lay_over(envelope)));
         // An undo in the queue takes back what waits there with it.
         store.draw();

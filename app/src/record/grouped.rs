@@ -29,7 +29,7 @@ use super::table::{Head, Row, Shape, no_pick};
 use super::wishes::{Wishes, asking};
 use crate::client::{Client, use_client};
 use crate::kit::erased::{Together as _, each, live};
-use crate::kit::{Empty, Glyph, Icon};
+use crate::kit::{Empty, Glyph, Icon, heed};
 
 /// How long it is waited for more to happen before the groups are counted again.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -50,7 +50,7 @@ pub fn Grouped(
     let sums = Memo::new(move |_| columns.with(|columns| summed_names(columns)));
     let (groups, told) = groups_of(shape, wishes, by, sums, Filter::everything());
     Effect::new(move |_| {
-        wishes.wanted.track();
+        heed(&wishes.wanted);
         foot.ask();
     });
     client.on_live(move |event| {
@@ -134,9 +134,9 @@ fn groups_of(
         });
     };
     Effect::new(move |_| {
-        wishes.wanted.track();
-        by.track();
-        sums.track();
+        heed(&wishes.wanted);
+        heed(&by);
+        heed(&sums);
         ask();
     });
     client.on_live(move |event| {

@@ -28,7 +28,7 @@ use super::wishes::{Wishes, asking};
 use crate::client::use_client;
 use crate::commands::{Command, Group, offer};
 use crate::kit::erased::{each, live};
-use crate::kit::{Empty, Glyph, Icon, LoadError, tell_page};
+use crate::kit::{Empty, Glyph, Icon, LoadError, heed, tell_page};
 
 /// From how many on counting stops.
 const UNCOUNTED: i64 = 10_000;
@@ -141,7 +141,7 @@ fn Loaded(
         (left > 0).then(|| client.fill(Word::MoreNotShown, &[&format_count(left, client.lang())]))
     };
     Effect::new(move |_| {
-        columns.track();
+        heed(&columns);
         foot.ask();
     });
     let region = client.say(describe(shape.record_type).many);

@@ -11,6 +11,7 @@ use super::rows::Rows;
 use super::table::Shape;
 use super::wishes::{Wishes, asking};
 use crate::client::{Client, use_client};
+use crate::kit::heed;
 
 /// What is known of it.
 #[derive(Clone, Copy)]
@@ -39,7 +40,7 @@ impl Portion {
         };
         shape.books.update_value(|books| books.push(portion.rows));
         Effect::new(move |_| {
-            wishes.wanted.track();
+            heed(&wishes.wanted);
             if open.get() {
                 portion.load(None);
             }

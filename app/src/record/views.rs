@@ -12,7 +12,7 @@ use super::wishes::Wishes;
 use crate::client::{Client, use_client};
 use crate::commands::{Command, Group, Said, offer};
 use crate::kit::erased::{each, live};
-use crate::kit::{Dialog, Glyph, Icon, MenuButton, MenuItem, RecordForm};
+use crate::kit::{Dialog, Glyph, Icon, MenuButton, MenuItem, RecordForm, heed};
 use crate::pages::{Part, draw_part};
 
 /// The fields of the form, and those for whoever shares with nobody.
@@ -34,10 +34,10 @@ pub fn ViewBar(
     });
     let tab = move |(id, name): (Id, String)| {
         let is = move || (current.get() == Some(id)).then_some("page");
-        view! { <a href=move || { views.track(); wishes.address_of(Some(id)) } aria-current=is>{name}</a> }.into_any()
+        view! { <a href=move || { heed(&views); wishes.address_of(Some(id)) } aria-current=is>{name}</a> }.into_any()
     };
     let all = move || {
-        views.track();
+        heed(&views);
         wishes.address_of(None)
     };
     // Every view is a place of its own in the palette.

@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::client::{Client, Sent, use_client};
 use crate::kit::erased::live;
+use crate::kit::heed;
 use crate::kit::{Banner, BannerKind, Dialog, FieldText, RecordForm};
 use crate::record::focus_dialog;
 
@@ -150,7 +151,7 @@ pub fn DraftDialog(
     let since = StoredValue::new(None::<i64>);
     let theirs_now = StoredValue::new(None::<Box<Record>>);
     Effect::new(move |_| {
-        draft.track();
+        heed(&draft);
         since.set_value(None);
         theirs_now.set_value(None);
     });

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::client::Client;
+use crate::kit::heed;
 
 /// Between two looks while there is something to be worked out.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -27,7 +28,7 @@ impl Filling {
         let filling = Filling { client, told: RwSignal::new(Vec::new()) };
         let changed = Memo::new(move |_| client.directory().with(|index| index.of(RecordType::CustomField).map(|field| field.n).max()));
         Effect::new(move |_| {
-            changed.track();
+            heed(&changed);
             filling.look();
         });
         filling

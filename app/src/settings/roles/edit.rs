@@ -9,6 +9,7 @@ use serde_json::{Map, json};
 
 use super::{name_of, rights_in, rights_of};
 use crate::client::Client;
+use crate::kit::heed;
 
 /// The rights of a role while they are edited: what was chosen shows at once.
 #[derive(Clone, Copy)]
@@ -25,7 +26,7 @@ impl Edited {
         let wanted = RwSignal::new(None);
         // Once the directory has something new, it counts: one's own change, an undo, or what somebody else did.
         Effect::new(move |before: Option<()>| {
-            stored.track();
+            heed(&stored);
             if before.is_some() {
                 wanted.set(None);
             }

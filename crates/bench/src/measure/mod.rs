@@ -60,16 +60,17 @@ pub async fn run(database_url: &str, options: &Options) -> Result<(), Box<dyn Er
 fn measure(database_url: &str, options: &Options, book: &Book) -> Result<(), Box<dyn Error>> {
     let starts = (0..3).map(|_| Server::start(&options.rapport, database_url).map(|s| s.ready_after)).collect::<Result<Vec<_>, _>>()?;
     let server = Server::start(&options.rapport, database_url)?;
-    let cases: Vec<Case> = cases::all(book).into_iter().filter(|case| case.name.starts_with(&options.only)).collect();
+    let named = |cases: Vec<Case>| cases.into_iter().filter(|case| case.name.starts_with(&options.only)).collect::<Vec<Case>>();
+    let (cases, by_formula) = (named(cases::all(book)), named(cases::by_formula()));
     let at_rest = machine::resident(server.pid())?;
     print_cases(&server, book, &cases, options)?;
     let under_load = machine::most_resident(server.pid())?;
     if "live".starts_with(&options.only) {
         listeners::print(&server, book)?;
     }
-    if "formula".starts_with(&options.only) {
+    if "formula".starts_with(&options.only) || !by_formula.is_empty() {
         formula::print(&server, book)?;
-        print_cases(&server, book, &cases::by_formula(), options)?;
+        print_cases(&server, book, &by_formula, options)?;
     }
     if let Some(script) = options.browser.as_ref().filter(|_| "browser".starts_with(&options.only)) {
         browser::print(&server, book, script)?;
