@@ -85,6 +85,14 @@ test("the list is filtered in the address", async ({ open, say }) => {
     await expect(list.page.getByText(say("NothingFound"))).toBeVisible();
     await list.page.getByRole("button", { name: say("FilterClear") }).click();
     await expect(list.link(/Lê Văn Bình/)).toBeVisible();
+    await list.search.fill("nobody of that name");
+    await list.page.getByRole("button", { name: say("FilterShowAll") }).click();
+    await expect(list.link(/Lê Văn Bình/)).toBeVisible();
+    await expect(list.search).toHaveValue("");
+    await list.search.fill("binh");
+    await expect(list.page).toHaveURL(/=binh/);
+    await list.page.getByRole("link", { name: say("ViewAll"), exact: true }).click();
+    await expect(list.search).toHaveValue("");
 });
 
 test("a lead is qualified and noted upon, live for others", async ({ open, say }) => {

@@ -10,8 +10,12 @@ test("a role that begins as a copy hides a field from whoever gets it", async ({
     const page = await open("Ada", "/settings/roles");
     await page.getByRole("button", { name: say("NewRole") }).click();
     await page.getByRole("menuitem", { name: say("RoleSalesperson"), exact: true }).click();
-    const name = say("CopyOf", say("RoleSalesperson"));
+    const name = "Partners";
+    const dialog = page.getByRole("dialog", { name: say("NewRoleAs", say("RoleSalesperson")) });
+    await dialog.getByLabel(say("Name"), { exact: true }).fill(name);
+    await dialog.getByRole("button", { name: say("Create") }).click();
     await expect(page.getByRole("link", { name })).toHaveAttribute("aria-current", "page");
+    await expect(page.getByRole("link", { name })).toBeInViewport({ ratio: 1 });
     await page.getByLabel(`${say("Leads")}: ${say("MayDelete")}`).first().selectOption("none");
     await page.locator("summary").filter({ hasText: say("Leads") }).first().click();
     await page.getByLabel(`${say("Lead")}: ${say("Email")}`, { exact: true }).selectOption("none");

@@ -22,6 +22,7 @@ mod press;
 mod sign_out;
 mod state;
 mod sync;
+mod tabs;
 mod told_page;
 mod typeahead;
 
@@ -44,5 +45,6 @@ pub use press::Press;
 pub use sign_out::SignOutDialog;
 pub use state::{Empty, LoadError, Skeleton};
 pub use sync::SyncSign;
+pub use tabs::Tabs;
 pub use told_page::tell_page;
 pub use typeahead::{Typeahead, is_unchosen};

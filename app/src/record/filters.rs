@@ -41,25 +41,31 @@ pub fn Filters(
         .collect();
     let text = RwSignal::new(wanted.with_untracked(|wanted| wanted.text.clone()));
     let turn = StoredValue::new(0_u32);
+    // What stands in the address because it was written here; whatever else comes to stand there is written here.
+    let sent = StoredValue::new(text.get_untracked());
+    Effect::new(move |_| {
+        let asked = wanted.with(|wanted| wanted.text.clone());
+        if sent.with_value(|sent| *sent != asked) {
+            turn.update_value(|turn| *turn += 1);
+            sent.set_value(asked.clone());
+            text.set(asked);
+        }
+    });
+    let send = move || {
+        let typed = text.get_untracked();
+        sent.set_value(typed.clone());
+        wishes.change(|wanted| wanted.text = typed);
+    };
     let say = move |typed: String| {
         text.set(typed);
         turn.update_value(|turn| *turn += 1);
         let mine = turn.get_value();
         let later = move || {
             if turn.try_get_value() == Some(mine) {
-                wishes.change(|wanted| text.get_untracked().clone_into(&mut wanted.text));
+                send();
             }
         };
         set_timeout(later, PAUSE);
-    };
-    let clear = move |_| {
-        text.set(String::new());
-        wishes.change(|wanted| {
-            wanted.query = Query::default();
-            wanted.text.clear();
-            wanted.deleted = false;
-            wanted.unreadable = false;
-        });
     };
     let titles = titles_of(client, record_type, Signal::derive(move || wanted.with(|wanted| wanted.query.clone())));
     // What the words before do not say, as one more word each.
@@ -88,7 +94,7 @@ pub fn Filters(
             aria-label=client.say(Word::FilterLabel)
             on:submit=move |event| {
                 event.prevent_default();
-                on_want.run(Wanted { text: text.get_untracked(), ..wanted.get_untracked() });
+                send();
             }
         >
             {picks}
@@ -132,7 +138,7 @@ pub fn Filters(
                 set()
                     .then(|| {
                         view! {
-                            <button class="button" type="button" data-kind="plain" data-size="small" on:click=clear>
+                            <button class="button" type="button" data-kind="plain" data-size="small" on:click=move |_| wishes.change(Wanted::ask_nothing)>
                                 {client.say(Word::FilterClear)}
                             </button>
                         }.into_any()

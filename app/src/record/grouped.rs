@@ -23,13 +23,14 @@ use super::area::Area;
 use super::cell::Column;
 use super::columns::set_widths;
 use super::foot::{Foot, summed_names, totals};
+use super::nothing_found::NothingFound;
 use super::portion::Portion;
 use super::rows::Rows;
 use super::table::{Head, Row, Shape, no_pick};
 use super::wishes::{Wishes, asking};
 use crate::client::{Client, use_client};
 use crate::kit::erased::{Together as _, each, live};
-use crate::kit::{Empty, Glyph, Icon, heed};
+use crate::kit::{Glyph, Icon, heed};
 
 /// How long it is waited for more to happen before the groups are counted again.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -87,9 +88,7 @@ pub fn Grouped(
     };
     let nothing = Memo::new(move |_| told.with(|told| told.as_ref().is_some_and(|told| told.groups.is_empty())));
     live(move || match nothing.get() {
-        true => {
-            view! { <Empty icon=Icon::Search title=client.say(Word::NothingFound) text=client.say(Word::NothingFoundHint) /> }.into_any()
-        }
+        true => view! { <NothingFound wishes=wishes /> }.into_any(),
         false => live(table),
     })
 }

@@ -17,6 +17,7 @@ use super::foot::Foot;
 use super::grouped::Grouped;
 use super::list_page::ListLook;
 use super::loading::Loading;
+use super::nothing_found::NothingFound;
 use super::row_editor::{RowEditing, is_edited};
 use super::scroll::Scroll;
 use super::selection::Selection;
@@ -28,7 +29,7 @@ use super::wishes::{Wishes, asking};
 use crate::client::use_client;
 use crate::commands::{Command, Group, offer};
 use crate::kit::erased::{each, live};
-use crate::kit::{Empty, Glyph, Icon, LoadError, heed, tell_page};
+use crate::kit::{Glyph, Icon, LoadError, heed, tell_page};
 
 /// From how many on counting stops.
 const UNCOUNTED: i64 = 10_000;
@@ -179,9 +180,7 @@ fn Loaded(
     };
     let nothing = move || match wishes.wanted.with(Wanted::is_plain) {
         true => empty.with_value(ViewFn::run),
-        false => {
-            view! { <Empty icon=Icon::Search title=client.say(Word::NothingFound) text=client.say(Word::NothingFoundHint) /> }.into_any()
-        }
+        false => view! { <NothingFound wishes=wishes /> }.into_any(),
     };
     let form = Memo::new(move |_| wishes.wanted.with(|wanted| (wanted.board.is_some(), wanted.group.is_some())));
     let shown = Memo::new(move |_| (loading.refusal.get(), none.get(), form.get()));

@@ -21,6 +21,7 @@ mod many;
 mod many_form;
 mod note;
 mod note_form;
+mod nothing_found;
 mod offers;
 mod order;
 mod page;

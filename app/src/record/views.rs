@@ -12,7 +12,7 @@ use super::wishes::Wishes;
 use crate::client::{Client, use_client};
 use crate::commands::{Command, Group, Said, offer};
 use crate::kit::erased::{each, live};
-use crate::kit::{Dialog, Glyph, Icon, MenuButton, MenuItem, RecordForm, heed};
+use crate::kit::{Dialog, Glyph, Icon, MenuButton, MenuItem, RecordForm, Tabs, heed};
 use crate::pages::{Part, draw_part};
 
 /// The fields of the form, and those for whoever shares with nobody.
@@ -112,12 +112,12 @@ pub fn ViewBar(
     let menu = may_keep.then(|| view! { <ViewMenu wishes=wishes naming=naming may_change=may_change /> }.into_any());
     view! {
         <div class="view-bar">
-            <nav class="tabs" aria-label=client.say(Word::SavedViews)>
+            <Tabs label=client.say(Word::SavedViews) chosen=current>
                 <a href=all aria-current=move || current.get().is_none().then_some("page")>
                     {client.say(Word::ViewAll)}
                 </a>
                 {each(move || views.get(), |(id, name)| (*id, name.clone()), tab)}
-            </nav>
+            </Tabs>
             {live(state)}
             {menu}
         </div>

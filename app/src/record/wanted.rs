@@ -161,6 +161,14 @@ impl Wanted {
         self.text.trim().is_empty() && self.query.is_everything() && !self.deleted
     }
 
+    /// All there is, in the same order and form.
+    pub fn ask_nothing(&mut self) {
+        self.query = Query::default();
+        self.text.clear();
+        self.deleted = false;
+        self.unreadable = false;
+    }
+
     /// The value that is asked of a field by a quick filter.
     pub fn pick(&self, field: &str) -> Option<String> {
         self.clauses().find(|clause| clause.field == field).and_then(value_of)

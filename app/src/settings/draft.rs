@@ -14,6 +14,9 @@ use crate::kit::heed;
 use crate::kit::{Banner, BannerKind, Dialog, FieldText, RecordForm};
 use crate::record::focus_dialog;
 
+/// The fields of what has a name in both languages.
+pub const NAMES: &[&str] = &["name", "name_vi"];
+
 /// The field with the values of a choice.
 const OPTIONS: &str = "options";
 

@@ -396,6 +396,7 @@ words! {
     FilterNamed: "named", "tên có";
     FilterAnything: "anything", "bất kỳ";
     FilterClear: "Clear", "Bỏ lọc";
+    FilterShowAll: "Show everything", "Hiện tất cả";
     FilterFind: "Find a name", "Tìm tên";
     OrWord: "or", "hoặc";
     FilterFrom: "From", "Từ";
@@ -732,7 +733,6 @@ words! {
     RefuseNoAdministrator: "Nobody would be left who administers. Give somebody else that role first.", "Sẽ không còn ai quản trị. Hãy giao vai trò đó cho người khác trước.";
     NewRole: "New role", "Vai trò mới";
     BeginsAs: "It begins as a copy of", "Bắt đầu là bản sao của";
-    CopyOf: "{0} (copy)", "{0} (bản sao)";
     RoleIsFixed: "This role comes with the product and stays as it is. A new role can begin as a copy of it.", "Vai trò này có sẵn và không đổi. Vai trò mới có thể bắt đầu là bản sao của nó.";
     RightsText: "How far the role goes with each kind of record. It never changes or deletes more than it reads.", "Vai trò được làm đến đâu với từng loại bản ghi. Không bao giờ sửa hoặc xóa nhiều hơn mức được đọc.";
     FieldRights: "Fields", "Các trường";

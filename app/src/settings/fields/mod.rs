@@ -26,7 +26,7 @@ use super::retired::Retired;
 use crate::client::{DirectoryIndex, use_client};
 use crate::commands::{Command, Group, Said, offer};
 use crate::kit::erased::{Together, each, live};
-use crate::kit::{Empty, Glyph, Icon, Menu, MenuItem, fresh_id};
+use crate::kit::{Empty, Glyph, Icon, Menu, MenuItem, Tabs, fresh_id};
 use crate::pages::Page;
 
 /// The custom fields of each record type.
@@ -59,7 +59,7 @@ fn Fields() -> impl IntoView {
         kinds::record_types().iter().find(|each| Some(each.value) == asked.as_deref()).map_or("party", |each| each.value)
     });
     let drafting = Drafting::new();
-    let tab = |each: &'static Choice| {
+    let tab = move |each: &'static Choice| {
         view! {
             <a href=format!("/settings/fields?type={}", each.value) aria-current=move || (chosen.get() == each.value).then_some("page")>
                 {live(move || client.named(each.label))}
@@ -75,9 +75,9 @@ fn Fields() -> impl IntoView {
                     <AddField chosen=chosen drafting=drafting />
                 </div>
             </div>
-            <nav class="tabs" aria-label=client.say(Word::RecordTypes)>
+            <Tabs label=client.say(Word::RecordTypes) chosen=chosen>
                 {kinds::record_types().iter().map(tab).together()}
-            </nav>
+            </Tabs>
             <div class="settings">
                 {live(move || view! { <OfType of=chosen.get() drafting=drafting /> }.into_any())}
             </div>

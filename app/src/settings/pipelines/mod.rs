@@ -15,7 +15,7 @@ use leptos_router::hooks::use_query_map;
 use serde_json::{Map, Value};
 
 use super::Part;
-use super::draft::{Draft, DraftDialog, Drafting};
+use super::draft::{Draft, DraftDialog, Drafting, NAMES};
 use super::guard::ForAdministrators;
 use super::{order, retired};
 use crate::client::use_client;
@@ -24,9 +24,6 @@ use crate::kit::erased::live;
 use crate::kit::{Glyph, Icon};
 use crate::pages::Page;
 use retire::{RetireDialog, Retiring};
-
-/// The fields of the form for a pipeline and for a lost reason.
-const NAMES: &[&str] = &["name", "name_vi"];
 
 /// The dialogs of the page, for the menus of its rows.
 #[derive(Clone, Copy)]

@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use serde_json::{Map, Value};
 
 use super::super::arranging::Arranging;
-use super::super::draft::Draft;
+use super::super::draft::{Draft, NAMES};
 use super::super::inline::InlineCell;
 use super::super::order::at_end;
 use super::super::retired::Retired;
-use super::{Dialogs, NAMES};
+use super::Dialogs;
 use crate::client::use_client;
 use crate::commands::{Command, Group, offer};
 use crate::kit::erased::{each, live};

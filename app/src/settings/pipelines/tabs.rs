@@ -5,11 +5,11 @@ use domain::words::Word;
 use leptos::prelude::*;
 
 use super::super::arranging::Arranging;
-use super::super::draft::Draft;
-use super::{Dialogs, NAMES};
+use super::super::draft::{Draft, NAMES};
+use super::Dialogs;
 use crate::client::use_client;
 use crate::kit::erased::{each, live};
-use crate::kit::{Glyph, Icon, MenuButton, MenuItem};
+use crate::kit::{self, Glyph, Icon, MenuButton, MenuItem};
 
 /// The address that shows a pipeline.
 pub fn address(pipeline: Id) -> String {
@@ -72,7 +72,7 @@ pub(super) fn Tabs(chosen: Memo<Option<Id>>, dialogs: Dialogs) -> impl IntoView 
         )
     };
     view! {
-        <nav class="tabs" aria-label=client.say(Word::Pipelines)>
+        <kit::Tabs label=client.say(Word::Pipelines) chosen=chosen>
             {each(
                 move || arranging.order(),
                 |id| *id,
@@ -81,7 +81,7 @@ pub(super) fn Tabs(chosen: Memo<Option<Id>>, dialogs: Dialogs) -> impl IntoView 
                 </a> },
             )}
             {live(menu)}
-        </nav>
+        </kit::Tabs>
     }
     .into_any()
 }

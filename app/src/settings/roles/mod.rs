@@ -7,7 +7,7 @@ mod grants;
 use domain::id::Id;
 use domain::permission::{Rights, Role};
 use domain::record::{ROLES, Record, RecordType};
-use domain::verbs::{CreateRecord, DeleteRecord};
+use domain::verbs::DeleteRecord;
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -15,13 +15,13 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use serde_json::{Map, json};
 
 use super::Part;
-use super::draft::{Draft, DraftDialog, Drafting};
+use super::draft::{Draft, DraftDialog, Drafting, NAMES};
 use super::guard::ForAdministrators;
 use super::retired::Retired;
 use crate::client::{Client, use_client};
 use crate::commands::{Command, Group, Said, offer};
 use crate::kit::erased::{Together, live};
-use crate::kit::{Glyph, Icon, Menu, MenuButton, MenuItem, fresh_id};
+use crate::kit::{Glyph, Icon, Menu, MenuButton, MenuItem, Tabs, fresh_id};
 use crate::pages::Page;
 use edit::Edited;
 
@@ -93,6 +93,8 @@ fn Roles() -> impl IntoView {
         roles.with(|roles| roles.iter().map(|(role, _)| *role).find(|role| Some(*role) == asked)).unwrap_or(Role::Salesperson)
     });
     let drafting = Drafting::new();
+    let navigate = use_navigate();
+    let made = Callback::new(move |(_, id)| navigate(&address(Role::Custom(id)), Default::default()));
     let tabs = move || {
         let tab = |(role, name): (Role, String)| {
             let current = move || (chosen.get() == role).then_some("page");
@@ -105,35 +107,30 @@ fn Roles() -> impl IntoView {
             <div class="page-head">
                 <h1>{client.say(Word::UserRoles)}</h1>
                 <div class="button-row">
-                    <NewRole roles=roles />
+                    <NewRole roles=roles drafting=drafting />
                 </div>
             </div>
-            <nav class="tabs" aria-label=client.say(Word::UserRoles)>
+            <Tabs label=client.say(Word::UserRoles) chosen=chosen>
                 {live(tabs)}
                 {live(move || match chosen.get() {
                     Role::Custom(id) => view! { <RoleMenu id=id drafting=drafting /> }.into_any(),
                     _ => ().into_any(),
                 })}
-            </nav>
+            </Tabs>
             <div class="settings">{live(move || view! { <OfRole role=chosen.get() /> }.into_any())}</div>
         </div>
-        <DraftDialog drafting=drafting />
+        <DraftDialog drafting=drafting on_made=made />
     }
     .into_any()
 }
 
-/// A menu of roles; each makes a new one that begins with what that one may do.
+/// A menu of roles; each opens the form for a new one that begins with what that one may do.
 #[component]
-fn NewRole(roles: Memo<Vec<(Role, String)>>) -> impl IntoView {
+fn NewRole(roles: Memo<Vec<(Role, String)>>, drafting: Drafting) -> impl IntoView {
     let client = use_client();
-    let navigate = use_navigate();
     let make = Callback::new(move |(role, name): (Role, String)| {
-        let id = client.new_id();
-        let name = client.fill(Word::CopyOf, &[&name]);
-        let fields = Map::from_iter([("name".to_owned(), json!(name)), ("rights".to_owned(), json!(rights_of(client, role)))]);
-        let told = client.fill(Word::AddedNamed, &[&name]);
-        client.send_told(CreateRecord { record_type: RecordType::Role, id, fields }, told);
-        navigate(&address(Role::Custom(id)), Default::default());
+        let known = Map::from_iter([("rights".to_owned(), json!(rights_of(client, role)))]);
+        drafting.begin(Draft::of_new(client.fill(Word::NewRoleAs, &[&name]), RecordType::Role, NAMES, known));
     });
     offer(move || {
         let command = |(role, name): (Role, String)| {
@@ -169,7 +166,7 @@ fn RoleMenu(id: Id, drafting: Drafting) -> impl IntoView {
     let name = Memo::new(move |_| client.directory().with(|index| index.title(id).unwrap_or_default()));
     let edit = Callback::new(move |()| {
         if let Some(record) = client.directory().with_untracked(|index| index.record(id).cloned()) {
-            drafting.begin(Draft::of_record(client.fill(Word::EditNamed, &[record.text("name")]), &record, &["name", "name_vi"]));
+            drafting.begin(Draft::of_record(client.fill(Word::EditNamed, &[record.text("name")]), &record, NAMES));
         }
     });
     let retire = Callback::new(move |()| {
