@@ -28,7 +28,10 @@ test("a form that is open asks for what is added meanwhile, and keeps what was w
     await expect(dialog.getByLabel("Kind of roof", { exact: true })).toHaveValue("Flat, with gravel");
     // What was written in a field that goes is told, and the rest stays.
     await ada.send("delete_record", { type: "custom_field", id: gone });
-    await expect(page.getByRole("status").filter({ hasText: "Flat, with gravel" })).toContainText("Kind of roof");
+    const told = dialog.getByRole("status").filter({ hasText: "Flat, with gravel" });
+    await expect(told).toContainText("Kind of roof");
+    await told.getByRole("button", { name: say("Close") }).click();
+    await expect(told).toHaveCount(0);
     await expect(dialog.getByLabel("Feeder", { exact: true })).toHaveValue("22 kV");
     await dialog.getByRole("button", { name: say("Create") }).click();
     await expect(dialog).toBeHidden();

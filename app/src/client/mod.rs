@@ -68,6 +68,7 @@ pub struct Client {
     shape: Memo<Shape>,
     hydrated: RwSignal<bool>,
     toasts: RwSignal<Vec<Toast>>,
+    dialogs: RwSignal<Vec<String>>,
     queued: RwSignal<Vec<Arc<Envelope>>>,
     link: RwSignal<LinkState>,
     session_over: RwSignal<bool>,
@@ -115,6 +116,7 @@ impl Client {
             shape: Memo::new(move |_| directory.with(|index| me.with(|me| index.shape.seen_with(&me.actor.rights)))),
             hydrated: RwSignal::new(false),
             toasts: RwSignal::default(),
+            dialogs: RwSignal::default(),
             queued: RwSignal::default(),
             link: RwSignal::default(),
             session_over: RwSignal::default(),
@@ -341,6 +343,11 @@ impl Client {
     /// The toasts on the screen.
     pub fn toasts(self) -> RwSignal<Vec<Toast>> {
         self.toasts
+    }
+
+    /// The dialogs that are open, by what names them; the last lies over the others and over the page.
+    pub fn dialogs(self) -> RwSignal<Vec<String>> {
+        self.dialogs
     }
 
     /// Does what a toast offers, and takes the toast away.

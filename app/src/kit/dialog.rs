@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::{Glyph, Icon, fresh_id};
-use crate::client::use_client;
+use super::{Glyph, Icon, Toasts, fresh_id};
+use crate::client::{Client, use_client};
 use crate::kit::erased::live;
 use crate::kit::heed;
 use domain::words::Word;
@@ -46,6 +46,7 @@ pub fn Dialog(
             _ => {}
         }
     });
+    let lies_over = lie_over(client, open, &title_id);
     let written = StoredValue::new(false);
     let warned = RwSignal::new(false);
     let unwarn = move || {
@@ -113,9 +114,26 @@ pub fn Dialog(
                 </button>
             </header>
             {live(body)}
+            {live(move || lies_over.get().then(|| view! { <div class="notices"><Toasts /></div> }.into_any()))}
         </dialog>
     }
     .into_any()
+}
+
+/// Whether a dialog lies over all others while it is open. What is told then is told in it: a modal dialog hides the rest of the page.
+fn lie_over(client: Client, open: RwSignal<bool>, name: &str) -> Memo<bool> {
+    let (entered, left, asked) = (name.to_owned(), name.to_owned(), name.to_owned());
+    let leave = move |name: &str| client.dialogs().try_update(|open| open.retain(|other| other != name));
+    Effect::new(move |_| {
+        let is_known = client.dialogs().with_untracked(|open| open.contains(&entered));
+        match (open.get(), is_known) {
+            (true, false) => client.dialogs().update(|open| open.push(entered.clone())),
+            (false, true) => _ = leave(&entered),
+            _ => {}
+        }
+    });
+    on_cleanup(move || _ = leave(&left));
+    Memo::new(move |_| client.dialogs().with(|open| open.last() == Some(&asked)))
 }
 
 /// A dialog that asks whether something is meant.

@@ -104,13 +104,14 @@ pub fn Notices() -> impl IntoView {
             .into_any()
         })
     };
+    let uncovered = Memo::new(move |_| client.dialogs().with(Vec::is_empty));
     view! {
         <div class="notices" role="region" aria-label=client.say(Word::Notices) aria-live="polite">
             {live(offline)}
             {viewed}
             {live(signed_out)}
             {live(outdated)}
-            <Toasts />
+            {live(move || uncovered.get().then(|| view! { <Toasts /> }.into_any()))}
         </div>
     }
     .into_any()
@@ -163,6 +164,8 @@ fn OneToast(toast: Toast) -> impl IntoView {
             on:keydown=move |event| {
                 if event.key() == "Escape" {
                     event.stop_propagation();
+                    // It would close the dialog in which it stands.
+                    event.prevent_default();
                     close();
                 }
             }
