@@ -96,7 +96,8 @@ test("a card is carried on over what comes, and its column stays where it is", {
     // What was just said does not lie over won and lost; and who leaves their dialog finds the column as it was.
     const before = await scrolled();
     const seen = column.getByRole("link", { name: /^Long/ }).filter({ visible: true });
-    await board.lift(await seen.nth(22).innerText());
+    const middle = await seen.evaluateAll((links, from) => links.findIndex((link) => link.getBoundingClientRect().top > from), list.y + list.height / 2);
+    await board.lift(await seen.nth(middle).innerText());
     await board.dropOnDock("won");
     await expect(board.dialog).toBeVisible();
     await board.page.keyboard.press("Escape");

@@ -1,8 +1,10 @@
 //! The head of a column: its name, how many, how much, and how it is doing.
 
+use std::sync::Arc;
+
 use domain::id::Id;
 use domain::number::format_count;
-use domain::questions::{ColumnTotal, Period};
+use domain::questions::{Card, ColumnTotal, Period};
 use domain::record::Stage;
 use domain::words::Word;
 use leptos::prelude::*;
@@ -11,7 +13,7 @@ use super::address::{period_name, period_of};
 use super::card::{Health, health};
 use super::drag::Drag;
 use super::store::{BoardStore, LaneView};
-use super::sums::{head_amount, sums_of};
+use super::sums::{Sums, head_amount, sums_of};
 use crate::kit::erased::live;
 use crate::kit::{Glyph, Icon, sign_of};
 
@@ -82,6 +84,14 @@ pub fn ColumnHead(
         .into_any()
     };
     let total = lane.total.clone();
+    let worth = Memo::new(move |_| {
+        let sees = store.look.with(|look| look.sees_value);
+        sees.then(|| total.with(|total| stage.with(|stage| Worth::of(store, drag, stage_id, stage, total))))
+    });
+    let healths = {
+        let cards = lane.cards.clone();
+        Memo::new(move |_| cards.with(|cards| stage.with(|stage| healths_of(store, stage, cards))))
+    };
     view! {
         <header class="column-head" data-tint=tint>
             <h2 class="column-name" id=format!("stage-{stage_id}-name")>
@@ -94,22 +104,38 @@ pub fn ColumnHead(
             </b>
             {live(button)}
             <p class="column-sums">
-                {live(move || {
-                    store.look.with(|look| look.sees_value).then(|| sums(store, drag, stage_id, &stage.get(), &total.get()))
-                })}
-                {live(move || (outcome.get() != "open" && drag.held.with(Option::is_none)).then(|| period_choice(store)))}
+                {live(move || worth.get().map(|worth| sums(store, &worth)))}
+                {live(move || (outcome.get() != "open").then(|| period_choice(store)))}
             </p>
-            {live(move || bar(store, &stage.get(), &lane))}
+            {live(move || bar(store, healths.get()))}
         </header>
     }
     .into_any()
 }
 
-fn sums(store: BoardStore, drag: Drag, stage_id: Id, stage: &Stage, total: &ColumnTotal) -> AnyView {
+/// What the head says of amounts.
+#[derive(Clone, PartialEq)]
+struct Worth {
+    now: Sums,
+    /// What the sum would be if the card in the hand were dropped, where that says something else.
+    becomes: Option<i64>,
+    is_open: bool,
+}
+
+impl Worth {
+    fn of(store: BoardStore, drag: Drag, stage_id: Id, stage: &Stage, total: &ColumnTotal) -> Self {
+        let client = store.client;
+        let currency = client.me().with(|me| me.currency.clone());
+        let of = |total: &ColumnTotal| client.directory().with(|directory| sums_of(total, &currency, |code| directory.rate(code)));
+        let now = of(total);
+        let becomes = becomes(store, drag, stage_id, stage, total).map(|total| of(&total).sum).filter(|sum| *sum != now.sum);
+        Self { now, becomes, is_open: stage.outcome == "open" }
+    }
+}
+
+fn sums(store: BoardStore, worth: &Worth) -> AnyView {
     let client = store.client;
     let currency = client.me().with(|me| me.currency.clone());
-    let of = |total: &ColumnTotal| client.directory().with(|directory| sums_of(total, &currency, |code| directory.rate(code)));
-    let now = of(total);
     let amount = |minor: i64| {
         let (text, exact) = head_amount(minor, &currency, client.lang());
         (text, exact.map(|exact| format!("{exact} {}", sign_of(&currency))))
@@ -128,13 +154,11 @@ fn sums(store: BoardStore, drag: Drag, stage_id: Id, stage: &Stage, total: &Colu
         }
         .into_any()
     };
+    let Worth { now, becomes, is_open } = worth;
     let without = (!now.without.is_empty()).then(|| client.fill(Word::WithoutRate, &[&now.without.join(", ")]));
     let sum = money("sum money", now.sum, None, without);
-    // What rounds to the same says nothing.
-    let becomes = becomes(store, drag, stage_id, stage, total).map(|total| of(&total).sum).filter(|sum| *sum != now.sum);
+    let share = (becomes.is_none() && *is_open).then(|| money("weighted money", now.weighted, Some(client.say(Word::Weighted)), None));
     let becomes = becomes.map(|sum| money("becomes money", sum, None, None));
-    let share = (becomes.is_none() && stage.outcome == "open")
-        .then(|| money("weighted money", now.weighted, Some(client.say(Word::Weighted)), None));
     view! { {sum} {becomes} {share} }.into_any()
 }
 
@@ -185,22 +209,25 @@ fn period_choice(store: BoardStore) -> AnyView {
     view! { <select class="filter" aria-label=client.say(Word::Period) on:change=choose>{options}</select> }.into_any()
 }
 
-/// How the cards that are loaded are doing, as parts of a hundred.
-fn bar(store: BoardStore, stage: &Stage, lane: &LaneView) -> AnyView {
-    let client = store.client;
-    let clock = client.clock();
-    let (mut good, mut stale, mut late) = (0usize, 0usize, 0usize);
-    lane.cards.with(|cards| {
-        for card in cards {
-            match health(card, stage, &clock) {
-                Health::OnTrack => good += 1,
-                Health::Stale => stale += 1,
-                Health::Late => late += 1,
-            }
-        }
-    });
+/// How the cards that are loaded are doing: how many are on track, stale and late.
+fn healths_of(store: BoardStore, stage: &Stage, cards: &[Arc<Card>]) -> [usize; 3] {
+    let clock = store.client.clock();
+    let mut counts = [0; 3];
+    for card in cards {
+        let at = match health(card, stage, &clock) {
+            Health::OnTrack => 0,
+            Health::Stale => 1,
+            Health::Late => 2,
+        };
+        counts[at] += 1;
+    }
+    counts
+}
+
+/// The same as parts of a hundred.
+fn bar(store: BoardStore, [good, stale, late]: [usize; 3]) -> AnyView {
     let all = (good + stale + late).max(1);
-    let label = client.fill(Word::ColumnHealth, &[&good.to_string(), &stale.to_string(), &late.to_string()]);
+    let label = store.client.fill(Word::ColumnHealth, &[&good.to_string(), &stale.to_string(), &late.to_string()]);
     let part = |count: usize| count * 100 / all;
     let (stale_at, late_at) = (part(good), part(good + stale));
     view! {

@@ -13,11 +13,13 @@ use super::drag::{Held, Item};
 use super::focus;
 
 /// A column of so many lines is drawn whole.
-const WHOLE: usize = 60;
+const WHOLE: usize = 40;
 /// So many lines are drawn beyond what is in sight, on either side.
-const BEYOND: usize = 20;
+const BEYOND: usize = 12;
 /// So many lines beyond what is in sight there must be, or the window moves.
-const NEAR: usize = 8;
+const NEAR: usize = 5;
+/// A card that comes or goes moves the last line that is drawn by no more than so many.
+const SLACK: usize = 3;
 /// A card before any was measured, with the space below it, in pixels.
 const USUAL: f64 = 96.0;
 
@@ -28,10 +30,32 @@ pub struct Window {
     held: RwSignal<Option<Held>>,
     list: NodeRef<Ol>,
     wanted: RwSignal<Range<usize>>,
+    shown: Memo<Shown>,
     heights: StoredValue<HashMap<Id, f64>>,
     /// How high cards are here that were never measured.
     usual: StoredValue<f64>,
-    whole: RwSignal<bool>,
+}
+
+/// Which lines are drawn.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Shown {
+    range: Range<usize>,
+    /// The range that was asked for.
+    wanted: Range<usize>,
+    last: Option<Item>,
+}
+
+impl Shown {
+    /// Those that are wanted. A card that comes or goes does not draw another one at the end: what was drawn last stays the last.
+    fn of(lines: &[Item], wanted: Range<usize>, before: Option<&Self>) -> Self {
+        let end = wanted.end.min(lines.len());
+        let start = wanted.start.min(end);
+        let near = end.saturating_sub(SLACK).max(start)..(end + SLACK).min(lines.len());
+        let last = before.filter(|before| before.wanted == wanted).and_then(|before| before.last);
+        let place = last.and_then(|last| lines[near.clone()].iter().position(|line| *line == last));
+        let end = place.map_or(end, |at| near.start + at + 1);
+        Self { range: start..end, wanted, last: end.checked_sub(1).map(|last| lines[last]) }
+    }
 }
 
 /// What is left out on one side.
@@ -47,7 +71,14 @@ impl Window {
     /// That of a column. All of it is drawn while `whole`.
     pub fn new(lines: Memo<Vec<Item>>, held: RwSignal<Option<Held>>, whole: RwSignal<bool>) -> Self {
         let (list, heights) = (NodeRef::new(), StoredValue::default());
-        Self { lines, held, list, wanted: RwSignal::new(0..WHOLE), heights, usual: StoredValue::new(USUAL), whole }
+        let wanted = RwSignal::new(0..WHOLE);
+        let shown = Memo::new(move |before: Option<&Shown>| {
+            lines.with(|lines| match lines.len() <= WHOLE || whole.get() {
+                true => Shown::of(lines, 0..lines.len(), None),
+                false => Shown::of(lines, wanted.get(), before),
+            })
+        });
+        Self { lines, held, list, wanted, shown, heights, usual: StoredValue::new(USUAL) }
     }
 
     /// Where the column is drawn.
@@ -59,7 +90,7 @@ impl Window {
     pub fn drawn(self) -> Memo<Vec<Item>> {
         Memo::new(move |_| {
             self.lines.with(|lines| {
-                let range = self.range(lines.len());
+                let range = self.range();
                 let held = self.held.get().map(|held| Item::Card(held.id));
                 let outside = held.filter(|held| lines.contains(held) && !lines[range.clone()].contains(held));
                 outside.into_iter().chain(lines[range].iter().copied()).collect()
@@ -69,12 +100,12 @@ impl Window {
 
     /// What is left out above.
     pub fn above(self) -> Memo<Far> {
-        Memo::new(move |_| self.lines.with(|lines| self.far(&lines[..self.range(lines.len()).start])))
+        Memo::new(move |_| self.lines.with(|lines| self.far(&lines[..self.range().start])))
     }
 
     /// What is left out below.
     pub fn below(self) -> Memo<Far> {
-        Memo::new(move |_| self.lines.with(|lines| self.far(&lines[self.range(lines.len()).end..])))
+        Memo::new(move |_| self.lines.with(|lines| self.far(&lines[self.range().end..])))
     }
 
     /// The column was scrolled, or has other lines: what is in sight now is drawn, if it is not. Gives the card that had the focus
@@ -87,7 +118,7 @@ impl Window {
             return None;
         }
         let sight = f64::from(list.scroll_top())..f64::from(list.scroll_top() + list.client_height());
-        let drawn = untrack(|| self.range(count));
+        let drawn = untrack(|| self.range());
         let near = widened(&self.in_sight(&sight), NEAR, count);
         if drawn.start <= near.start && near.end <= drawn.end {
             return None;
@@ -107,19 +138,14 @@ impl Window {
     pub fn bring(self, id: Id) {
         self.lines.with_untracked(|lines| {
             let place = lines.iter().position(|line| *line == Item::Card(id));
-            if let Some(at) = place.filter(|at| !untrack(|| self.range(lines.len())).contains(at)) {
+            if let Some(at) = place.filter(|at| !untrack(|| self.range()).contains(at)) {
                 self.wanted.set(widened(&(at..at + 1), BEYOND, lines.len()));
             }
         });
     }
 
-    fn range(self, count: usize) -> Range<usize> {
-        if count <= WHOLE || self.whole.get() {
-            return 0..count;
-        }
-        let wanted = self.wanted.get();
-        let end = wanted.end.min(count);
-        wanted.start.min(end)..end
+    fn range(self) -> Range<usize> {
+        self.shown.with(|shown| shown.range.clone())
     }
 
     fn far(self, lines: &[Item]) -> Far {
@@ -189,6 +215,21 @@ mod tests {
         assert_eq!(in_sight(lines(), &(340.0..900.0)), 3..4);
         assert_eq!(in_sight(lines(), &(900.0..1000.0)), 4..4);
         assert_eq!(in_sight([].into_iter(), &(0.0..100.0)), 0..0);
+    }
+
+    #[test]
+    fn what_was_drawn_last_stays_the_last_while_cards_come_and_go() {
+        let line = |n: u128| Item::Card(Id::from(uuid::Uuid::from_u128(n)));
+        let lines: Vec<Item> = (0..100).map(line).collect();
+        let begun = Shown::of(&lines, 0..10, None);
+        assert_eq!((begun.range.clone(), begun.last), (0..10, Some(line(9))));
+        let more: Vec<Item> = [line(200)].into_iter().chain(lines.clone()).collect();
+        assert_eq!(Shown::of(&more, 0..10, Some(&begun)).range, 0..11);
+        assert_eq!(Shown::of(&lines[1..], 0..10, Some(&begun)).range, 0..9);
+        assert_eq!(Shown::of(&lines[50..], 0..10, Some(&begun)).range, 0..10, "other lines");
+        assert_eq!(Shown::of(&lines, 20..40, Some(&begun)).range, 20..40, "elsewhere");
+        assert_eq!(Shown::of(&lines[..5], 0..10, Some(&begun)).range, 0..5);
+        assert_eq!(Shown::of(&[], 20..40, Some(&begun)).range, 0..0);
     }
 
     #[test]
