@@ -74,6 +74,8 @@ async function drops() {
         }).observe({ type: "event", durationThreshold: 16 });
     });
     await page.evaluate(() => document.querySelectorAll(".cards").forEach((column) => column.scrollTo(0, 0)));
+    // What is near to sight is drawn then, in place of what was near before.
+    await page.waitForFunction(() => [...document.querySelectorAll(".cards")].every((column) => column.firstElementChild?.hidden));
     for (let at = 0; at < DROPS; at++) await dragOnce(page, at % 2);
     await page.waitForTimeout(1_000);
     const slow = await page.evaluate(() => window.dropped);

@@ -41,23 +41,25 @@ pub fn Filters(
         .collect();
     let text = RwSignal::new(wanted.with_untracked(|wanted| wanted.text.clone()));
     let turn = StoredValue::new(0_u32);
+    let is_typing = StoredValue::new(false);
     // What stands in the address because it was written here; whatever else comes to stand there is written here.
     let sent = StoredValue::new(text.get_untracked());
     Effect::new(move |_| {
         let asked = wanted.with(|wanted| wanted.text.clone());
-        if sent.with_value(|sent| *sent != asked) {
-            turn.update_value(|turn| *turn += 1);
+        if !is_typing.get_value() && sent.with_value(|sent| sent.trim() != asked.trim()) {
             sent.set_value(asked.clone());
             text.set(asked);
         }
     });
     let send = move || {
         let typed = text.get_untracked();
+        is_typing.set_value(false);
         sent.set_value(typed.clone());
         wishes.change(|wanted| wanted.text = typed);
     };
     let say = move |typed: String| {
         text.set(typed);
+        is_typing.set_value(true);
         turn.update_value(|turn| *turn += 1);
         let mine = turn.get_value();
         let later = move || {
