@@ -161,6 +161,15 @@ test("deals are a list with sums in their currencies", async ({ open, as, say })
     await expect(list.link("Alpha")).toBeVisible();
     await expect(list.link("Delta")).toHaveCount(0);
     await expect(list.table.getByRole("rowgroup").last()).toContainText(/21[.,]000/);
+    const { records } = await as("Nam").ask<Listed>("list", { type: "opportunity", filter: { in: ["name", ["Alpha", "Bravo"]] }, limit: 2 });
+    const due = (name: string) => records.find((record) => record.fields.name === name)?.id ?? "";
+    await as("Nam").change("opportunity", due("Alpha"), { expected_close: "2020-05-01" });
+    await as("Nam").change("opportunity", due("Bravo"), { expected_close: "2031-05-01" });
+    const row = (name: string) => list.table.getByRole("row").filter({ has: page.getByRole("link", { name, exact: true }) });
+    const late = /\d+ days late|trễ \d+ ngày/;
+    await expect(row("Alpha")).toContainText(late);
+    await expect(row("Bravo")).toContainText("2031");
+    await expect(row("Bravo")).not.toContainText(late);
 });
 
 test("deals stand by their stages, live, and in the months in which they were made", async ({ open, as, say }) => {

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::kit::erased::live;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::Id;
 use domain::record::{Choice, Field, Kind, Record, RecordType};
-use domain::when::{format_instant, relative_day};
+use domain::when::{Clock, format_day, format_instant, overdue, relative_day};
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -51,6 +51,9 @@ pub fn cell(column: Column, record: Signal<Record>, titles: Signal<BTreeMap<Id, 
     }
     if let Kind::Email | Kind::Emails | Kind::Phone | Kind::Phones = field.kind {
         return live(move || record.with(|record| reach(field, record)));
+    }
+    if field.due_until.is_some() {
+        return live(move || record.with(|record| due_day(client, record, field)));
     }
     let value = Memo::new(move |_| record.with(|record| first(field.kind, record.get(field.name))));
     let currency = Signal::derive(move || match field.kind {
@@ -105,6 +108,34 @@ fn day_of(client: Client, text: &str) -> AnyView {
     view! { <time datetime=text.to_owned() title=format_instant(instant, &clock, client.lang())>{words}</time> }.into_any()
 }
 
+/// A day by which something should have happened, with a sign once it is late.
+fn due_day(client: Client, record: &Record, field: &'static Field) -> AnyView {
+    let Ok(day) = record.text(field.name).parse::<NaiveDate>() else {
+        return ().into_any();
+    };
+    let (clock, lang) = (client.clock(), client.lang());
+    let written =
+        || view! { <time datetime=day.to_string() title=format_day(day, lang)>{relative_day(day, &clock, lang)}</time> }.into_any();
+    match days_late(record, field, &clock) {
+        Some(days) => view! {
+            <span class="mark" data-state="late">
+                <Glyph icon=Icon::Late size=12 />
+                {written()}
+                <span class="unseen">" " {overdue(days, lang)}</span>
+            </span>
+        }
+        .into_any(),
+        None => written(),
+    }
+}
+
+/// By how many days something is late that should have happened by the day in a field; who does not see whether it has is told nothing.
+fn days_late(record: &Record, field: &Field, clock: &Clock) -> Option<u32> {
+    let is_open = record.fields.get(field.due_until?)?.is_null();
+    let days = -clock.days_until(record.text(field.name).parse().ok()?);
+    u32::try_from(days).ok().filter(|days| is_open && *days > 0)
+}
+
 /// A choice in words; where it is a state, with its sign.
 fn choice(client: Client, record: &Record, field: &'static Field, choices: &'static [Choice]) -> AnyView {
     let value = record.text(field.name);
@@ -137,5 +168,21 @@ mod tests {
         let two = json!([{"city": "Huế"}, {"city": "Vinh"}]);
         assert_eq!(first(Kind::Addresses, &two), json!([{"city": "Huế"}]));
         assert_eq!(first(Kind::Tags, &json!(["a", "b"])), json!(["a", "b"]));
+    }
+
+    #[test]
+    fn a_day_is_late_once_it_has_passed_unless_what_was_due_is_done() {
+        let field = domain::record::Shape::plain().field(RecordType::Opportunity, "expected_close").unwrap();
+        let clock = Clock { now: "2026-11-22T10:00:00Z".parse().unwrap(), offset_minutes: 0 };
+        let late = |fields: Value| {
+            let fields = fields.as_object().unwrap().clone();
+            let record = Record { record_type: RecordType::Opportunity, id: domain::id::Id::from_u128(1), n: 1, fields };
+            days_late(&record, field, &clock)
+        };
+        assert_eq!(late(json!({ "expected_close": "2026-11-20", "closed_on": null })), Some(2));
+        assert_eq!(late(json!({ "expected_close": "2026-11-22", "closed_on": null })), None);
+        assert_eq!(late(json!({ "expected_close": null, "closed_on": null })), None);
+        assert_eq!(late(json!({ "expected_close": "2026-11-20", "closed_on": "2026-11-21" })), None);
+        assert_eq!(late(json!({ "expected_close": "2026-11-20" })), None, "who does not see whether it is closed");
     }
 }

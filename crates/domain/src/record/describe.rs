@@ -120,6 +120,8 @@ pub struct Field {
     pub layout: Layout,
     /// Whether no two records of the type have the same.
     pub unique: bool,
+    /// For a day by which something should have happened: the field that is filled once it has.
+    pub due_until: Option<&'static str>,
 }
 
 impl Field {
@@ -147,6 +149,7 @@ impl Field {
             total: Total::Sum,
             layout: Layout::PLAIN,
             unique: false,
+            due_until: None,
         }
     }
 
@@ -158,6 +161,11 @@ impl Field {
     /// A person must give it.
     pub const fn required(self) -> Field {
         Field { required: true, always: true, ..self }
+    }
+
+    /// A day by which something should have happened; once it has, the field of that name is filled.
+    pub const fn due_until(self, done: &'static str) -> Field {
+        Field { due_until: Some(done), ..self }
     }
 
     /// A record has it in any case.

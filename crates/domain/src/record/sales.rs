@@ -127,7 +127,7 @@ record! {
     /// The probability in force.
     probability: i64 = Probability, Kind::Percent, verb;
     /// When it should close.
-    expected_close: Option<String> = ExpectedClose, Kind::Day, listed;
+    expected_close: Option<String> = ExpectedClose, Kind::Day, listed, due_until("closed_on");
     /// When it was won or lost.
     closed_on: Option<String> = ClosedOn, Kind::Day, verb;
     /// Sales, partnership, repeat order.
