@@ -1,5 +1,6 @@
 //! The small record types that every screen needs, ready to be looked up.
 
+use domain::sort::{map_of, sort_by_key};
 use std::collections::BTreeMap;
 
 use domain::arranged::{MOST_PLACES, above};
@@ -37,7 +38,7 @@ pub struct DirectoryIndex {
 impl DirectoryIndex {
     /// Puts the records in order. Names are in the given language where they have one.
     pub fn new(view: DirectoryView, lang: Lang) -> Self {
-        let records = view.records.into_iter().map(|record| (record.id, record)).collect();
+        let records = map_of(view.records.into_iter().map(|record| (record.id, record)));
         let mut index = Self { currency: view.currency, lang, records, ..Self::default() };
         index.sort();
         index
@@ -46,7 +47,7 @@ impl DirectoryIndex {
     fn sort(&mut self) {
         let named = |record_type| {
             let mut found: Vec<Record> = self.of(record_type).cloned().collect();
-            found.sort_by_cached_key(|record| fold(&self.localized(record)));
+            sort_by_key(&mut found, |record| fold(&self.localized(record)));
             found
         };
         let views = named(RecordType::SavedView);
@@ -57,7 +58,7 @@ impl DirectoryIndex {
         self.stages = self.placed(RecordType::Stage);
         self.lost_reasons = self.placed(RecordType::LostReason);
         self.tags = self.placed(RecordType::Tag);
-        self.tags.sort_by_cached_key(|(_, tag)| fold(&tag.name));
+        sort_by_key(&mut self.tags, |(_, tag)| fold(&tag.name));
         self.shape = Shape::of(self.records.values());
     }
 
@@ -68,7 +69,7 @@ impl DirectoryIndex {
 
     fn placed<T: Typed>(&self, record_type: RecordType) -> Vec<(Id, T)> {
         let mut found: Vec<&Record> = self.of(record_type).filter(|record| !record.is_deleted()).collect();
-        found.sort_by_cached_key(|record| (record.get("position").as_i64(), record.id));
+        sort_by_key(&mut found, |record| (record.get("position").as_i64(), record.id));
         found.into_iter().filter_map(|record| Some((record.id, record.typed().ok()?))).collect()
     }
 
@@ -147,7 +148,7 @@ impl DirectoryIndex {
     /// What was retired of a type, by name.
     pub fn retired(&self, record_type: RecordType) -> Vec<Record> {
         let mut found: Vec<Record> = self.of(record_type).filter(|record| record.is_deleted()).cloned().collect();
-        found.sort_by_cached_key(|record| fold(&self.localized(record)));
+        sort_by_key(&mut found, |record| fold(&self.localized(record)));
         found
     }
 
@@ -225,7 +226,7 @@ impl DirectoryIndex {
         }
         let offered = |record: &&Record| !record.is_deleted() && record.text("status") != "disabled";
         let mut offered: Vec<&Record> = self.of(record_type).filter(offered).collect();
-        offered.sort_by_cached_key(|record| (self.place(record.id), fold(&self.localized(record)), record.id));
+        sort_by_key(&mut offered, |record| (self.place(record.id), fold(&self.localized(record)), record.id));
         let names: Vec<String> = offered.iter().map(|record| self.localized(record)).collect();
         let is_told_twice = |name: &String| names.iter().filter(|other| *other == name).count() > 1;
         let told = |record: &Record, name: &String| match self.above(record).filter(|_| is_told_twice(name)) {

@@ -3,6 +3,7 @@
 use domain::lang::Lang;
 use domain::questions::Hit;
 use domain::record::Shape;
+use domain::sort::sort_by_key;
 use domain::words::Word;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
@@ -124,7 +125,7 @@ fn picks(client: Client, typed: &str, offered: &[Command], asked: &Asked) -> Vec
     let words = of_text(typed);
     if words.is_empty() {
         let mut first: Vec<&Command> = offered.iter().filter(|command| !command.typed && !matches!(command.act, Act::Told)).collect();
-        first.sort_by_key(|command| command.group);
+        sort_by_key(&mut first, |command| command.group);
         let split = first.iter().take_while(|command| command.group == crate::commands::Group::Here).count();
         let pick = |command: &&Command| pick_of(client, command, client.say(command.group.word()));
         let (here, rest) = first.split_at(split);
@@ -132,7 +133,7 @@ fn picks(client: Client, typed: &str, offered: &[Command], asked: &Asked) -> Vec
     }
     let shape = client.shape_now();
     let mut liked: Vec<(u32, &Command)> = offered.iter().filter_map(|command| Some((liking(&shape, &words, command)?, command))).collect();
-    liked.sort_by_key(|(score, command)| (std::cmp::Reverse(*score), command.group));
+    sort_by_key(&mut liked, |(score, command)| (std::cmp::Reverse(*score), command.group));
     let group = client.say(Word::CommandPalette);
     // What has the letters only somewhere in it comes after the records that have the words.
     let surely = liked.iter().take(MOST).take_while(|(score, _)| *score >= SURE * words.len() as u32).count();

@@ -1,5 +1,6 @@
 //! The sheet of keys, made from the same register that answers them.
 
+use domain::sort::sort_by_key;
 use domain::words::Word;
 use leptos::prelude::*;
 
@@ -49,7 +50,7 @@ fn groups(commands: Vec<Command>) -> Vec<(Group, Vec<Command>)> {
         kept.retain(|other| other.keys != command.keys || other.group != command.group && other.group >= Group::Board);
         kept.push(command);
     }
-    kept.sort_by_key(|command| command.group);
+    sort_by_key(&mut kept, |command| command.group);
     let mut groups: Vec<(Group, Vec<Command>)> = Vec::new();
     for command in kept {
         match groups.last_mut().filter(|(group, _)| *group == command.group) {

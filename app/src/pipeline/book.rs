@@ -1,6 +1,7 @@
 //! What is known of a board: answered by the server, kept up by what happens.
 
-use std::collections::{BTreeMap, HashMap};
+use domain::sort::map_of;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use domain::id::Id;
@@ -41,7 +42,7 @@ impl Book {
 
     /// Takes over a fresh answer for the same question, with the further cards that were loaded before.
     pub fn take_over(&mut self, view: BoardView) {
-        let mut held: BTreeMap<Id, Lane> = self.lanes.drain(..).map(|lane| (lane.stage, lane)).collect();
+        let mut held = map_of(self.lanes.drain(..).map(|lane| (lane.stage, lane)));
         self.n = view.n;
         self.counted.clear();
         for column in view.columns {

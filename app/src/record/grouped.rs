@@ -1,5 +1,6 @@
 //! A list in groups: heads with counts, and under each that is open its rows.
 
+use domain::sort::sort_by_key;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -241,7 +242,7 @@ struct Named {
 /// last those without.
 fn named(client: Client, by: By, told: &GroupsView) -> Vec<Named> {
     let mut groups: Vec<Named> = told.groups.iter().map(|group| name(client, by, group, &told.titles)).collect();
-    groups.sort_by_cached_key(|group| (group.value.is_null(), order(client, by.kind, group)));
+    sort_by_key(&mut groups, |group| (group.value.is_null(), order(client, by.kind, group)));
     groups
 }
 

@@ -1,8 +1,7 @@
 //! The rows of a list as they come: the first page, those that are scrolled to, and what happens live.
 
-use std::collections::BTreeSet;
+use domain::sort::set_of;
 
-use domain::id::Id;
 use domain::questions::{List, ListView, LiveChange, LiveEvent};
 use domain::refusal::Refusal;
 use leptos::prelude::*;
@@ -94,7 +93,7 @@ impl Loading {
         let goes = |change: &&LiveChange| {
             change.record_type == list.record_type && !change.record.as_ref().is_some_and(|record| belongs(record, list, seen))
         };
-        let gone: BTreeSet<Id> = event.changes.iter().filter(goes).map(|change| change.id).collect();
+        let gone = set_of(event.changes.iter().filter(goes).map(|change| change.id));
         if !gone.is_empty() {
             self.shape.selection.keep(|id| !gone.contains(&id));
         }

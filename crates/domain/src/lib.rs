@@ -23,6 +23,7 @@ pub mod reach;
 pub mod record;
 pub mod refusal;
 pub mod search;
+pub mod sort;
 pub mod text;
 pub mod unicode;
 pub mod verbs;

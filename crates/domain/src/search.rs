@@ -3,6 +3,7 @@
 use crate::fold::{fold, tokens};
 use crate::reach::{phone_beginning, phone_key};
 use crate::record::{Field, Kind, Record, Shape};
+use crate::sort::sort_by_key;
 use crate::unicode::composed;
 
 /// Words of fields that weigh so much are also found by letters inside them: names and what stands for a name.
@@ -185,7 +186,7 @@ impl Sought {
             return None;
         }
         let mut fields: Vec<&'static Field> = shape.searched(record.record_type).collect();
-        fields.sort_by_key(|field| std::cmp::Reverse(field.search));
+        sort_by_key(&mut fields, |field| std::cmp::Reverse(field.search));
         fields.into_iter().find_map(|field| {
             let text = texts(record, field).into_iter().find(|text| missing.iter().any(|word| word.is_in_text(field.kind, text)))?;
             Some((field, self.around(&text)))

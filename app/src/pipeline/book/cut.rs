@@ -3,6 +3,7 @@
 use domain::command::{Question, Verb};
 use domain::questions::{Board, BoardFilter, Column, CurrencyTotal};
 use domain::record::{Shape, Stage};
+use domain::sort::sort_by;
 use domain::verbs::{ChangeRecord, CreateRecord, DeleteRecord, ImportRecords, ImportedRecord, MoveOpportunity, RestoreRecord, Undo};
 use futures::FutureExt;
 use rand::RngExt;
@@ -140,7 +141,7 @@ impl<'a> Screen<'a> {
 
 fn sorted(totals: &[CurrencyTotal]) -> Vec<CurrencyTotal> {
     let mut totals = totals.to_vec();
-    totals.sort_by(|one, other| one.currency.cmp(&other.currency));
+    sort_by(&mut totals, |one, other| one.currency.cmp(&other.currency));
     totals
 }
 

@@ -11,6 +11,7 @@ mod standard;
 mod turn;
 
 use domain::record::{Choice, RecordType};
+use domain::sort::sort_by_key;
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -91,7 +92,7 @@ fn Fields() -> impl IntoView {
 fn placed(index: &DirectoryIndex, of: &str) -> Vec<(domain::id::Id, i64)> {
     let fields = index.of(RecordType::CustomField).filter(|record| record.text("of") == of && !record.is_deleted());
     let mut placed: Vec<_> = fields.map(|record| (record.id, record.get("position").as_i64().unwrap_or_default())).collect();
-    placed.sort_by_key(|(id, position)| (*position, *id));
+    sort_by_key(&mut placed, |(id, position)| (*position, *id));
     placed
 }
 

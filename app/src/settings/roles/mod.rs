@@ -7,6 +7,7 @@ mod grants;
 use domain::id::Id;
 use domain::permission::{Rights, Role};
 use domain::record::{ROLES, Record, RecordType};
+use domain::sort::sort_by_key;
 use domain::verbs::DeleteRecord;
 use domain::words::Word;
 use leptos::prelude::*;
@@ -53,7 +54,7 @@ fn all(client: Client) -> Vec<(Role, String)> {
             .filter(|record| !record.is_deleted())
             .map(|record| (Role::Custom(record.id), index.localized(record)))
             .collect();
-        own.sort_by_cached_key(|(_, name)| domain::fold::fold(name));
+        sort_by_key(&mut own, |(_, name)| domain::fold::fold(name));
         own
     });
     Role::ALL.into_iter().map(|role| (role, name_of(client, role))).chain(own).collect()

@@ -1,5 +1,6 @@
 //! What amounts in different currencies are worth beside each other.
 
+use crate::sort::map_of;
 use std::collections::BTreeMap;
 
 use super::{Currency, Rate};
@@ -18,7 +19,7 @@ impl Worth {
     /// By the company's currency and the rates to it.
     pub fn of(home: Currency, rates: impl IntoIterator<Item = (Currency, Rate)>) -> Self {
         let all = rates.into_iter().chain([(home, Rate::ONE)]);
-        let of_one = all.map(|(currency, rate)| (currency.code().to_owned(), of_one(currency, rate))).collect();
+        let of_one = map_of(all.map(|(currency, rate)| (currency.code().to_owned(), of_one(currency, rate))));
         Self { home: home.code().to_owned(), of_one }
     }
 

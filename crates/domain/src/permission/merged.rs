@@ -1,6 +1,7 @@
 //! Two people who changed the rights of one role at the same time, each something else.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sort::set_of;
+use std::collections::BTreeMap;
 
 use super::{Grant, Rights};
 
@@ -48,7 +49,7 @@ fn each<K: Ord + Clone, V: Clone>(
     theirs: &BTreeMap<K, V>,
     merge: impl Fn(Option<V>, Option<V>, Option<V>) -> Option<Option<V>>,
 ) -> Option<BTreeMap<K, V>> {
-    let keys: BTreeSet<&K> = mine.keys().chain(before.keys()).chain(theirs.keys()).collect();
+    let keys = set_of(mine.keys().chain(before.keys()).chain(theirs.keys()));
     let mut merged = BTreeMap::new();
     for key in keys {
         if let Some(value) = merge(mine.get(key).cloned(), before.get(key).cloned(), theirs.get(key).cloned())? {

@@ -1,5 +1,6 @@
 //! What a role may do: per record type and action how far, per field whether it is seen and written.
 
+use crate::sort::{map_of, set_of};
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -90,7 +91,7 @@ impl Rights {
     pub fn of(role: Role, has_team: bool) -> Rights {
         let administers = role == Role::Administrator;
         let grants = RecordType::granted().map(|record_type| (record_type, built_in(role, has_team, record_type)));
-        Rights { administers, grants: grants.collect(), fields: BTreeMap::new() }
+        Rights { administers, grants: map_of(grants), fields: BTreeMap::new() }
     }
 
     /// What it may do with records of a type.
@@ -131,12 +132,12 @@ impl Rights {
     /// The fields of a type that it does not see.
     pub fn hidden(&self, record_type: RecordType) -> BTreeSet<String> {
         let fields = self.fields.get(&record_type).into_iter().flatten();
-        fields.filter(|(_, access)| **access == FieldAccess::None).map(|(name, _)| name.clone()).collect()
+        set_of(fields.filter(|(_, access)| **access == FieldAccess::None).map(|(name, _)| name.clone()))
     }
 
     /// The fields that are not read, of all types of daily work that have any.
     pub fn all_hidden(&self) -> Concealed {
-        RecordType::work().map(|of| (of, self.hidden(of))).filter(|(_, names)| !names.is_empty()).collect()
+        map_of(RecordType::work().map(|of| (of, self.hidden(of))).filter(|(_, names)| !names.is_empty()))
     }
 
     /// The same as questions are asked with: of what tells of hidden fields nothing is asked, for the answer would tell them.

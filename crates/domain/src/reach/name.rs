@@ -1,6 +1,7 @@
 //! Names of people and organisations.
 
 use crate::fold::fold;
+use crate::sort::sort_by_key;
 
 /// Legal forms that mean nothing else, wherever they stand; longer ones first.
 const FORMS: [&[&str]; 29] = [
@@ -132,7 +133,7 @@ pub fn similarity(a: &str, b: &str) -> u8 {
             }
         }
     }
-    pairs.sort_by_key(|&(weight, i, j)| (std::cmp::Reverse(weight), i, j));
+    sort_by_key(&mut pairs, |&(weight, i, j)| (std::cmp::Reverse(weight), i, j));
     let (mut left_used, mut right_used) = ([false; MAX_WORDS], [false; MAX_WORDS]);
     let mut matched = 0;
     for (weight, i, j) in pairs {

@@ -2,6 +2,7 @@
 
 use super::{Field, Kind, Label, Reading, Record, RecordType, Shape, WORK, Writing, record};
 use crate::id::Id;
+use crate::sort::sort_by_key;
 use crate::words::Word;
 
 record! {
@@ -166,6 +167,6 @@ impl Shape {
 
 /// Those that were given a place first, the others as they came.
 fn in_order(mut fields: Vec<&'static Field>) -> Vec<&'static Field> {
-    fields.sort_by_key(|field| field.layout.position.unwrap_or(i64::MAX));
+    sort_by_key(&mut fields, |field| field.layout.position.unwrap_or(i64::MAX));
     fields
 }

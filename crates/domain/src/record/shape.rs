@@ -1,5 +1,6 @@
 //! The record types as they are in one company: what the product describes, and what its administrators made of it.
 
+use crate::sort::{map_of, sort_by_key};
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, OnceLock};
 
@@ -81,7 +82,7 @@ impl Shape {
             }
         }
         renamed.extend(naming::following(&renamed));
-        sections.sort_by_key(|(of, position, id, _)| (*of, *position, *id));
+        sort_by_key(&mut sections, |(of, position, id, _)| (*of, *position, *id));
         let mut grouped: BTreeMap<RecordType, Vec<(Id, Label)>> = BTreeMap::new();
         for (of, _, id, label) in sections {
             grouped.entry(of).or_default().push((id, label));
@@ -93,12 +94,12 @@ impl Shape {
         for (of, fields) in &mut placed {
             fields.iter_mut().for_each(|(_, field)| *field = set(*of, field));
         }
-        let own = settings.keys().map(|of| (*of, describe(*of).fields.iter().map(|field| set(*of, field)).collect())).collect();
+        let own = map_of(settings.keys().map(|of| (*of, describe(*of).fields.iter().map(|field| set(*of, field)).collect())));
         let in_order = |mut fields: Vec<(i64, &'static Field)>| {
-            fields.sort_by_key(|(position, field)| (*position, field.custom));
+            sort_by_key(&mut fields, |(position, field)| (*position, field.custom));
             fields.into_iter().map(|(_, field)| field).collect()
         };
-        let custom = placed.into_iter().map(|(of, fields)| (of, in_order(fields))).collect();
+        let custom = map_of(placed.into_iter().map(|(of, fields)| (of, in_order(fields))));
         let (own, renamed, sections) = (Arc::new(own), Arc::new(renamed), Arc::new(grouped));
         Shape { custom: Arc::new(custom), own, renamed, sections, narrowed: Arc::new(narrowed), ..Shape::default() }
     }
@@ -116,7 +117,7 @@ impl Shape {
             Some(id) if filling.contains(&id) => keep::field(Field { filling: true, ..**field }),
             _ => *field,
         };
-        let custom = self.custom.iter().map(|(of, fields)| (*of, fields.iter().map(mark).collect())).collect();
+        let custom = map_of(self.custom.iter().map(|(of, fields)| (*of, fields.iter().map(mark).collect())));
         Shape { custom: Arc::new(custom), home, programs: Read::default(), ..self.clone() }
     }
 

@@ -1,6 +1,7 @@
 //! Changing, deleting and restoring many records at once: what one verb does to one record, as one command that is taken back
 //! as a whole.
 
+use crate::sort::sort_by_key;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -136,7 +137,7 @@ pub fn check_many(record_type: RecordType, records: &[Id]) -> Result<(), Refusal
         return Err(Refusal::of(Code::TooMany).on("records").with(MOST_AT_ONCE));
     }
     let mut sorted = records.to_vec();
-    sorted.sort_unstable();
+    sort_by_key(&mut sorted, |id| *id);
     if sorted.windows(2).any(|pair| pair[0] == pair[1]) { Err(Refusal::of(Code::Malformed).on("records")) } else { Ok(()) }
 }
 
