@@ -1,5 +1,5 @@
 //! Sorting that is compiled once. The standard library's is compiled anew for every type that is sorted, and for every tree that is
-//! collected, for that sorts first: it was a twentieth of the browser's code.
+//! collected, for that sorts first: it was a thirtieth of the browser's code.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
