@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { Find } from "./pages/find";
 import { expect, test } from "./support/test";
 
@@ -16,15 +17,21 @@ test("whoever is looked for is found from the keyboard, and opened", async ({ op
     await expect(find.box.and(page.locator(":focus"))).toHaveCount(0);
 });
 
-test("Enter may be quicker than the answer", async ({ open, say, isMobile }) => {
-    const page = await open("Nam", "/leads");
-    const find = new Find(page, say);
+/** What is asked of the search is answered once what this gives is called. */
+async function holdSearches(page: Page): Promise<() => void> {
     let answer = (): void => undefined;
     const held = new Promise<void>((resolve) => (answer = resolve));
     await page.route("**/rpc/ask", async (route) => {
         if (route.request().postData()?.includes('"search"')) await held;
         await route.continue();
     });
+    return () => answer();
+}
+
+test("Enter may be quicker than the answer", async ({ open, say, isMobile }) => {
+    const page = await open("Nam", "/leads");
+    const find = new Find(page, say);
+    const answer = await holdSearches(page);
     await find.begin(isMobile);
     await page.keyboard.type("pham thi hoa");
     await page.keyboard.press("Enter");
@@ -35,12 +42,7 @@ test("Enter may be quicker than the answer", async ({ open, say, isMobile }) => 
 test("whoever leaves the search waits for nothing", { tag: "@desktop" }, async ({ open, say }) => {
     const page = await open("Nam", "/leads");
     const find = new Find(page, say);
-    let answer = (): void => undefined;
-    const held = new Promise<void>((resolve) => (answer = resolve));
-    await page.route("**/rpc/ask", async (route) => {
-        if (route.request().postData()?.includes('"search"')) await held;
-        await route.continue();
-    });
+    const answer = await holdSearches(page);
     await find.begin(false);
     const asked = page.waitForRequest((request) => request.url().endsWith("/rpc/ask") && Boolean(request.postData()?.includes("pham thi")));
     await page.keyboard.type("pham thi");

@@ -1,6 +1,5 @@
 //! The small record types that every screen needs, ready to be looked up.
 
-use domain::sort::{map_of, sort_by_key};
 use std::collections::BTreeMap;
 
 use domain::arranged::{MOST_PLACES, above};
@@ -10,6 +9,7 @@ use domain::lang::Lang;
 use domain::money::{Currency, Rate, Worth};
 use domain::questions::{DirectoryView, LiveChange};
 use domain::record::{ExchangeRate, LostReason, Pipeline, Record, RecordType, Shape, Stage, Tag, Typed};
+use domain::sort::{map_of, sort_by_key};
 
 /// Users, teams, pipelines, stages, lost reasons and rates, by id and in the order in which they are shown.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,12 +1,12 @@
 //! What is known of a board: answered by the server, kept up by what happens.
 
-use domain::sort::map_of;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use domain::id::Id;
 use domain::questions::{BoardView, Card, ColumnView, LiveChange, LiveEvent};
 use domain::record::{Record, RecordType, Shape};
+use domain::sort::map_of;
 
 use super::lane::Lane;
 

@@ -76,9 +76,8 @@ pub fn health(card: &Card, stage: &Stage, clock: &Clock) -> Health {
 }
 
 fn days_late(card: &Card, stage: &Stage, clock: &Clock) -> Option<u32> {
-    let close: NaiveDate = card.expected_close.as_ref()?.parse().ok()?;
-    let days = u32::try_from(-clock.days_until(close)).ok()?;
-    (stage.outcome == "open" && days > 0).then_some(days)
+    let close = card.expected_close.as_ref().filter(|_| stage.outcome == "open")?;
+    clock.days_late(close.parse().ok()?)
 }
 
 fn is_stale(card: &Card, stage: &Stage, clock: &Clock) -> bool {

@@ -132,8 +132,7 @@ fn due_day(client: Client, record: &Record, field: &'static Field) -> AnyView {
 /// By how many days something is late that should have happened by the day in a field; who does not see whether it has is told nothing.
 fn days_late(record: &Record, field: &Field, clock: &Clock) -> Option<u32> {
     let is_open = record.fields.get(field.due_until?)?.is_null();
-    let days = -clock.days_until(record.text(field.name).parse().ok()?);
-    u32::try_from(days).ok().filter(|days| is_open && *days > 0)
+    clock.days_late(record.text(field.name).parse().ok()?).filter(|_| is_open)
 }
 
 /// A choice in words; where it is a state, with its sign.

@@ -1,6 +1,5 @@
 //! A list in groups: heads with counts, and under each that is open its rows.
 
-use domain::sort::sort_by_key;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -15,6 +14,7 @@ use domain::number::format_count;
 use domain::query::{Asker, Class, Query, Span, Test, class_of, kind_of};
 use domain::questions::{Group, Groups, GroupsView, MOST_GROUPS, Sum};
 use domain::record::{Kind, Label, RecordType, describe};
+use domain::sort::sort_by_key;
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

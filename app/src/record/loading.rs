@@ -1,9 +1,8 @@
 //! The rows of a list as they come: the first page, those that are scrolled to, and what happens live.
 
-use domain::sort::set_of;
-
 use domain::questions::{List, ListView, LiveChange, LiveEvent};
 use domain::refusal::Refusal;
+use domain::sort::set_of;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

@@ -37,6 +37,11 @@ impl Clock {
     pub fn days_until(&self, day: NaiveDate) -> i64 {
         day.signed_duration_since(self.today()).num_days()
     }
+
+    /// By how many days a day that has passed lies behind today; `None` for today and what is to come.
+    pub fn days_late(&self, day: NaiveDate) -> Option<u32> {
+        u32::try_from(-self.days_until(day)).ok().filter(|days| *days > 0)
+    }
 }
 
 /// A day written out: "22 Nov 2026", "22/11/2026".

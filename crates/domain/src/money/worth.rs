@@ -1,9 +1,9 @@
 //! What amounts in different currencies are worth beside each other.
 
-use crate::sort::map_of;
 use std::collections::BTreeMap;
 
 use super::{Currency, Rate};
+use crate::sort::map_of;
 
 /// What one minor unit of each known currency is worth in the company's: only to tell which of two amounts is more, never to say
 /// how much one is.

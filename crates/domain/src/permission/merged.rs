@@ -1,9 +1,9 @@
 //! Two people who changed the rights of one role at the same time, each something else.
 
-use crate::sort::set_of;
 use std::collections::BTreeMap;
 
 use super::{Grant, Rights};
+use crate::sort::set_of;
 
 impl Rights {
     /// These rights with what somebody else changed meanwhile: `before` is what both began with, `theirs` what stands there now.

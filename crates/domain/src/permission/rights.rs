@@ -1,6 +1,5 @@
 //! What a role may do: per record type and action how far, per field whether it is seen and written.
 
-use crate::sort::{map_of, set_of};
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -9,6 +8,7 @@ use super::Role;
 use crate::conceal::{Concealed, all_telling};
 use crate::record::{Choice, RecordType, Writer, Writing, describe, is_custom};
 use crate::refusal::{Code, Refusal};
+use crate::sort::{map_of, set_of};
 use crate::words::Word;
 
 /// How far a role goes.

@@ -1,6 +1,5 @@
 //! The record types as they are in one company: what the product describes, and what its administrators made of it.
 
-use crate::sort::{map_of, sort_by_key};
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, OnceLock};
 
@@ -14,6 +13,7 @@ use crate::id::Id;
 use crate::money::Currency;
 use crate::naming;
 use crate::permission::{FieldAccess, Rights, Role};
+use crate::sort::{map_of, sort_by_key};
 use crate::words::Word;
 
 /// What administrators made of the record types. Cheap to clone.

@@ -1,7 +1,6 @@
 //! Changing, deleting and restoring many records at once: what one verb does to one record, as one command that is taken back
 //! as a whole.
 
-use crate::sort::sort_by_key;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -9,6 +8,7 @@ use crate::command::Verb;
 use crate::id::Id;
 use crate::record::{Record, RecordType, WORK};
 use crate::refusal::{Code, Refusal};
+use crate::sort::sort_by_key;
 
 /// The most records of one command.
 pub const MOST_AT_ONCE: usize = 500;
