@@ -33,3 +33,23 @@ test("a cold board asks little", async ({ open }) => {
     expect(await page.locator("*").count(), "elements").toBeLessThan(ELEMENTS);
     expect(bytes, told).toBeLessThan(BYTES);
 });
+
+test("a page is painted before its code is loaded", async ({ open }) => {
+    const page = await open(demoPerson("manager"), "/me");
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    const wasm = () => asked.filter((path) => path.endsWith(".wasm"));
+    let paint = () => {};
+    const painted = new Promise<void>((resolve) => (paint = resolve));
+    await page.route("**/*.css", async (route) => {
+        await painted;
+        await route.continue();
+    });
+    const lives = visit(page, "/pipeline");
+    // No frame is drawn meanwhile, so that it has to be asked otherwise.
+    await page.waitForFunction(() => location.pathname === "/pipeline" && document.querySelector("body > link"), undefined, { polling: 50 });
+    expect(wasm()).toEqual([]);
+    paint();
+    await lives;
+    expect(wasm().length).toBeGreaterThan(1);
+});

@@ -59,18 +59,24 @@ pub fn shell(assets: Option<Assets>, lang: &'static str) -> impl IntoView {
     }.into_any()
 }
 
+/// The scripts and the wasm begin to load once the page has been painted: until then they would only take the line from what it is
+/// painted with, and the processor from painting. Who opens it in a tab that is not looked at sees no paint to wait for.
+const BEGIN: &str = r#"let begin=async()=>{for(let l of document.querySelectorAll("link[rel=later]"))l.rel="preload";let[{default:start,hydrate}]=await Promise.all([import(SCRIPT),import(SPLIT)]);await start({module_or_path:WASM});hydrate()};if(document.hidden||!PerformanceObserver.supportedEntryTypes?.includes("paint"))begin();else new PerformanceObserver((_,o)=>{o.disconnect();begin()}).observe({type:"paint",buffered:true})"#;
+
 fn links(assets: Assets) -> impl IntoView {
-    let start = format!("import start,{{hydrate}} from{:?};start({{module_or_path:{:?}}}).then(hydrate)", assets.script, assets.wasm);
-    // With `strict-dynamic` a module is preloaded only if its link carries the nonce, like the script itself.
+    let begin = [("SCRIPT", assets.script), ("SPLIT", assets.split), ("WASM", assets.wasm)]
+        .into_iter()
+        .fold(BEGIN.to_owned(), |begin, (name, address)| begin.replace(name, &format!("{address:?}")));
     view! {
         <link rel="stylesheet" href=assets.stylesheet />
         <link rel="preload" href=assets.font r#as="font" r#type="font/woff2" crossorigin="" />
-        <link rel="modulepreload" href=assets.script nonce=use_nonce() />
-        <link rel="modulepreload" href=assets.split nonce=use_nonce() />
-        <link rel="preload" href=assets.wasm r#as="fetch" r#type="application/wasm" crossorigin="" />
+        <link rel=LATER href=assets.wasm r#as="fetch" r#type="application/wasm" crossorigin="" />
         <script type="module" nonce=use_nonce()>
-            {start}
+            {begin}
         </script>
     }
     .into_any()
 }
+
+/// The relation of a link to what is loaded when the page has been painted. No browser knows it, so that nothing happens before.
+pub const LATER: &str = "later";

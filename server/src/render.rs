@@ -6,14 +6,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use app::api::{Backend, Caller};
 use app::client::Start;
 use app::frame::MissingPage;
-use app::shell::shell;
+use app::shell::{LATER, shell};
 use axum::{
+    body::{Body, to_bytes},
     extract::Request,
     http::{
-        HeaderMap, HeaderValue, StatusCode,
-        header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, LINK},
+        HeaderValue, StatusCode,
+        header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY},
     },
-    response::Response,
+    response::{IntoResponse, Response},
 };
 use leptos::{
     PrefetchLazyFn,
@@ -60,19 +61,30 @@ pub async fn page(state: State, caller: Caller, request: Request) -> Response {
     if let Ok(policy) = HeaderValue::from_str(&page_policy(&nonce)) {
         headers.insert(CONTENT_SECURITY_POLICY, policy);
     }
-    preload_chunks(headers, &drawn);
-    response
+    with_chunks(response, &drawn).await
 }
 
-/// The wasm of the lazy pages that were drawn starts to load with the main module, not after it.
-fn preload_chunks(headers: &mut HeaderMap, drawn: &PrefetchLazyFn) {
-    let Some(pages) = drawn.0.try_read_value() else {
-        return;
-    };
-    for address in pages.iter().flat_map(|page| Site::chunks(page)) {
-        let link = format!("<{address}>; rel=preload; as=fetch; type=\"application/wasm\"; crossorigin");
-        if let Ok(link) = HeaderValue::from_str(&link) {
-            headers.append(LINK, link);
+/// Links to the wasm of the lazy pages that were drawn, so that it is loaded beside the main module and not after it. Which they are is
+/// known only when all is drawn, which is when the body ends.
+async fn with_chunks(response: Response, drawn: &PrefetchLazyFn) -> Response {
+    let links = chunk_links(drawn);
+    let (parts, body) = response.into_parts();
+    let page = match to_bytes(body, usize::MAX).await {
+        Ok(page) => page,
+        Err(error) => {
+            tracing::error!(%error, "a drawn page could not be read");
+            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
         }
-    }
+    };
+    let end = page.windows(END.len()).rposition(|part| part == END).unwrap_or(page.len());
+    let (before, after) = page.split_at(end);
+    Response::from_parts(parts, Body::from([before, links.as_bytes(), after].concat()))
+}
+
+const END: &[u8] = b"</body>";
+
+fn chunk_links(drawn: &PrefetchLazyFn) -> String {
+    let pages = drawn.0.try_read_value();
+    let chunks = pages.iter().flat_map(|pages| pages.iter().flat_map(|page| Site::chunks(page)));
+    chunks.map(|address| format!(r#"<link rel="{LATER}" href="{address}" as="fetch" type="application/wasm" crossorigin="">"#)).collect()
 }

@@ -24,10 +24,26 @@ pub fn Menu(
     /// Whether it holds a form or a search, and so is no menu in the strict sense.
     #[prop(optional)]
     loose: bool,
+    /// Told when it opens, for what need not be drawn before.
+    #[prop(optional)]
+    opened: Option<RwSignal<bool>>,
     /// `MenuItem`s, `.menu-title`s and `<hr>`s.
     children: Children,
 ) -> impl IntoView {
     let element = NodeRef::<html::Div>::new();
+    let tell = move || {
+        if let Some(opened) = opened {
+            opened.set(true);
+        }
+    };
+    // The browser opens it without any script: it may be open already.
+    if opened.is_some() {
+        Effect::new(move |_| {
+            if element.get().is_some_and(|menu| is_open(&menu)) {
+                tell();
+            }
+        });
+    }
     let keys = move |event: KeyboardEvent| {
         if let (false, Some(menu)) = (loose, element.get_untracked()) {
             walk(&menu, &event);
@@ -53,6 +69,7 @@ pub fn Menu(
             node_ref=element
             on:keydown=keys
             on:click:capture=chosen
+            on:beforetoggle=move |_: leptos::web_sys::Event| tell()
             on:toggle=move |_| {
                 if let (false, Some(menu)) = (loose, element.try_get_untracked().flatten()) {
                     focus_first(&menu);
@@ -144,8 +161,12 @@ fn items(menu: &HtmlElement) -> Vec<HtmlElement> {
     (0..found.length()).filter_map(|i| found.get(i)?.dyn_into().ok()).collect()
 }
 
+fn is_open(menu: &HtmlElement) -> bool {
+    menu.matches(":popover-open").unwrap_or(false)
+}
+
 fn focus_first(menu: &HtmlElement) {
-    if menu.matches(":popover-open").unwrap_or(false) {
+    if is_open(menu) {
         let items = items(menu);
         let current = items.iter().find(|item| item.get_attribute("aria-checked").as_deref() == Some("true"));
         if let Some(item) = current.or(items.first()) {

@@ -30,6 +30,8 @@ pub fn ChoiceFilter(
 ) -> impl IntoView {
     let client = use_client();
     let sought = RwSignal::new(String::new());
+    // A company has some hundred people, and hardly any page load is about choosing one.
+    let opened = RwSignal::new(false);
     let text = move || {
         let names = choices.with(|choices| chosen.with(|chosen| named(choices, chosen)));
         if names.is_empty() { client.say(any).to_owned() } else { listed(&names, client.say(Word::OrWord)) }
@@ -77,11 +79,15 @@ pub fn ChoiceFilter(
             <span class="unseen">{client.say(label)} ": "</span>
             {live(text)}
         </button>
-        <Menu id=id label=client.say(label) loose=true>
-            <div class="choices">
-                {live(search)}
-                {each(found, |(id, name)| (*id, name.clone()), line)}
-            </div>
+        <Menu id=id label=client.say(label) loose=true opened=opened>
+            {live(move || opened.get().then(|| {
+                view! {
+                    <div class="choices">
+                        {live(search)}
+                        {each(found, |(id, name)| (*id, name.clone()), line)}
+                    </div>
+                }.into_any()
+            }))}
         </Menu>
     }
     .into_any()

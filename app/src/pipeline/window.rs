@@ -13,7 +13,9 @@ use super::drag::{Held, Item};
 use super::focus;
 
 /// A column of so many lines is drawn whole.
-const WHOLE: usize = 40;
+const WHOLE: usize = 16;
+/// So many lines are drawn at first: what a usual screen shows, and what must be near to it.
+const FIRST: usize = 12;
 /// So many lines are drawn beyond what is in sight, on either side.
 const BEYOND: usize = 12;
 /// So many lines beyond what is in sight there must be, or the window moves.
@@ -71,7 +73,7 @@ impl Window {
     /// That of a column. All of it is drawn while `whole`.
     pub fn new(lines: Memo<Vec<Item>>, held: RwSignal<Option<Held>>, whole: RwSignal<bool>) -> Self {
         let (list, heights) = (NodeRef::new(), StoredValue::default());
-        let wanted = RwSignal::new(0..WHOLE);
+        let wanted = RwSignal::new(0..FIRST);
         let shown = Memo::new(move |before: Option<&Shown>| {
             lines.with(|lines| match lines.len() <= WHOLE || whole.get() {
                 true => Shown::of(lines, 0..lines.len(), None),
