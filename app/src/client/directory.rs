@@ -33,6 +33,8 @@ pub struct DirectoryIndex {
     views: Vec<Record>,
     tags: Vec<(Id, Tag)>,
     records: BTreeMap<Id, Record>,
+    /// What each is called, folded: names are sorted by it.
+    folded: BTreeMap<Id, String>,
 }
 
 impl DirectoryIndex {
@@ -45,9 +47,10 @@ impl DirectoryIndex {
     }
 
     fn sort(&mut self) {
+        self.folded = map_of(self.records.values().map(|record| (record.id, fold(&self.localized(record)))));
         let named = |record_type| {
             let mut found: Vec<Record> = self.of(record_type).cloned().collect();
-            sort_by_key(&mut found, |record| fold(&self.localized(record)));
+            sort_by_key(&mut found, |record| self.folded.get(&record.id));
             found
         };
         let views = named(RecordType::SavedView);
@@ -148,7 +151,7 @@ impl DirectoryIndex {
     /// What was retired of a type, by name.
     pub fn retired(&self, record_type: RecordType) -> Vec<Record> {
         let mut found: Vec<Record> = self.of(record_type).filter(|record| record.is_deleted()).cloned().collect();
-        sort_by_key(&mut found, |record| fold(&self.localized(record)));
+        sort_by_key(&mut found, |record| self.folded.get(&record.id));
         found
     }
 
@@ -162,8 +165,11 @@ impl DirectoryIndex {
 
     /// A stage, a retired one too.
     pub fn stage(&self, id: Id) -> Option<Stage> {
-        let record = self.record(id).filter(|record| record.record_type == RecordType::Stage)?;
-        record.typed().ok()
+        if let Some((_, stage)) = self.stages.iter().find(|(other, _)| *other == id) {
+            return Some(stage.clone());
+        }
+        let retired = self.record(id).filter(|record| record.record_type == RecordType::Stage)?;
+        retired.typed().ok()
     }
 
     /// The lost reasons in order, without the deleted ones.
@@ -226,7 +232,7 @@ impl DirectoryIndex {
         }
         let offered = |record: &&Record| !record.is_deleted() && record.text("status") != "disabled";
         let mut offered: Vec<&Record> = self.of(record_type).filter(offered).collect();
-        sort_by_key(&mut offered, |record| (self.place(record.id), fold(&self.localized(record)), record.id));
+        sort_by_key(&mut offered, |record| (self.place(record.id), self.folded.get(&record.id), record.id));
         let names: Vec<String> = offered.iter().map(|record| self.localized(record)).collect();
         let is_told_twice = |name: &String| names.iter().filter(|other| *other == name).count() > 1;
         let told = |record: &Record, name: &String| match self.above(record).filter(|_| is_told_twice(name)) {

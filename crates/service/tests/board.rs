@@ -74,6 +74,33 @@ async fn a_card_goes_where_it_was_dropped_and_the_sums_follow() {
 }
 
 #[tokio::test]
+async fn a_board_of_deals_that_are_worth_more_than_a_column_holds_is_still_answered() {
+    on_both(|book| {
+        async move {
+            let stage = book.sales.stages[0];
+            for owner in [book.people.seller, book.people.stranger] {
+                for i in 0..60 {
+                    let fields = json!({
+                        "name": format!("huge {i}"), "pipeline": book.sales.pipeline, "stage": stage, "owner": owner,
+                        "currency": "VND", "value": 1_000_000_000_000_000_i64, "own_probability": 99,
+                    });
+                    book.create(book.people.administrator, RecordType::Opportunity, fields).await.expect("a deal");
+                }
+            }
+            let admin = book.people.administrator;
+            let kept = board(book, admin, BoardFilter::default()).await;
+            let total = kept.columns[0].total.currencies.iter().find(|total| total.currency == "VND").expect("a total");
+            assert_eq!((total.count, total.sum, total.weighted), (120, 120_000_000_000_000_000, i64::MAX));
+            let counted = board(book, admin, BoardFilter { value_from: Some(0), ..BoardFilter::default() }).await;
+            assert_eq!(counted.columns[0].total, kept.columns[0].total);
+            vec![json!(kept.columns[0].total).to_string()]
+        }
+        .boxed()
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn words_find_deals_without_their_marks() {
     on_both(|book| {
         async move {

@@ -15,6 +15,7 @@ use sqlx::types::Json;
 
 use crate::args;
 use crate::db::{Error, Result, Row, Work};
+use crate::figures::{PART, whole_of};
 use crate::filter::{Finding, condition_by, reach_condition, readable, readable_in_order};
 
 const CARDS: &str = "opportunities";
@@ -41,18 +42,14 @@ impl Work {
     /// The database's.
     pub async fn count_stages(&mut self, scope: &Scope, alike: &Alike) -> Result<BTreeMap<Id, ColumnTotal>> {
         let shape = self.shape().await?;
-        let select = Query::select()
-            .columns([Alias::new("stage"), Alias::new("currency")])
-            .expr_as(Expr::cust("count(*)"), Alias::new("deals"))
-            .expr_as(Expr::cust("CAST(COALESCE(SUM(value), 0) AS BIGINT)"), Alias::new("sum"))
-            .expr_as(Expr::cust("CAST(COALESCE(SUM(value * probability), 0) AS BIGINT)"), Alias::new("weighted"))
+        let select = summing(["count(*)", "value", "value * probability"])
             .from(Alias::new(CARDS))
             .cond_where(readable(scope, false)?)
             .and_where(col("stage").is_in(alike.stages.iter().copied()))
             .cond_where(condition_by(&shape, RecordType::Opportunity, &alike.filter, alike.finding)?)
             .group_by_columns([Alias::new("stage"), Alias::new("currency")])
             .order_by(Alias::new("currency"), Order::Asc)
-            .take();
+            .to_owned();
         totals(&self.all_built(&select).await?)
     }
 
@@ -69,12 +66,8 @@ impl Work {
         owners: &[Id],
         teams: &[Id],
     ) -> Result<BTreeMap<Id, ColumnTotal>> {
-        let mut select = Query::select();
+        let mut select = summing(["CAST(SUM(deals) AS BIGINT)", "sum", "weighted"]);
         select
-            .columns([Alias::new("stage"), Alias::new("currency")])
-            .expr_as(Expr::cust("CAST(SUM(deals) AS BIGINT)"), Alias::new("deals"))
-            .expr_as(Expr::cust("CAST(SUM(sum) AS BIGINT)"), Alias::new("sum"))
-            .expr_as(Expr::cust("CAST(SUM(weighted) AS BIGINT)"), Alias::new("weighted"))
             .from(Alias::new("stage_totals"))
             .cond_where(reach_condition(scope))
             .and_where(Expr::col(Alias::new("stage")).is_in(stages.iter().copied()))
@@ -200,14 +193,33 @@ impl Work {
     }
 }
 
+/// Counts and sums by stage and currency. What is summed is so in two parts: the largest deals of a company do not fit into one column.
+fn summing([deals, sum, weighted]: [&'static str; 3]) -> SelectStatement {
+    let mut select = Query::select();
+    select.columns([Alias::new("stage"), Alias::new("currency")]).expr_as(Expr::cust(deals), Alias::new("deals"));
+    for (summed, alias) in [(sum, "sum"), (weighted, "weighted")] {
+        for (part, sign) in [("high", '/'), ("low", '%')] {
+            let expression = format!("CAST(COALESCE(SUM(({summed}) {sign} {PART}), 0) AS BIGINT)");
+            select.expr_as(Expr::cust(expression), Alias::new(format!("{alias}_{part}")));
+        }
+    }
+    select
+}
+
+/// What a sum's parts make; the largest that can be told where it is larger.
+fn told(row: &Row, summed: &str) -> Result<i64> {
+    let sum = whole_of(row.get(&format!("{summed}_high"))?, row.get(&format!("{summed}_low"))?);
+    Ok(i64::try_from(sum).unwrap_or(if sum < 0 { i64::MIN } else { i64::MAX }))
+}
+
 fn totals(rows: &[Row]) -> Result<BTreeMap<Id, ColumnTotal>> {
     let mut totals: BTreeMap<Id, ColumnTotal> = BTreeMap::new();
     for row in rows {
         let line = CurrencyTotal {
             currency: row.get("currency")?,
             count: row.get("deals")?,
-            sum: row.get("sum")?,
-            weighted: row.get("weighted")?,
+            sum: told(row, "sum")?,
+            weighted: told(row, "weighted")?,
         };
         if line.count != 0 {
             totals.entry(row.get("stage")?).or_default().currencies.push(line);

@@ -45,7 +45,12 @@ pub struct Summed {
 }
 
 /// Amounts are summed in two parts, so that no sum is larger than a column holds.
-const PART: i64 = 1_000_000;
+pub(crate) const PART: i64 = 1_000_000;
+
+/// A sum of its two parts.
+pub(crate) fn whole_of(high: i64, low: i64) -> i128 {
+    i128::from(high) * i128::from(PART) + i128::from(low)
+}
 
 impl Work {
     /// How many records there are, all of them counted, and what amounts in them sum up to.
@@ -130,7 +135,7 @@ impl<'a> Summing<'a> {
         for (i, field) in self.fields.iter().enumerate() {
             let part = |name: &str| row.get::<Option<i64>>(&format!("{name}_{i}"));
             let (Some(high), Some(low)) = (part("high")?, part("low")?) else { continue };
-            let sum = i128::from(high) * i128::from(PART) + i128::from(low);
+            let sum = whole_of(high, low);
             sums.push(Summed { field: field.name, currency: currency.clone(), count: row.get(&format!("count_{i}"))?, sum });
         }
         Ok(sums)

@@ -176,8 +176,8 @@ impl ColumnTotal {
             }
         };
         line.count += sign;
-        line.sum += sign * value;
-        line.weighted += sign * value * card.probability;
+        line.sum = line.sum.saturating_add(sign * value);
+        line.weighted = line.weighted.saturating_add(sign * value * card.probability);
         self.currencies.retain(|c| c.count != 0);
     }
 
