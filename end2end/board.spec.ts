@@ -118,6 +118,10 @@ test("the keyboard walks, lifts, carries, drops and puts back", async ({ open, s
     const board = new Board(await open("Nam", "/pipeline"), say);
     const { keyboard } = board.page;
     await board.link("Alpha").focus();
+    await keyboard.press("End");
+    await expect(board.link("Charlie")).toBeFocused();
+    await keyboard.press("Home");
+    await expect(board.link("Alpha")).toBeFocused();
     await keyboard.press("ArrowDown");
     await expect(board.link("Bravo")).toBeFocused();
     await keyboard.press("Space");

@@ -40,6 +40,7 @@ pub fn Columns(store: BoardStore, wants_new: Memo<bool>) -> impl IntoView {
     offer(|| {
         vec![
             Command::told(Word::KeyWalk, Group::Board, &["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"]),
+            Command::told(Word::KeyEnds, Group::Board, &["Home", "End"]),
             Command::told(Word::KeyLift, Group::Board, &["Space"]),
             Command::told(Word::KeyMove, Group::Board, &["m"]),
             Command::told(Word::KeyGiveUp, Group::Board, &["Escape"]),

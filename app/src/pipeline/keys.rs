@@ -1,4 +1,4 @@
-//! The board by keyboard: arrows walk, Space lifts and drops, Escape puts back, `m` asks where to.
+//! The board by keyboard: arrows walk, Home and End go to the ends of a column, Space lifts and drops, Escape puts back, `m` asks where to.
 
 use domain::id::Id;
 use domain::words::Word;
@@ -36,6 +36,8 @@ fn wish(key: &str) -> Option<Wish> {
     Some(match key {
         "ArrowDown" => Wish::Along(1),
         "ArrowUp" => Wish::Along(-1),
+        "Home" => Wish::Along(i32::MIN),
+        "End" => Wish::Along(i32::MAX),
         "ArrowRight" => Wish::Across(1),
         "ArrowLeft" => Wish::Across(-1),
         " " => Wish::Lift,
@@ -135,7 +137,9 @@ fn walk(store: BoardStore, id: Id, across: i32, along: i32) -> bool {
 fn neighbour(lanes: &[Vec<Id>], id: Id, across: i32, along: i32) -> Option<Id> {
     let (column, row) = lanes.iter().enumerate().find_map(|(i, lane)| Some((i, lane.iter().position(|other| *other == id)?)))?;
     if across == 0 {
-        return lanes[column].get(row.checked_add_signed(along as isize)?).copied();
+        let lane = &lanes[column];
+        let next = row.saturating_add_signed(along as isize).min(lane.len() - 1);
+        return Some(lane[next]).filter(|next| *next != id);
     }
     let mut column = column.checked_add_signed(across as isize)?;
     loop {
@@ -167,9 +171,7 @@ fn shift(store: BoardStore, carried: RwSignal<Option<Carried>>, held: Carried, a
     look_ahead(store, lane.stage, at);
     let order: Vec<Id> = lane.cards.with_untracked(|cards| cards.iter().map(|card| card.id).collect());
     let others = order.iter().filter(|id| **id != held.id).count();
-    let Some(to) = at.checked_add_signed(along as isize).map(|to| to.min(others)) else {
-        return true;
-    };
+    let to = at.saturating_add_signed(along as isize).min(others);
     if across == 0 && to == at {
         return true;
     }
@@ -245,6 +247,8 @@ mod tests {
         assert_eq!(neighbour(&lanes, id(1), 0, 1), Some(id(2)));
         assert_eq!(neighbour(&lanes, id(1), 0, -1), None);
         assert_eq!(neighbour(&lanes, id(3), 0, 1), None);
+        assert_eq!(neighbour(&lanes, id(2), 0, i32::MAX), Some(id(3)));
+        assert_eq!(neighbour(&lanes, id(3), 0, i32::MIN), Some(id(1)));
         assert_eq!(neighbour(&lanes, id(3), 1, 0), Some(id(4)));
         assert_eq!(neighbour(&lanes, id(4), -1, 0), Some(id(1)));
         assert_eq!(neighbour(&lanes, id(4), 1, 0), None);

@@ -559,6 +559,7 @@ words! {
     KeyGiveUp: "Give up, close", "Bỏ qua, đóng";
     KeySave: "Save what is written", "Lưu nội dung đang viết";
     KeyWalk: "Walk from card to card", "Đi từ thẻ này sang thẻ khác";
+    KeyEnds: "First and last card of a column", "Thẻ đầu và thẻ cuối của cột";
     KeyLift: "Lift and drop a card", "Nhấc và thả thẻ";
     KeyMove: "Choose a stage for a card", "Chọn giai đoạn cho thẻ";
     PipelineNamed: "Pipeline: {0}", "Quy trình: {0}";
