@@ -302,6 +302,13 @@ test("a deal opens beside the board, and Escape leads back to its card", async (
     await expect(board.card("Golf", stage("Negotiation"))).toBeVisible();
 });
 
+test("what a deal is worth leads to where that is written", async ({ open, say }) => {
+    const board = new Board(await open("Nam", "/pipeline"), say);
+    await board.link("Alpha").click();
+    await board.page.getByTitle(say("EditNamed", say("Value"))).click();
+    await expect(board.page.getByRole("textbox", { name: say("Value"), exact: true })).toBeFocused();
+});
+
 test("who may only look cannot drag", async ({ open, say, stage }) => {
     const board = new Board(await open("Olga", "/pipeline"), say);
     await board.expectDeals(stage("Prospecting"), ["Alpha", "Bravo", "Charlie"]);

@@ -90,6 +90,17 @@ test("the last records are offered, and records are found by name", async ({ ope
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Golf");
 });
 
+test("a command whose name in the other language has the word somewhere comes after the records that have it", async ({ open, as, say, lang }) => {
+    const [typed, name] = lang === "vi" ? ["owner", "Owner and Sons"] : ["phu", "An Phú"];
+    await as("Nam").create("party", { kind: "organisation", name });
+    const page = await open("Nam", "/leads");
+    const find = new Find(page, say);
+    await find.command();
+    await page.keyboard.type(typed);
+    await find.expectChosen(name);
+    await expect(find.option(say("GroupByNamed", say("Owner")))).toBeVisible();
+});
+
 test("the sheet lists the keys of the page, and where letters are written they are letters", async ({ open, say }) => {
     const page = await open("Nam", "/pipeline");
     const find = new Find(page, say);

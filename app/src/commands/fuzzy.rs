@@ -5,6 +5,9 @@ use domain::fold::fold;
 /// So well a name answers each word at least that begins one of its own.
 pub const SURE: u32 = 9;
 
+/// So well a name answers at least that begins with what was typed.
+pub const BEGUN: u32 = 20;
+
 /// What was typed, folded, in words.
 pub fn of_text(text: &str) -> Vec<String> {
     fold(text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
@@ -17,7 +20,7 @@ pub fn likeness(asked: &[String], names: &[String]) -> Option<u32> {
 
 fn of_name(asked: &[String], name: &str) -> Option<u32> {
     let words: Vec<&str> = name.split(' ').collect();
-    let whole = if name.starts_with(&asked.join(" ")) { 20 } else { 0 };
+    let whole = if name.starts_with(&asked.join(" ")) { BEGUN } else { 0 };
     let each: Option<u32> = asked.iter().map(|sought| of_word(sought, &words, name)).sum();
     each.map(|each| each + whole)
 }

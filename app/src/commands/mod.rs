@@ -6,7 +6,7 @@ mod general;
 mod keys;
 mod register;
 
-pub use fuzzy::{SURE, likeness, of_text};
+pub use fuzzy::{BEGUN, SURE, likeness, of_text};
 pub use general::offer_general;
 #[cfg(not(feature = "ssr"))]
 pub use keys::is_writing;

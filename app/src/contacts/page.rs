@@ -78,9 +78,9 @@ fn draw(state: RecordState) -> AnyView {
     let facts = move || {
         let has = if organisation.get() { is_of_organisation } else { is_of_person };
         view! {
-            <Panels state=state own=&[Word::Facts] rest=true has=has />
             <Ties party=state.id organisation=organisation.get() />
             {organisation.get().then(|| view! { <Subsidiaries party=state.id /> }.into_any())}
+            <Panels state=state own=&[Word::Facts] rest=true has=has />
         }
         .into_any()
     };

@@ -14,7 +14,7 @@ use super::panel::Choices;
 use super::picker::{Pick, Picker};
 use super::search_box::LONGEST;
 use crate::client::{Client, use_client};
-use crate::commands::{Act, Command, Register, SURE, likeness, of_text};
+use crate::commands::{Act, BEGUN, Command, Register, SURE, likeness, of_text};
 use crate::kit::{Glyph, Icon};
 use crate::pages::Part;
 
@@ -132,7 +132,8 @@ fn picks(client: Client, typed: &str, offered: &[Command], asked: &Asked) -> Vec
         return here.iter().map(pick).chain(picks_of_recent(client)).chain(rest.iter().map(pick)).collect();
     }
     let shape = client.shape_now();
-    let mut liked: Vec<(u32, &Command)> = offered.iter().filter_map(|command| Some((liking(&shape, &words, command)?, command))).collect();
+    let mut liked: Vec<(u32, &Command)> =
+        offered.iter().filter_map(|command| Some((liking((&shape, client.lang()), &words, command)?, command))).collect();
     sort_by_key(&mut liked, |(score, command)| (std::cmp::Reverse(*score), command.group));
     let group = client.say(Word::CommandPalette);
     // What has the letters only somewhere in it comes after the records that have the words.
@@ -149,12 +150,14 @@ fn records(client: Client, hits: &[Hit], alone: bool) -> Vec<Pick> {
 }
 
 /// How well a command answers words, by what it is called here and by what it is called elsewhere.
-fn liking(shape: &Shape, words: &[String], command: &Command) -> Option<u32> {
+fn liking((shape, lang): (&Shape, Lang), words: &[String], command: &Command) -> Option<u32> {
     if matches!(command.act, Act::Told) {
         return None;
     }
-    let names = [Shape::plain(), shape].into_iter().flat_map(|shape| [Lang::En, Lang::Vi].map(|lang| command.name.text(shape, lang)));
-    likeness(words, &names.collect::<Vec<_>>())
+    let in_language = |lang: Lang| likeness(words, &[Shape::plain(), shape].map(|shape| command.name.text(shape, lang)));
+    // A name that is not on the screen surprises whoever looks for a record, unless it is what they begin to write.
+    let elsewhere = in_language(lang.other()).map(|likes| if likes >= BEGUN { likes } else { likes.min(SURE - 1) });
+    in_language(lang).max(elsewhere)
 }
 
 fn pick_of(client: Client, command: &Command, group: &str) -> Pick {

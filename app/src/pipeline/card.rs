@@ -251,23 +251,27 @@ fn marks(client: Client, card: &Card, stage: &Stage, shows_close: bool) -> AnyVi
         (None, Some(text)) => Some(day(None, Icon::Calendar, text)),
         (None, None) => None,
     };
-    let since: Option<DateTime<Utc>> = card.stage_since.parse().ok();
-    let days = since.map(|since| u32::try_from(-clock.days_until(clock.local(since).date())).unwrap_or(0));
-    let age = days.map(|days| {
-        let stale = is_stale(card, stage, &clock);
-        let age = age_days(days, lang);
-        let told = client.fill(Word::InStageFor, &[&age]);
-        let title = told.clone();
+    view! { {close} {stale(client, card, stage)} }.into_any()
+}
+
+/// How long it has been in its stage, where that is too long.
+fn stale(client: Client, card: &Card, stage: &Stage) -> Option<AnyView> {
+    let (clock, lang) = (client.clock(), client.lang());
+    let since: DateTime<Utc> = card.stage_since.parse().ok().filter(|_| is_stale(card, stage, &clock))?;
+    let days = u32::try_from(-clock.days_until(clock.local(since).date())).unwrap_or(0);
+    let age = age_days(days, lang);
+    let told = client.fill(Word::InStageFor, &[&age]);
+    let title = told.clone();
+    Some(
         view! {
-            <span class="mark" data-state=stale.then_some("stale") title=title>
-                {stale.then(|| view! { <Glyph icon=Icon::Stale size=12 /> }.into_any())}
+            <span class="mark" data-state="stale" title=title>
+                <Glyph icon=Icon::Stale size=12 />
                 <span aria-hidden="true">{age}</span>
                 <span class="unseen">{told}</span>
             </span>
         }
-        .into_any()
-    });
-    view! { {close} {age} }.into_any()
+        .into_any(),
+    )
 }
 
 fn on_its_way(client: Client) -> AnyView {

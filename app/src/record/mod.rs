@@ -50,7 +50,7 @@ mod wishes;
 
 pub use columns::ColumnsForm;
 pub use double::{DoubleWarning, same_words};
-pub use facts::FieldsPanel;
+pub use facts::{FieldsPanel, told};
 pub use keys::{focus_dialog, focus_first_field};
 pub use list_page::{ListLook, ListPage};
 pub use note::NoteComposer;

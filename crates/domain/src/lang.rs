@@ -22,6 +22,14 @@ impl Lang {
         }
     }
 
+    /// The language that it is not.
+    pub const fn other(self) -> Lang {
+        match self {
+            Lang::En => Lang::Vi,
+            Lang::Vi => Lang::En,
+        }
+    }
+
     /// Reads a BCP 47 tag by its first subtag; `None` for any other language.
     pub fn parse(tag: &str) -> Option<Lang> {
         match tag.split(['-', '_']).next()? {

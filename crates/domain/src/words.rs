@@ -283,7 +283,7 @@ words! {
     Undone: "Taken back", "Đã hoàn tác";
     Redone: "Done again", "Đã làm lại";
     Saved: "Saved", "Đã lưu";
-    More: "More", "Thêm";
+    More: "More", "Khác";
     Back: "Back", "Quay lại";
     Open: "Open", "Mở";
     Loading: "Loading…", "Đang tải…";
@@ -640,6 +640,9 @@ words! {
     ConvertWithDeal: "Begin a new deal", "Mở một cơ hội mới";
     NewNamed: "New: {0}", "Mới: {0}";
     SomebodyElse: "Or find somebody else", "Hoặc tìm người khác";
+    AnotherOrganisation: "Or find another organisation", "Hoặc tìm tổ chức khác";
+    NoOrganisation: "No organisation", "Không có tổ chức";
+    NoPerson: "Nobody", "Không có ai";
     BecameContact: "Became", "Đã trở thành";
     PeopleHere: "People", "Con người";
     BelongsTo: "Belongs to", "Thuộc về";

@@ -162,7 +162,20 @@ pub fn tint_of_tag(client: Client, word: &str) -> Option<String> {
 fn reach(scheme: &str, text: &str) -> AnyView {
     let address: String =
         if scheme == "tel:" { text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect() } else { text.to_owned() };
-    view! { <a class="link" href=format!("{scheme}{address}")>{text.to_owned()}</a> }.into_any()
+    view! { <a class="link" href=format!("{scheme}{address}")>{breakable(text)}</a> }.into_any()
+}
+
+/// An address that is too long for its line goes on before its `@` or a dot, not within a word.
+fn breakable(text: &str) -> AnyView {
+    let starts = text.char_indices().filter(|(at, letter)| *at > 0 && matches!(letter, '@' | '.')).map(|(at, _)| at);
+    let mut from = 0;
+    let parts = starts.chain([text.len()]).map(|to| {
+        let part = text[from..to].to_owned();
+        let follows = (from > 0).then(|| view! { <wbr /> }.into_any());
+        from = to;
+        view! { {follows} {part} }.into_any()
+    });
+    parts.together()
 }
 
 fn website(text: &str) -> AnyView {

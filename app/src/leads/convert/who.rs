@@ -24,7 +24,10 @@ pub fn Who(
     chosen: RwSignal<Choice>,
 ) -> impl IntoView {
     let client = use_client();
-    let (kind, legend) = if organisation { ("organisation", Word::Organisation) } else { ("person", Word::Person) };
+    let (kind, legend, nobody, another) = match organisation {
+        true => ("organisation", Word::Organisation, Word::NoOrganisation, Word::AnotherOrganisation),
+        false => ("person", Word::Person, Word::NoPerson, Word::SomebodyElse),
+    };
     let group = fresh_id();
     let option = move |choice: Choice, words: String, under: Option<String>| {
         view! {
@@ -54,14 +57,14 @@ pub fn Who(
     let known: Vec<_> =
         known.into_iter().map(|each| option(Choice::Known(each.id), each.title, Some(same_words(client, &each.same)))).collect();
     let new = (!name.is_empty()).then(|| option(Choice::New, client.fill(Word::NewNamed, &[&name]), None));
-    let nobody = option(Choice::Nobody, client.say(Word::None).to_owned(), None);
+    let nobody = option(Choice::Nobody, client.say(nobody).to_owned(), None);
     let picked = move || other.get().filter(|(id, _)| !listed.contains(id) && chosen.get() == Choice::Known(*id)).is_some();
     view! {
         <fieldset class="field">
             <legend>{client.say(legend)}</legend>
             <div class="options">{known} {new} {nobody}</div>
             <div data-set=picked>
-                <Typeahead record_type=RecordType::Party value=other filter=Signal::stored(Filter::is("kind", kind)) label=client.say(Word::SomebodyElse) />
+                <Typeahead record_type=RecordType::Party value=other filter=Signal::stored(Filter::is("kind", kind)) label=client.say(another) />
             </div>
         </fieldset>
     }

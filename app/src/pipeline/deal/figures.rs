@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::client::use_client;
 use crate::kit::erased::live;
 use crate::kit::{MoneyText, sign_of};
-use crate::record::RecordState;
+use crate::record::{RecordState, told};
 
 /// The figures that matter first.
 #[component]
@@ -30,13 +30,14 @@ pub fn Figures(state: RecordState) -> impl IntoView {
     };
     let probability = move || record.with(|record| record.get("probability").as_i64()).map(|n| format!("{n} %"));
     let is_open = Memo::new(move |_| record.with(|record| record.text("outcome") == "open"));
+    let day_field = move || if is_open.get() { "expected_close" } else { "closed_on" };
     let day = move || {
-        let field = if is_open.get() { "expected_close" } else { "closed_on" };
-        let text = record.with(|record| record.text(field).to_owned());
+        let text = record.with(|record| record.text(day_field()).to_owned());
         let day = text.parse().ok()?;
         let words = relative_day(day, &client.clock(), client.lang());
         Some(view! { <time datetime=text title=format_day(day, client.lang())>{words}</time> }.into_any())
     };
+    let day_told = move || day().unwrap_or_else(|| view! { <span class="faint">{client.say(Word::Unknown)}</span> }.into_any());
     let day_word = move || client.say(if is_open.get() { Word::ExpectedClose } else { Word::ClosedOn });
     let shape = client.shape_now();
     let sees = |name: &str| shape.field(RecordType::Opportunity, name).is_some();
@@ -44,7 +45,7 @@ pub fn Figures(state: RecordState) -> impl IntoView {
         view! {
             <div class="figure">
                 <dt>{client.say(Word::Value)}</dt>
-                <dd>{live(value)} {live(recurring)}</dd>
+                <dd>{told(state, || "value", move || view! { {live(value)} {live(recurring)} }.into_any())}</dd>
             </div>
         }
         .into_any()
@@ -53,7 +54,7 @@ pub fn Figures(state: RecordState) -> impl IntoView {
         view! {
             <div class="figure">
                 <dt>{client.say(Word::Probability)}</dt>
-                <dd>{live(probability)}</dd>
+                <dd>{told(state, || "own_probability", move || live(probability))}</dd>
             </div>
         }
         .into_any()
@@ -63,7 +64,7 @@ pub fn Figures(state: RecordState) -> impl IntoView {
             {value} {probability}
             <div class="figure">
                 <dt>{live(day_word)}</dt>
-                <dd>{live(move || day().map_or_else(|| view! { <span class="faint">{client.say(Word::Unknown)}</span> }.into_any(), IntoAny::into_any))}</dd>
+                <dd>{told(state, day_field, move || live(day_told))}</dd>
             </div>
         </dl>
     }

@@ -197,6 +197,11 @@ impl Field {
     pub const fn listed(self) -> Field {
         Field { listed: true, ..self }
     }
+
+    /// Lists do not sum it up: the prices of several things together mean nothing.
+    pub const fn never_summed(self) -> Field {
+        Field { total: Total::Nothing, ..self }
+    }
 }
 
 /// Who reads records of a type.

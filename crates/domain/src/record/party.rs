@@ -108,7 +108,7 @@ record! {
     /// The family it belongs to.
     item_group: Option<String> = ItemGroup, Kind::Line(80), search(1), listed;
     /// List price in minor units of `currency`.
-    price: Option<i64> = Price, Kind::Money("currency"), listed;
+    price: Option<i64> = Price, Kind::Money("currency"), listed, never_summed;
     /// Currency of the price.
     currency: Option<String> = Currency, Kind::Currency;
     /// What it is counted in.
