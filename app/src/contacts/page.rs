@@ -174,6 +174,7 @@ fn Business(party: Id, new_deal: RwSignal<bool>, new_lead: RwSignal<bool>, may_s
             list=leads
             line=Callback::new(move |(record, titles): LineOf| lead_line(record, titles))
             action=ViewFn::from(add(new_lead, Word::NewLead))
+            empty=client.say(Word::NoneYet)
         />
     }
     .into_any()

@@ -653,6 +653,7 @@ words! {
     RemoveTie: "Remove the tie", "Gỡ mối liên hệ";
     Subsidiaries: "Organisations below it", "Các đơn vị trực thuộc";
     OpenDeals: "Open deals", "Cơ hội đang mở";
+    NoneYet: "None yet.", "Chưa có.";
     NoOpenDeals: "No open deals.", "Không có cơ hội đang mở.";
     ClosedDeals: "Closed deals", "Cơ hội đã đóng";
     // Custom fields.
