@@ -142,6 +142,24 @@ test("the keyboard walks, lifts, carries, drops and puts back", async ({ open, s
     await board.expectDeals(qualified, ["Bravo", "Echo"]);
 });
 
+test("a key that is quicker than the focus is meant for the card that was put back", async ({ open, say, stage }) => {
+    const [prospecting, qualified] = [stage("Prospecting"), stage("Qualified")];
+    const board = new Board(await open("Nam", "/pipeline"), say);
+    const { keyboard } = board.page;
+    await board.link("Bravo").focus();
+    await keyboard.press("Space");
+    await keyboard.press("ArrowRight");
+    await expect(board.link("Bravo", qualified)).toBeFocused();
+    const frames = await holdFrames(board.page);
+    await keyboard.press("Escape");
+    await expect(board.link("Bravo", prospecting)).toHaveCount(1);
+    await keyboard.press("Space");
+    await keyboard.press("ArrowRight");
+    await frames.release();
+    await expect(board.page.getByText(say("CardAt", "Bravo", qualified, "2", "2"))).toBeAttached();
+    await expect(board.link("Bravo", qualified)).toBeFocused();
+});
+
 test("a card is moved by choosing a stage", async ({ open, say, stage }) => {
     const negotiation = stage("Negotiation");
     const board = new Board(await open("Nam", "/pipeline"), say);

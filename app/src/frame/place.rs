@@ -152,6 +152,11 @@ pub(super) fn is_place(place: Place, path: &str) -> bool {
     fills(path) || path.trim_end_matches('/') == place.path()
 }
 
+/// What a page of a place is called that is not the place's first one and no record's.
+pub(super) fn page_within(path: &str) -> Option<Word> {
+    (path.trim_end_matches('/') == "/deals").then_some(Word::Opportunities)
+}
+
 /// The name of the record that the page is about.
 #[derive(Clone, Copy)]
 pub(super) struct Named(RwSignal<Option<String>>);

@@ -4,7 +4,7 @@ use domain::words::Word;
 use leptos::prelude::*;
 
 use super::menus::{Menus, may_make};
-use super::place::{Named, Place, is_place};
+use super::place::{Named, Place, is_place, page_within};
 use crate::client::use_client;
 use crate::commands::Register;
 use crate::find::SearchBox;
@@ -28,10 +28,12 @@ pub(super) fn Top(
     let crumbs = move || {
         let place = place.get()?;
         let word = client.named(place.word());
-        if path.with(|path| is_place(place, path)) {
+        // In Vietnamese the deals are called as the pipeline is.
+        let within = path.with(|path| page_within(path)).map(|page| client.named(page)).filter(|name| *name != word).map(str::to_owned);
+        if within.is_none() && path.with(|path| is_place(place, path)) {
             return Some(view! { <li aria-current="page">{word}</li> }.into_any());
         }
-        let here = move || named.get().map(|name| view! { <li aria-current="page">{name}</li> }.into_any());
+        let here = move || within.clone().or_else(|| named.get()).map(|name| view! { <li aria-current="page">{name}</li> }.into_any());
         Some(view! { <li><a href=place.path()>{word}</a></li> {live(here)} }.into_any())
     };
     let make = may_make(client).then(|| {

@@ -60,7 +60,8 @@ pub fn press(store: BoardStore, carried: RwSignal<Option<Carried>>, event: &Keyb
         return;
     };
     // Keys may be quicker than the focus.
-    let focused = card_of(event).map(|id| store.coming.get_value().unwrap_or(id));
+    let coming = store.coming.get_value();
+    let focused = card_of(event).map(|id| coming.unwrap_or(id)).or_else(|| coming.filter(|_| is_nowhere(event)));
     let Some(id) = focused.or_else(|| lost(event, carried.get_untracked())).or_else(|| out_of_sight(store, event, wish)) else {
         return;
     };
@@ -90,8 +91,13 @@ fn card_of(event: &KeyboardEvent) -> Option<Id> {
 
 /// On its way to another column a carried card is without the focus for a moment.
 fn lost(event: &KeyboardEvent, carried: Option<Carried>) -> Option<Id> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    carried.filter(|_| target.tag_name() == "BODY").map(|carried| carried.id)
+    carried.filter(|_| is_nowhere(event)).map(|carried| carried.id)
+}
+
+/// Whether nothing has the focus.
+fn is_nowhere(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.tag_name() == "BODY")
 }
 
 /// The card from which the arrows go on although it was scrolled so far away that it is not drawn: its column has the focus.
