@@ -1,5 +1,5 @@
 import { RecordPage } from "./pages/record";
-import { expect, test } from "./support/test";
+import { expect, test, visit } from "./support/test";
 
 interface Listed {
     records: { id: string }[];
@@ -84,7 +84,7 @@ test("record types and fields are called as the trade calls them, and asked for"
 
     const lead = await open("Nam", `/leads/${records[0].id}`);
     await expect(lead.locator(".fact").filter({ hasText: "Wish" })).toBeVisible();
-    await lead.goto("/leads");
+    await visit(lead, "/leads");
     await expect(lead.getByRole("heading", { level: 1 })).toHaveText("Enquiries");
     await lead.getByRole("button", { name: /^(New enquiry|Enquiry mới)$/ }).click();
     await expect(lead.getByRole("dialog").getByLabel("Wish")).toBeVisible();
@@ -143,9 +143,9 @@ test("every text that names a record type follows its name, on the board too", a
     const settings = await open("Ada", "/settings/fields?type=opportunity");
     await as("Ada").create("property_setter", { of: "opportunity", name: "PV project", name_vi: "Dự án", plural: "PV projects", plural_vi: "Dự án" });
     await expect(page.getByRole("navigation", { name: say("Navigation") }).getByRole("link", { name: /PV projects|Dự án/ })).toBeVisible();
-    await settings.goto("/pipeline");
+    await visit(settings, "/pipeline");
     await expect(settings.getByText(/^(PV projects of|Dự án của)$/)).toBeVisible({ visible: !isMobile });
-    await settings.goto("/settings/pipelines");
+    await visit(settings, "/settings/pipelines");
     await expect(settings.getByText(/PV projects go\.|chuyển dự án đi đâu/)).toBeVisible();
 });
 

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { ListPage } from "./pages/list";
 import { RecordPage } from "./pages/record";
-import { expect, test } from "./support/test";
+import { expect, test, visit } from "./support/test";
 import { type Say, pattern } from "./support/words";
 
 /** Goes from the list to the one lead of the small book. */
@@ -121,7 +121,7 @@ test("a lead becomes a contact and a deal in one step, and is a lead again when 
     await expect(theirs.getByRole("heading", { name: say("Opportunities") })).toBeVisible();
     await lead.notices.undo(pattern(say("ToldConvertedLead")));
     await expect(lead.notices.toast(say("Undone"))).toBeVisible();
-    await page.goto(path);
+    await visit(page, path);
     for (const shown of [page, theirs]) {
         await expect(shown.getByRole("main").getByRole("button", { name: say("LeadNew"), exact: true })).toHaveAttribute("aria-current", "step");
     }

@@ -1,5 +1,5 @@
 import { ListPage } from "./pages/list";
-import { expect, test } from "./support/test";
+import { expect, test, visit } from "./support/test";
 
 interface Listed {
     records: { id: string }[];
@@ -82,7 +82,7 @@ test("an address that says what is wanted means the same whatever its reader beg
     const list = new ListPage(page, say);
     await expect(list.link(/Bình/)).toBeVisible();
     // Beginning with the own view, what is changed stays with it.
-    await page.goto("/leads");
+    await visit(page, "/leads");
     await expect(list.link("Odd one")).toBeVisible();
     await page.getByRole("searchbox", { name: say("FilterText") }).fill("odd");
     await expect(page).toHaveURL(/view=.*q=odd/);

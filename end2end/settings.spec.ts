@@ -108,7 +108,7 @@ test("a rate changes the sums of those who look", async ({ as, open, say }) => {
     await visit(board.page, "/me");
     await board.page.getByLabel(say("SumsIn")).selectOption("EUR");
     await expect(new Notices(board.page, say).toast(say("Saved"))).toBeVisible();
-    await board.page.goto("/pipeline");
+    await visit(board.page, "/pipeline");
     const before = await board.sum("Prospecting").innerText();
     const page = await open("Ada", "/settings/currencies");
     const rate = page.getByLabel(say("RateOf", "EUR"));
