@@ -4,7 +4,9 @@ test("an administrator sees the product as somebody else does, and changes nothi
     watch.expectsRefusals = true;
     const page = await open("Ada", "/settings/people");
     await page.getByRole("button", { name: say("ActionsOn", "Nora Berg") }).click();
+    const lives = page.waitForResponse((response) => new URL(response.url()).pathname === "/live");
     await page.getByRole("menuitem", { name: say("ViewAs") }).click();
+    await lives;
     await expect(page.getByText(say("ViewingAs", "Nora Berg"))).toBeVisible();
     await expect(page.getByRole("link", { name: "Delta" })).toBeVisible();
     await expect(page.getByRole("link", { name: "Alpha" })).toHaveCount(0);
