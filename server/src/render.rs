@@ -67,7 +67,6 @@ pub async fn page(state: State, caller: Caller, request: Request) -> Response {
 /// Links to the wasm of the lazy pages that were drawn, so that it is loaded beside the main module and not after it. Which they are is
 /// known only when all is drawn, which is when the body ends.
 async fn with_chunks(response: Response, drawn: &PrefetchLazyFn) -> Response {
-    let links = chunk_links(drawn);
     let (parts, body) = response.into_parts();
     let page = match to_bytes(body, usize::MAX).await {
         Ok(page) => page,
@@ -76,6 +75,7 @@ async fn with_chunks(response: Response, drawn: &PrefetchLazyFn) -> Response {
             return StatusCode::INTERNAL_SERVER_ERROR.into_response();
         }
     };
+    let links = chunk_links(drawn);
     let end = page.windows(END.len()).rposition(|part| part == END).unwrap_or(page.len());
     let (before, after) = page.split_at(end);
     Response::from_parts(parts, Body::from([before, links.as_bytes(), after].concat()))

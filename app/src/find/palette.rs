@@ -133,7 +133,7 @@ fn picks(client: Client, typed: &str, offered: &[Command], asked: &Asked) -> Vec
     }
     let shape = client.shape_now();
     let mut liked: Vec<(u32, &Command)> =
-        offered.iter().filter_map(|command| Some((liking((&shape, client.lang()), &words, command)?, command))).collect();
+        offered.iter().filter_map(|command| Some((liking(&shape, client.lang(), &words, command)?, command))).collect();
     sort_by_key(&mut liked, |(score, command)| (std::cmp::Reverse(*score), command.group));
     let group = client.say(Word::CommandPalette);
     // What has the letters only somewhere in it comes after the records that have the words.
@@ -150,7 +150,7 @@ fn records(client: Client, hits: &[Hit], alone: bool) -> Vec<Pick> {
 }
 
 /// How well a command answers words, by what it is called here and by what it is called elsewhere.
-fn liking((shape, lang): (&Shape, Lang), words: &[String], command: &Command) -> Option<u32> {
+fn liking(shape: &Shape, lang: Lang, words: &[String], command: &Command) -> Option<u32> {
     if matches!(command.act, Act::Told) {
         return None;
     }

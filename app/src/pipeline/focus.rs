@@ -51,7 +51,7 @@ pub fn again(store: BoardStore) {
 }
 
 /// Whether nothing has the focus: what had it was drawn anew.
-fn is_nowhere() -> bool {
+pub fn is_nowhere() -> bool {
     document().active_element().is_none_or(|active| active.tag_name() == "BODY")
 }
 

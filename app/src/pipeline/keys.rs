@@ -61,8 +61,8 @@ pub fn press(store: BoardStore, carried: RwSignal<Option<Carried>>, event: &Keyb
     };
     // Keys may be quicker than the focus.
     let coming = store.coming.get_value();
-    let focused = card_of(event).map(|id| coming.unwrap_or(id)).or_else(|| coming.filter(|_| is_nowhere(event)));
-    let Some(id) = focused.or_else(|| lost(event, carried.get_untracked())).or_else(|| out_of_sight(store, event, wish)) else {
+    let focused = card_of(event).map(|id| coming.unwrap_or(id)).or_else(|| coming.filter(|_| focus::is_nowhere()));
+    let Some(id) = focused.or_else(|| lost(carried.get_untracked())).or_else(|| out_of_sight(store, event, wish)) else {
         return;
     };
     let done = match (carried.get_untracked(), wish) {
@@ -90,14 +90,8 @@ fn card_of(event: &KeyboardEvent) -> Option<Id> {
 }
 
 /// On its way to another column a carried card is without the focus for a moment.
-fn lost(event: &KeyboardEvent, carried: Option<Carried>) -> Option<Id> {
-    carried.filter(|_| is_nowhere(event)).map(|carried| carried.id)
-}
-
-/// Whether nothing has the focus.
-fn is_nowhere(event: &KeyboardEvent) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.tag_name() == "BODY")
+fn lost(carried: Option<Carried>) -> Option<Id> {
+    carried.filter(|_| focus::is_nowhere()).map(|carried| carried.id)
 }
 
 /// The card from which the arrows go on although it was scrolled so far away that it is not drawn: its column has the focus.
