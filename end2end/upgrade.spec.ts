@@ -141,6 +141,42 @@ test("a deal that is being entered is entered on, in the new version", async ({ 
     await expect.poll(() => loaded.count, "nothing is left to wait for").toBe(1);
 });
 
+test("a record that is being entered in a dialog is entered on after the page was loaded again", async ({ open, say }) => {
+    const list = new ListPage(await open("Nam", "/deals"), say);
+    await list.page.getByRole("button", { name: say("NewDeal"), exact: true }).click();
+    const party = list.dialog.getByRole("combobox", { name: say("Party"), exact: true });
+    await list.field("Name").fill("Entered before and after");
+    await party.fill("dong a");
+    await list.dialog.getByRole("option", { name: /Đông Á Foods/ }).click();
+    for (let times = 0; times < 2; times++) {
+        await list.page.reload();
+        await expect(list.field("Name")).toHaveValue("Entered before and after");
+        await expect(party).toHaveValue("Đông Á Foods");
+    }
+    await list.create();
+    await expect(list.dialog).toBeHidden();
+    await expect(list.row("Entered before and after")).toContainText("Đông Á Foods");
+    await list.page.reload();
+    await expect(list.link("Entered before and after")).toBeVisible();
+    await expect(list.dialog).toBeHidden();
+});
+
+test("who was being entered is there again where one comes back to, and not once given up", async ({ open, say }) => {
+    const list = new ListPage(await open("Nam", "/leads"), say);
+    await list.page.getByRole("main").getByRole("link", { name: /Lê Văn Bình/ }).click();
+    await list.page.goBack();
+    await list.page.getByRole("button", { name: say("NewLead"), exact: true }).click();
+    await list.field("ContactName").fill("Begun and left");
+    await list.page.goForward();
+    await expect(list.page.getByRole("heading", { level: 1, name: /Lê Văn Bình/ })).toBeVisible();
+    await list.page.goBack();
+    await expect(list.field("ContactName")).toHaveValue("Begun and left");
+    await list.dialog.getByRole("button", { name: say("Cancel") }).click();
+    await visit(list.page, "/leads");
+    await list.page.getByRole("button", { name: say("NewLead"), exact: true }).click();
+    await expect(list.field("ContactName")).toHaveValue("");
+});
+
 test("drafts are somebody's own, and go with who signs out", async ({ open, as, say }) => {
     const { id } = await partyOf(as("Nam"));
     const record = new RecordPage(await open("Nam", `/contacts/${id}`), say);

@@ -64,7 +64,8 @@ fn places(client: Client) -> Vec<Command> {
     commands
 }
 
-fn may_make(client: Client, record_type: RecordType) -> bool {
+/// Whether the user may make one.
+pub fn may_make(client: Client, record_type: RecordType) -> bool {
     client.me().with(|me| me.actor.may_create(record_type))
 }
 

@@ -7,7 +7,7 @@ mod keys;
 mod register;
 
 pub use fuzzy::{BEGUN, SURE, likeness, of_text};
-pub use general::offer_general;
+pub use general::{MAKES, may_make, offer_general};
 #[cfg(not(feature = "ssr"))]
 pub use keys::is_writing;
 pub use keys::{PALETTE, install_keys, keys_shown};

@@ -32,10 +32,10 @@ impl Page for CompetitorsPage {
     }
 
     fn view(_page: Self) -> AnyView {
-        let form = Callback::new(move |open| {
+        let form = Callback::new(move |entry| {
             let initial = Signal::stored(Map::new());
             view! {
-                <QuickDialog open=open record_type=RecordType::Competitor fields=ENTRY title=Word::NewCompetitor initial=initial />
+                <QuickDialog entry=entry fields=ENTRY title=Word::NewCompetitor initial=initial />
             }
             .into_any()
         });

@@ -29,6 +29,6 @@ impl Page for ContactsPage {
     }
 
     fn view(_page: Self) -> AnyView {
-        view! { <ListPage look=&LOOK form=Callback::new(|open| view! { <NewContact open=open /> }.into_any()) /> }.into_any()
+        view! { <ListPage look=&LOOK form=Callback::new(|entry| view! { <NewContact entry=entry /> }.into_any()) /> }.into_any()
     }
 }

@@ -1,6 +1,5 @@
 //! A new person or organisation.
 
-use domain::record::RecordType;
 use domain::words::Word;
 use leptos::prelude::*;
 use serde_json::{Map, json};
@@ -8,7 +7,7 @@ use serde_json::{Map, json};
 use crate::client::use_client;
 use crate::kit::erased::live;
 use crate::kit::{Dialog, fresh_id};
-use crate::record::{Draft, QuickCreate, focus_dialog};
+use crate::record::{Entry, QuickCreate, focus_dialog};
 
 /// What is asked of a person.
 const PERSON: &[&str] = &["name", "job_title", "roles", "emails", "phones"];
@@ -18,26 +17,25 @@ const ORGANISATION: &[&str] = &["name", "industry", "website", "roles", "emails"
 /// Asks for the kind first; what is entered stays when the kind changes.
 #[component]
 pub fn NewContact(
-    /// Whether it is open.
-    open: RwSignal<bool>,
+    /// What is made.
+    entry: Entry,
 ) -> impl IntoView {
     let client = use_client();
-    let draft = Draft::default();
-    focus_dialog(open);
+    focus_dialog(entry.open);
     view! {
-        <Dialog open=open title=client.say(Word::NewContact) wide=true>
-            <Kinds open=open draft=draft />
+        <Dialog open=entry.open title=client.say(Word::NewContact) wide=true>
+            <Kinds entry=entry />
         </Dialog>
     }
     .into_any()
 }
 
 #[component]
-fn Kinds(open: RwSignal<bool>, draft: Draft) -> impl IntoView {
+fn Kinds(entry: Entry) -> impl IntoView {
     let client = use_client();
-    let begun = draft.entered();
+    let begun = entry.begun();
     let organisation = RwSignal::new(begun.get("kind") == Some(&json!("organisation")));
-    draft.fields.set(begun);
+    entry.fields.set(begun);
     let group = fresh_id();
     let kind = move |is: bool, word: Word| {
         view! {
@@ -58,9 +56,8 @@ fn Kinds(open: RwSignal<bool>, draft: Draft) -> impl IntoView {
         let organisation = organisation.get();
         let kind = if organisation { "organisation" } else { "person" };
         let fields = if organisation { ORGANISATION } else { PERSON };
-        let (initial, entered) = (Map::from_iter([("kind".to_owned(), json!(kind))]), draft.fields.get_untracked());
-        view! { <QuickCreate open=open record_type=RecordType::Party fields=fields draft=draft initial=initial entered=entered /> }
-            .into_any()
+        let (initial, entered) = (Map::from_iter([("kind".to_owned(), json!(kind))]), entry.fields.get_untracked());
+        view! { <QuickCreate entry=entry fields=fields initial=initial entered=entered /> }.into_any()
     };
     view! {
         <div class="dialog-body">

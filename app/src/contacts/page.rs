@@ -17,7 +17,7 @@ use crate::client::{Client, use_client};
 use crate::commands::{Command, Group, offer};
 use crate::kit::{FieldText, Glyph, Icon, Initials, InitialsKind};
 use crate::record::{
-    LineOf, NoteComposer, Panels, QuickDialog, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList, first_stage,
+    Entry, LineOf, NoteComposer, Panels, QuickDialog, RecordHead, RecordPage, RecordState, RecordTimeline, RelatedList, first_stage,
 };
 
 const NEW_DEAL: &[&str] = &["name", "value", "currency", "expected_close", "source"];
@@ -47,7 +47,7 @@ impl Page for ContactPage {
 fn draw(state: RecordState) -> AnyView {
     let client = use_client();
     let organisation = Memo::new(move |_| state.record.with(|record| record.text("kind") == "organisation"));
-    let (new_deal, new_lead) = (RwSignal::new(false), RwSignal::new(false));
+    let (new_deal, new_lead) = (Entry::new(RecordType::Opportunity), Entry::new(RecordType::Lead));
     let text_of = move |name: &'static str| {
         let value = Memo::new(move |_| state.record.with(|record| record.get(name).clone()));
         Party::DESCRIPTION
@@ -58,16 +58,16 @@ fn draw(state: RecordState) -> AnyView {
     let may_sell = client.me().with_untracked(|me| me.actor.may_create(RecordType::Opportunity));
     let begin = move |word: Word, icon: Icon, open: RwSignal<bool>| Command::run(word, Group::Here, icon, move || open.set(true));
     offer(move || match may_sell {
-        true => vec![begin(Word::NewDeal, Icon::Board, new_deal), begin(Word::NewLead, Icon::Lead, new_lead)],
+        true => vec![begin(Word::NewDeal, Icon::Board, new_deal.open), begin(Word::NewLead, Icon::Lead, new_lead.open)],
         false => Vec::new(),
     });
     let buttons = move || {
         may_sell.then(|| {
             view! {
-                <button class="button" type="button" on:click=move |_| new_lead.set(true)>
+                <button class="button" type="button" on:click=move |_| new_lead.open.set(true)>
                     {live(move || client.named(Word::NewLead))}
                 </button>
-                <button class="button" type="button" data-kind="primary" on:click=move |_| new_deal.set(true)>
+                <button class="button" type="button" data-kind="primary" on:click=move |_| new_deal.open.set(true)>
                     <Glyph icon=Icon::Plus />
                     {live(move || client.named(Word::NewDeal))}
                 </button>
@@ -97,18 +97,17 @@ fn draw(state: RecordState) -> AnyView {
                     <RecordTimeline record_type=RecordType::Party id=state.id />
                 </div>
                 <div class="record-side" data-side="right">
-                    <Business party=state.id new_deal=new_deal new_lead=new_lead may_sell=may_sell />
+                    <Business party=state.id new_deal=new_deal.open new_lead=new_lead.open may_sell=may_sell />
                 </div>
             </div>
         </article>
         <QuickDialog
-            open=new_deal
-            record_type=RecordType::Opportunity
+            entry=new_deal
             fields=NEW_DEAL
             title=Word::NewDeal
             initial=Signal::derive(move || deal_of(client, state))
         />
-        <QuickDialog open=new_lead record_type=RecordType::Lead fields=NEW_LEAD title=Word::NewLead initial=Signal::derive(move || lead_of(state)) />
+        <QuickDialog entry=new_lead fields=NEW_LEAD title=Word::NewLead initial=Signal::derive(move || lead_of(state)) />
     }
     .into_any()
 }

@@ -10,9 +10,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::picker::Pick;
-use crate::address::{icon_of, list_with, path_of};
+use crate::address::{escaped, icon_of, list_with, path_of};
 use crate::client::{Client, Visited};
-use crate::commands::Act;
+use crate::commands::{Act, MAKES, may_make};
 use crate::kit::Icon;
 
 /// How long after the last key it is asked.
@@ -48,10 +48,15 @@ impl Asked {
         matches!(self, Self::Waiting(_))
     }
 
+    /// Whether there is nothing that has the words.
+    pub fn is_vain(&self) -> bool {
+        matches!(self, Self::Found(hits) if hits.is_empty())
+    }
+
     /// What to say where there is nothing to choose.
     pub fn says(&self, client: Client) -> Option<String> {
         match self {
-            Self::Found(hits) if hits.is_empty() => Some(client.say(Word::NothingFound).to_owned()),
+            Self::Found(_) if self.is_vain() => Some(client.say(Word::NothingFound).to_owned()),
             Self::Failed(refusal) if refusal.code == Code::Unavailable => Some(client.say(Word::SearchOffline).to_owned()),
             Self::Failed(refusal) => Some(refusal.say(client.lang())),
             _ => None,
@@ -108,6 +113,23 @@ pub fn picks_of_all(client: Client, hits: &[Hit], text: &str) -> Vec<Pick> {
         Some(Pick { group, icon: Icon::ArrowRight, title, detail: String::new(), found: None, keys: &[], act })
     };
     types.into_iter().filter_map(pick).collect()
+}
+
+/// Whoever calls and is not found is somebody new: what they can be made, with the words that they were looked for by.
+pub fn picks_to_make(client: Client, asked: &Asked, text: &str) -> Vec<Pick> {
+    let makes = MAKES.iter().filter(|(_, _, record_type, _)| {
+        asked.is_vain() && matches!(record_type, RecordType::Party | RecordType::Lead) && may_make(client, *record_type)
+    });
+    let pick = |(icon, word, _, to): &(Icon, Word, RecordType, &str)| Pick {
+        group: client.say(Word::NothingFound).to_owned(),
+        icon: *icon,
+        title: client.fill(Word::MakeNamed, &[client.named(*word), text.trim()]),
+        detail: String::new(),
+        found: None,
+        keys: &[],
+        act: Act::Go(format!("{to}&named={}", escaped(text.trim()))),
+    };
+    makes.map(pick).collect()
 }
 
 fn pick_of(client: Client, hit: &Hit, group: &str) -> Pick {

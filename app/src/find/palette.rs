@@ -9,7 +9,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::hits::{Asked, picks_of, picks_of_all, picks_of_recent, seek};
+use super::hits::{Asked, picks_of, picks_of_all, picks_of_recent, picks_to_make, seek};
 use super::panel::Choices;
 use super::picker::{Pick, Picker};
 use super::search_box::LONGEST;
@@ -46,7 +46,8 @@ fn Dialog(register: Register, commands: bool) -> impl IntoView {
         let picks = asked.with(|asked| offered.with_value(|offered| picks(client, &typed, offered, asked)));
         // A command that is surely meant waits for no records.
         let is_command = picks.first().is_some_and(|pick| pick.group == client.say(Word::CommandPalette));
-        picker.show(picks, !is_command && asked.with(Asked::is_waiting));
+        let (waiting, vain) = asked.with(|asked| (asked.is_waiting(), asked.is_vain()));
+        picker.show(picks, !is_command && waiting, !is_command && vain);
     });
     let dialog = NodeRef::<html::Dialog>::new();
     // Its code may have come just now, and then it is not in the page yet.
@@ -142,7 +143,8 @@ fn picks(client: Client, typed: &str, offered: &[Command], asked: &Asked) -> Vec
     let (sure, perhaps) = liked[..liked.len().min(MOST)].split_at(surely);
     let found = records(client, asked.hits(), offered.is_empty());
     let all = picks_of_all(client, asked.hits(), typed);
-    sure.iter().map(pick).chain(found).chain(all).chain(perhaps.iter().map(pick)).collect()
+    let makes = picks_to_make(client, asked, typed);
+    sure.iter().map(pick).chain(found).chain(all).chain(perhaps.iter().map(pick)).chain(makes).collect()
 }
 
 fn records(client: Client, hits: &[Hit], alone: bool) -> Vec<Pick> {

@@ -4,7 +4,7 @@ use domain::search::Sought;
 use domain::words::Word;
 use leptos::prelude::*;
 
-use super::hits::{Asked, picks_of, picks_of_all, picks_of_recent, seek};
+use super::hits::{Asked, picks_of, picks_of_all, picks_of_recent, picks_to_make, seek};
 use super::picker::{Pick, Picker};
 use crate::client::{Client, use_client};
 use crate::commands::{Over, PALETTE, Register, keys_shown};
@@ -28,10 +28,12 @@ impl Part for SearchPanel {
         let asked = seek(client, picker.text);
         Effect::new(move |_| {
             asked.with(|asked| match asked {
-                Asked::Nothing => picker.show(picks_of_recent(client), false),
+                Asked::Nothing => picker.show(picks_of_recent(client), false, false),
                 asked => {
-                    let all = picker.text.with_untracked(|text| picks_of_all(client, asked.hits(), text));
-                    picker.show(picks_of(client, asked.hits(), "").into_iter().chain(all).collect(), asked.is_waiting());
+                    let text = picker.text.get_untracked();
+                    let found = picks_of(client, asked.hits(), "").into_iter().chain(picks_of_all(client, asked.hits(), &text));
+                    let picks = found.chain(picks_to_make(client, asked, &text)).collect();
+                    picker.show(picks, asked.is_waiting(), asked.is_vain());
                 }
             });
         });
@@ -83,7 +85,12 @@ pub fn Choices(
     };
     let told = move || match asked.with(Asked::is_waiting) {
         true => String::new(),
-        false => note().unwrap_or_else(|| client.fill(Word::ChoicesTold, &[&picker.picks.with(Vec::len).to_string()])),
+        false => {
+            let nothing = client.say(Word::NothingFound);
+            let is_first = |picks: &Vec<Pick>| picks.first().is_some_and(|pick| pick.group == nothing);
+            let says = picker.picks.with(is_first).then(|| nothing.to_owned()).or_else(note);
+            says.unwrap_or_else(|| client.fill(Word::ChoicesTold, &[&picker.picks.with(Vec::len).to_string()]))
+        }
     };
     view! {
         {live(move || picker.picks.with(|picks| !picks.is_empty()).then(|| draw_list(client, picker, close, label)))}

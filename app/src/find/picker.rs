@@ -69,8 +69,9 @@ impl Picker {
         self.list.with_value(|list| format!("{list}-{at}"))
     }
 
-    /// Shows others; the best is chosen. While the answer to what is typed is awaited, those from before stay, and Enter waits.
-    pub fn show(self, picks: Vec<Pick>, awaited: bool) {
+    /// Shows others; the best is chosen. While the answer to what is typed is awaited, those from before stay, and Enter waits. Where
+    /// it was looked for in vain, an Enter that was quicker than the answer meant nothing of what is offered instead.
+    pub fn show(self, picks: Vec<Pick>, awaited: bool, vain: bool) {
         self.picks.set(picks);
         self.at.set(0);
         if awaited {
@@ -78,7 +79,7 @@ impl Picker {
         }
         let typed = self.text.get_untracked();
         let hurried = self.hurried.try_update_value(Option::take).flatten();
-        if let Some((_, close)) = hurried.filter(|(hurried, _)| *hurried == typed) {
+        if let Some((_, close)) = hurried.filter(|(hurried, _)| !vain && *hurried == typed) {
             self.choose(0, close);
         }
         self.answered.set_value(typed);

@@ -38,9 +38,8 @@ impl Page for ItemsPage {
             let currency = client.me().with(|me| me.currency.clone());
             Map::from_iter([("kind".to_owned(), json!("product")), ("currency".to_owned(), json!(currency))])
         });
-        let form = Callback::new(move |open| {
-            view! { <QuickDialog open=open record_type=RecordType::Item fields=ENTRY title=Word::NewItem initial=initial /> }.into_any()
-        });
+        let form =
+            Callback::new(move |entry| view! { <QuickDialog entry=entry fields=ENTRY title=Word::NewItem initial=initial /> }.into_any());
         view! { <ListPage look=&LOOK form=form /> }.into_any()
     }
 }

@@ -31,10 +31,8 @@ impl Page for LeadsPage {
     }
 
     fn view(_page: Self) -> AnyView {
-        let form = Callback::new(|open| {
-            view! { <QuickDialog open=open record_type=RecordType::Lead fields=ENTRY title=Word::NewLead hint=Word::NewLeadHint /> }
-                .into_any()
-        });
+        let form =
+            Callback::new(|entry| view! { <QuickDialog entry=entry fields=ENTRY title=Word::NewLead hint=Word::NewLeadHint /> }.into_any());
         view! { <ListPage look=&LOOK form=form /> }.into_any()
     }
 }

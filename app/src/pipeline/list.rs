@@ -33,7 +33,7 @@ impl Page for DealsPage {
     }
 
     fn view(_page: Self) -> AnyView {
-        let form = Callback::new(|open| {
+        let form = Callback::new(|entry| {
             let client = use_client();
             let begun = Signal::derive(move || {
                 let first = client.directory().with(|index| first_stage(index));
@@ -44,8 +44,7 @@ impl Page for DealsPage {
                 }
                 known
             });
-            view! { <QuickDialog open=open record_type=RecordType::Opportunity fields=ENTRY title=Word::NewDeal initial=begun /> }
-                .into_any()
+            view! { <QuickDialog entry=entry fields=ENTRY title=Word::NewDeal initial=begun /> }.into_any()
         });
         view! { <ListPage look=&LOOK form=form /> }.into_any()
     }

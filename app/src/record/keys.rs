@@ -7,22 +7,23 @@ use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use super::entry::{Entry, begun_by};
 use crate::commands::{Command, Group, offer};
 use crate::kit::Icon;
 
-/// Opens on the key `n` and when the address says `new`.
-pub fn open_by_key(open: RwSignal<bool>) {
+/// Opens on the key `n` and when the address says `new`; with what it says of `named`.
+pub fn open_by_key(entry: Entry) {
     let query = use_query_map();
-    let asked = Memo::new(move |_| query.with(|query| query.get_str("new").is_some()));
+    let asked = Memo::new(move |_| query.with(|query| query.get("new").map(|_| query.get("named").unwrap_or_default())));
     let (path, navigate) = (use_location().pathname, use_navigate());
     Effect::new(move |_| {
-        if asked.get() {
-            open.set(true);
+        if let Some(named) = asked.get() {
+            entry.begin(begun_by(entry.record_type, &named));
             // Asked again it must be another address.
             navigate(&path.get_untracked(), NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
         }
     });
-    offer(move || vec![Command::run(Word::NewThing, Group::Here, Icon::Plus, move || open.set(true)).once_typed().by(&["n"])]);
+    offer(move || vec![Command::run(Word::NewThing, Group::Here, Icon::Plus, move || entry.open.set(true)).once_typed().by(&["n"])]);
 }
 
 /// Puts the focus on the first field of a dialog whenever it opens.

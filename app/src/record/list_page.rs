@@ -6,6 +6,7 @@ use domain::words::Word;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
+use super::entry::Entry;
 use super::keys::open_by_key;
 use super::list::RecordList;
 use crate::client::use_client;
@@ -41,19 +42,19 @@ pub struct ListLook {
 pub fn ListPage(
     /// What it looks like.
     look: &'static ListLook,
-    /// Draws the form for a new one, which is open while the signal says so.
-    form: Callback<RwSignal<bool>, AnyView>,
+    /// Draws the form for a new one.
+    form: Callback<Entry, AnyView>,
 ) -> impl IntoView {
     let client = use_client();
-    let open = RwSignal::new(false);
+    let entry = Entry::new(look.record_type);
     let may_create = client.me().with_untracked(|me| me.actor.may_create(look.record_type));
     if may_create {
-        open_by_key(open);
+        open_by_key(entry);
     }
     let button = move || {
         may_create.then(|| {
             view! {
-                <button class="button" type="button" data-kind="primary" aria-keyshortcuts="n" on:click=move |_| open.set(true)>
+                <button class="button" type="button" data-kind="primary" aria-keyshortcuts="n" on:click=move |_| entry.open.set(true)>
                     <Glyph icon=Icon::Plus />
                     {live(move || client.named(look.new))}
                 </button>
@@ -68,7 +69,7 @@ pub fn ListPage(
     view! {
         <Title text=client.lastingly_named(description.many) />
         <RecordList look=look sort=sort toolbar=button empty=empty />
-        {may_create.then(|| form.run(open))}
+        {may_create.then(|| form.run(entry))}
     }
     .into_any()
 }

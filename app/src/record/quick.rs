@@ -11,33 +11,17 @@ use leptos::prelude::*;
 use serde_json::{Map, Value};
 
 use super::double::DoubleWarning;
+use super::entry::Entry;
 use super::keys::focus_dialog;
+use super::query::titles_of_fields;
 use crate::client::use_client;
 use crate::kit::{Dialog, RecordForm};
-
-/// What was entered and refused, kept for when the form opens again.
-#[derive(Clone, Copy, Default)]
-pub struct Draft {
-    /// The fields.
-    pub fields: RwSignal<Map<String, Value>>,
-    /// Why they were refused.
-    pub refused: RwSignal<Option<Refusal>>,
-}
-
-impl Draft {
-    /// What was entered and refused.
-    pub fn entered(self) -> Map<String, Value> {
-        if self.refused.with_untracked(Option::is_some) { self.fields.get_untracked() } else { Map::new() }
-    }
-}
 
 /// A dialog with the form for a new record.
 #[component]
 pub fn QuickDialog(
-    /// Whether it is open.
-    open: RwSignal<bool>,
-    /// The type.
-    record_type: RecordType,
+    /// What is made.
+    entry: Entry,
     /// The fields, in order.
     fields: &'static [&'static str],
     /// The heading.
@@ -53,20 +37,11 @@ pub fn QuickDialog(
     titles: Signal<BTreeMap<Id, String>>,
 ) -> impl IntoView {
     let client = use_client();
-    let draft = Draft::default();
     let hint = hint.map(|hint| client.say(hint)).unwrap_or_default();
-    focus_dialog(open);
+    focus_dialog(entry.open);
     view! {
-        <Dialog open=open title=client.say(title) hint=hint wide=true>
-            <QuickCreate
-                open=open
-                record_type=record_type
-                fields=fields
-                draft=draft
-                initial=initial.get_untracked()
-                entered=draft.entered()
-                titles=titles
-            />
+        <Dialog open=entry.open title=client.say(title) hint=hint wide=true>
+            <QuickCreate entry=entry fields=fields initial=initial.get_untracked() entered=entry.begun() titles=titles />
         </Dialog>
     }
     .into_any()
@@ -75,14 +50,10 @@ pub fn QuickDialog(
 /// The form itself. It closes at once; what the server refuses opens it again with everything that was entered.
 #[component]
 pub fn QuickCreate(
-    /// Whether the dialog around it is open.
-    open: RwSignal<bool>,
-    /// The type.
-    record_type: RecordType,
+    /// What is made.
+    entry: Entry,
     /// The fields, in order.
     fields: &'static [&'static str],
-    /// Where what is entered is kept.
-    draft: Draft,
     /// What is known already, also in fields that the form does not show.
     initial: Map<String, Value>,
     /// What was entered before.
@@ -92,34 +63,27 @@ pub fn QuickCreate(
     titles: Signal<BTreeMap<Id, String>>,
 ) -> impl IntoView {
     let client = use_client();
+    let Entry { record_type, refused, .. } = entry;
     let warns = matches!(record_type, RecordType::Lead | RecordType::Party);
-    draft.fields.set(
-        entered
-            .clone()
-            .into_iter()
-            .chain(initial.clone().into_iter().filter(|(name, _)| !fields.contains(&name.as_str()) || !entered.contains_key(name)))
-            .collect(),
-    );
+    let held = entered.clone().into_iter();
+    let known = initial.clone().into_iter().filter(|(name, _)| !fields.contains(&name.as_str()) || !entered.contains_key(name));
+    entry.fields.set(held.chain(known).collect());
+    entry.knows(&initial);
+    let found = titles_of_fields(client, record_type, &entered);
+    let titles = Signal::derive(move || found.get().into_iter().chain(titles.get()).collect::<BTreeMap<_, _>>());
     let submit = Callback::new(move |fields: Map<String, Value>| {
         let Some(name) = name_of(record_type, &fields) else {
-            draft.refused.set(Some(Refusal::of(Code::NameNeeded).on("contact_name")));
-            return;
+            return refused.set(Some(Refusal::of(Code::NameNeeded).on("contact_name")));
         };
         let told = client.fill(Word::ToldMade, &[&name]);
-        draft.refused.set(None);
-        open.set(false);
+        entry.close();
         client.send_told(CreateRecord { record_type, id: client.new_id(), fields: fields.clone() }, told).then_shown(move |outcome| {
             let Err(refusal) = outcome else { return false };
-            draft.fields.try_set(fields);
-            draft.refused.try_set(Some(refusal.clone()));
-            open.try_set(true).is_none()
+            refused.try_set(Some(refusal.clone()));
+            entry.begin(fields)
         });
     });
-    let cancel = Callback::new(move |()| {
-        draft.refused.set(None);
-        open.set(false);
-    });
-    let under = move || warns.then(|| view! { <DoubleWarning record_type=record_type fields=draft.fields /> }.into_any());
+    let under = move || warns.then(|| view! { <DoubleWarning record_type=record_type fields=entry.fields /> }.into_any());
     view! {
         <RecordForm
             record_type=record_type
@@ -128,11 +92,11 @@ pub fn QuickCreate(
             entered=entered
             titles=titles
             on_submit=submit
-            errors=draft.refused
+            errors=refused
             submit=Word::Create
             in_dialog=true
-            on_cancel=cancel
-            on_change=Callback::new(move |fields| draft.fields.set(fields))
+            on_cancel=Callback::new(move |()| entry.close())
+            on_change=Callback::new(move |fields| entry.fields.set(fields))
             children=under
         />
     }

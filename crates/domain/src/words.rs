@@ -546,6 +546,7 @@ words! {
     RecentRecords: "Looked at last", "Vừa xem";
     MoreFound: "More", "Tìm tiếp";
     AllFound: "{0} with “{1}”", "{0} có “{1}”";
+    MakeNamed: "{0}: “{1}”", "{0}: “{1}”";
     EscapeAgain: "Press Esc once more to drop what you wrote.", "Nhấn Esc lần nữa để bỏ những gì đã nhập.";
     RecordsFound: "Found", "Tìm thấy";
     CommandPalette: "Commands", "Lệnh";

@@ -106,6 +106,30 @@ pub enum Row {
     Postgres(PgRow),
 }
 
+/// From when on what is committed outlives a machine that stops.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Held {
+    Always,
+    OnceClosed,
+}
+
+impl Held {
+    const fn synchronous(self) -> SqliteSynchronous {
+        match self {
+            Held::Always => SqliteSynchronous::Full,
+            Held::OnceClosed => SqliteSynchronous::Off,
+        }
+    }
+
+    /// Of the one connection that fills: what it would read again and again from the file.
+    const fn cache(self) -> &'static str {
+        match self {
+            Held::Always => "-8000",
+            Held::OnceClosed => "-2000000",
+        }
+    }
+}
+
 /// The arguments of a statement, in order.
 #[macro_export]
 macro_rules! args {
@@ -124,8 +148,23 @@ impl Db {
     /// # Errors
     /// When the address is malformed or the database does not answer.
     pub async fn open(url: &str) -> Result<Db> {
+        Db::open_as(url, Held::Always).await
+    }
+
+    /// Opens a database that is only being filled: quickly, and of no use when the machine stops before it is closed.
+    ///
+    /// # Errors
+    /// As `open`.
+    pub async fn open_to_fill(url: &str) -> Result<Db> {
+        Db::open_as(url, Held::OnceClosed).await
+    }
+
+    async fn open_as(url: &str, held: Held) -> Result<Db> {
         let Some(path) = sqlite_file(url) else {
-            let options = PgConnectOptions::from_str(url)?.application_name("rapport");
+            let mut options = PgConnectOptions::from_str(url)?.application_name("rapport");
+            if held == Held::OnceClosed {
+                options = options.options([("synchronous_commit", "off")]);
+            }
             let pool =
                 PgPoolOptions::new().max_connections(20).acquire_timeout(Duration::from_secs(5)).connect_with(options.clone()).await?;
             return Ok(Db::Postgres { pool, away: Away::from(options), memory: Memory::default() });
@@ -134,13 +173,13 @@ impl Db {
             .filename(path)
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
+            .synchronous(held.synchronous())
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(10))
             .pragma("trusted_schema", "OFF")
             .pragma("temp_store", "MEMORY")
             // In KiB and for each of nine connections; what it does not hold, the system's own cache mostly does.
-            .pragma("cache_size", "-8000")
+            .pragma("cache_size", held.cache())
             // So many rows of an index are looked at for statistics: with few, a stage of half the deals seems as rare as an owner.
             .analysis_limit(50_000)
             .statement_cache_capacity(100);

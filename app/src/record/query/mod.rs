@@ -17,7 +17,7 @@ use crate::kit::{Dialog, Glyph, Icon};
 use crate::pages::{Part, draw_part};
 use clause::{ClauseRow, focus_adding};
 use draft::{Draft, Item};
-pub use names::{name_of, titles_of};
+pub use names::{name_of, titles_of, titles_of_fields};
 
 /// The dialog with the builder, whose code comes when it opens.
 #[component]

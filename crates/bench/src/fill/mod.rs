@@ -60,7 +60,7 @@ impl Size {
 /// When there is somebody in it already, or it does not answer.
 pub async fn run(database_url: &str, size: Size) -> Result<(), Box<dyn Error>> {
     let began = Instant::now();
-    let db = Db::open(database_url).await?;
+    let db = Db::open_to_fill(database_url).await?;
     db.migrate().await?;
     let service = Service::new(db.clone(), Arc::new(SystemClock), Arc::new(SystemIds), "bench");
     let now = service.clock().now();
