@@ -11,7 +11,9 @@ use store::Db;
 
 use crate::commands::{backup, doctor, restore, serve};
 use crate::config::Config;
-use crate::{demo, import, log, version};
+use crate::out::tell;
+use crate::public_url::PublicUrl;
+use crate::{database, demo, import, log, version};
 
 /// A CRM in one executable: the whole customer journey on one live pipeline.
 #[derive(Debug, Parser)]
@@ -41,7 +43,7 @@ enum Command {
     Demo(demo::Options),
     /// Bring in CSV files by a mapping, look at what was brought in, or take it back.
     Import(import::Options),
-    /// Make people: the first administrator, one-time links.
+    /// List users, or make a one-time link with which one chooses a password.
     User {
         #[command(subcommand)]
         command: UserCommand,
@@ -88,33 +90,31 @@ impl Cli {
     pub async fn run(self) -> Result<ExitCode, Box<dyn Error>> {
         let url = &self.database.database_url;
         match self.command {
-            Command::Serve(config) => serve::run(open(url).await?, &config).await?,
-            Command::Demo(options) => demo::run(&open(url).await?, options).await?,
-            Command::Import(options) => return import::run(&open(url).await?, options).await,
-            Command::User { command } => command.run(&open(url).await?).await?,
+            Command::Serve(config) => serve::run(url, &config).await?,
+            Command::Demo(options) => demo::run(&on(database::open(url).await?), options).await?,
+            Command::Import(options) => return import::run(&on(database::open_existing(url).await?), options).await,
+            Command::User { command } => command.run(&on(database::open_existing(url).await?)).await?,
             Command::Token { email, name } => {
-                let service = open(url).await?;
+                let service = on(database::open_existing(url).await?);
                 let user = user_by_email(&service, &email).await?;
-                println!("{}", service.make_token(user, &name).await?);
+                tell(service.make_token(user, &name).await?)?;
             }
             Command::Doctor(options) => return Ok(options.run(url).await),
-            Command::Backup(options) => options.run(url).await?,
-            Command::Restore(options) => options.run(url).await?,
-            Command::Verify => return verify(&open(url).await?).await,
+            Command::Backup(options) => options.run(&database::address(url)?).await?,
+            Command::Restore(options) => options.run(&database::address(url)?).await?,
+            Command::Verify => return verify(&database::open_existing(url).await?).await,
             Command::Migrate => {
-                open(url).await?;
-                println!("The database is at this version.");
+                database::open(url).await?;
+                tell("The database is at this version.")?;
             }
         }
         Ok(ExitCode::SUCCESS)
     }
 }
 
-/// The service on a database that was brought to this version.
-async fn open(url: &str) -> Result<Service, Box<dyn Error>> {
-    let db = Db::open(url).await?;
-    db.migrate().await.map_err(|e| format!("The database could not be brought to this version and is as it was: {e}"))?;
-    Ok(Service::new(db, Arc::new(SystemClock), Arc::new(SystemIds), version()))
+/// The service on a database of this version.
+pub fn on(db: Db) -> Service {
+    Service::new(db, Arc::new(SystemClock), Arc::new(SystemIds), version())
 }
 
 impl UserCommand {
@@ -122,13 +122,15 @@ impl UserCommand {
         match self {
             UserCommand::List => {
                 for user in service.users().await? {
-                    println!("{}\t{}\t{}\t{}", user.text("email"), user.text("role"), user.text("status"), user.text("name"));
+                    tell(format!("{}\t{}\t{}\t{}", user.text("email"), user.text("role"), user.text("status"), user.text("name")))?;
                 }
             }
             UserCommand::Link { email, public_url } => {
+                let public_url =
+                    PublicUrl::parse(public_url.trim()).map_err(|wrong| format!("The public address {public_url} {wrong}."))?;
                 let user = user_by_email(service, &email).await?;
                 let link = service.one_time_link(None, user).await?;
-                println!("{}/welcome/{}", public_url.trim_end_matches('/'), link.secret);
+                tell(format!("{public_url}/welcome/{}", link.secret))?;
             }
         }
         Ok(())
@@ -138,16 +140,20 @@ impl UserCommand {
 async fn user_by_email(service: &Service, email: &str) -> Result<domain::id::Id, Box<dyn Error>> {
     let wanted = email.trim().to_lowercase();
     let found = service.users().await?.into_iter().find(|u| u.record_type == RecordType::User && u.text("email") == wanted);
-    found.map(|u| u.id).ok_or_else(|| format!("There is no user with the address {wanted}.").into())
+    match found {
+        None => Err(format!("There is no user with the address {wanted}.").into()),
+        Some(user) if user.text("status") == "disabled" => Err(format!("{wanted} is disabled, and cannot sign in.").into()),
+        Some(user) => Ok(user.id),
+    }
 }
 
-async fn verify(service: &Service) -> Result<ExitCode, Box<dyn Error>> {
-    let faults = service.db().verify().await?;
+async fn verify(db: &Db) -> Result<ExitCode, Box<dyn Error>> {
+    let faults = db.verify().await?;
     for fault in &faults {
-        println!("{fault}");
+        tell(fault)?;
     }
     if faults.is_empty() {
-        println!("Everything that is stored twice agrees.");
+        tell("Everything that is stored twice agrees.")?;
         return Ok(ExitCode::SUCCESS);
     }
     Ok(ExitCode::FAILURE)

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::edge::Networks;
+use crate::public_url::PublicUrl;
 use crate::tls::Files;
 
 /// What serving is told, by flags or by the environment.
@@ -34,15 +35,19 @@ pub struct Config {
 }
 
 impl Config {
-    /// The address under which people reach the product, without a slash at the end.
-    pub fn public_url(&self) -> String {
+    /// The address under which people reach the product.
+    ///
+    /// # Errors
+    /// What was told, and what of it is not as it should be: the end of a sentence.
+    pub fn public_url(&self) -> Result<PublicUrl, (String, &'static str)> {
         let scheme = if self.tls_cert().is_some() { "https" } else { "http" };
-        self.told_public_url().map_or_else(|| format!("{scheme}://{}", self.addr), str::to_owned)
+        let url = self.told_public_url().map_or_else(|| format!("{scheme}://{}", self.addr), str::to_owned);
+        PublicUrl::parse(&url).map_err(|trouble| (url, trouble))
     }
 
     /// That address, if it was told.
     pub fn told_public_url(&self) -> Option<&str> {
-        self.public_url.as_deref().map(|url| url.trim().trim_end_matches('/')).filter(|url| !url.is_empty())
+        self.public_url.as_deref().map(str::trim).filter(|url| !url.is_empty())
     }
 
     /// The files of TLS; `None` when Rapport is to speak without it.

@@ -4,6 +4,7 @@ mod backend;
 mod command_line;
 mod commands;
 mod config;
+mod database;
 mod demo;
 mod edge;
 mod forms;
@@ -12,6 +13,8 @@ mod import;
 mod listen;
 mod live;
 mod log;
+mod out;
+mod public_url;
 mod render;
 mod rest;
 mod serve;
@@ -20,6 +23,7 @@ mod site;
 mod state;
 mod tls;
 
+use std::io::ErrorKind;
 use std::process::ExitCode;
 use std::sync::OnceLock;
 
@@ -45,6 +49,8 @@ async fn main() -> ExitCode {
     }
     match asked.run().await {
         Ok(code) => code,
+        // Whoever reads only the first lines wants no more.
+        Err(error) if error.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == ErrorKind::BrokenPipe) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
             ExitCode::FAILURE

@@ -26,6 +26,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use crate::config::Config;
 use crate::edge::Edge;
 use crate::listen::listen;
+use crate::out::tell;
 use crate::state::State;
 use crate::tls::reload_at_hangup;
 use crate::{forms, headers, live, render, rest, session, site};
@@ -130,7 +131,7 @@ pub async fn page(Extract(state): Extract<State>, Extension(caller): Extension<C
 ///
 /// # Errors
 /// When the address cannot be had or the certificate cannot be used.
-pub async fn serve(service: Service, config: &Config) -> Result<(), Box<dyn Error>> {
+pub async fn serve(service: Service, config: &Config, public_url: &str) -> Result<(), Box<dyn Error>> {
     let tls = match config.tls()? {
         Some(files) => {
             let loaded = RustlsConfig::from_config(files.load()?);
@@ -140,8 +141,7 @@ pub async fn serve(service: Service, config: &Config) -> Result<(), Box<dyn Erro
     };
     let listener = TcpListener::bind(config.addr).await.map_err(|e| format!("{} cannot be listened on: {e}", config.addr))?;
     let (end, ending) = watch::channel(false);
-    let public_url = config.public_url();
-    let state = State { service: service.clone(), public_url: public_url.as_str().into(), ending, heartbeat: Duration::from_secs(15) };
+    let state = State { service: service.clone(), public_url: public_url.into(), ending, heartbeat: Duration::from_secs(15) };
     let edge = Edge::new(state.clone(), config);
     tokio::spawn(service.clone().watch_journal());
     tokio::spawn(service.clone().watch_notifications());
@@ -150,7 +150,7 @@ pub async fn serve(service: Service, config: &Config) -> Result<(), Box<dyn Erro
     tokio::spawn(service.clone().watch_statistics());
     tokio::spawn(edge.clone().sum_up());
     tokio::spawn(reload_at_hangup(tls.clone()));
-    println!("Rapport is at {public_url}");
+    tell(format!("Rapport is at {public_url}")).ok();
     let stopped = async move {
         wait_for_signal().await;
         end.send_replace(true);

@@ -155,25 +155,64 @@ async fn a_backup_that_is_not_sound_takes_no_place() {
     work.commit().await.expect("it is of a newer version");
     newer.close().await;
     let refused = restore(&url, &file, true, at()).await;
-    assert!(matches!(refused, Err(Trouble::Migration(_))), "{refused:?}");
+    assert!(matches!(refused, Err(Trouble::Newer(_, 9999, _))), "{refused:?}");
     let foreign = folder.path().join("foreign");
     fs::write(&foreign, "not a database, but long enough to be looked at as one".repeat(40)).expect("a file");
     let refused = restore(&url, &foreign, true, at()).await;
     assert!(matches!(refused, Err(Trouble::NotOurs(_))), "{refused:?}");
+    let whole = fs::read(&file).expect("the backup");
+    fs::write(&foreign, &whole[..whole.len() / 2]).expect("a file");
+    let refused = restore(&url, &foreign, true, at()).await;
+    assert!(matches!(refused, Err(Trouble::Damaged(_))), "{refused:?}");
+    let nobodys = Db::open(&folder.path().join("nobodys").display().to_string()).await.expect("it opens");
+    nobodys.migrate().await.expect("it is empty");
+    nobodys.close().await;
+    let refused = restore(&url, &folder.path().join("nobodys"), true, at()).await;
+    assert!(matches!(refused, Err(Trouble::Empty(_))), "{refused:?}");
     assert_eq!(mark(&url).await.as_deref(), Some("other"));
-    assert_eq!(others(&folder, &["book.backup", "other.db", "foreign"]), Vec::<String>::new(), "nothing is left lying about");
+    assert_eq!(others(&folder, &["book.backup", "other.db", "foreign", "nobodys"]), Vec::<String>::new(), "nothing is left lying about");
 }
 
 #[tokio::test]
 async fn a_restore_that_fails_at_the_last_step_leaves_what_was_there() {
     let (folder, file) = ended_book().await;
     let (url, _) = other_book(&folder, &file, at()).await;
-    fs::write(folder.path().join("other.db.before-restore-20261102-090000"), "taken").expect("a file");
-    let refused = restore(&url, &file, true, at()).await;
+    // With what it would be kept as, the name is longer than a file system has names.
+    let long = "o".repeat(230);
+    let long_url = folder.path().join(&long).display().to_string();
+    fs::rename(url, &long_url).expect("renamed");
+    let refused = restore(&long_url, &file, true, at()).await;
     assert!(matches!(refused, Err(Trouble::File(..))), "{refused:?}");
-    assert_eq!(mark(&url).await.as_deref(), Some("other"));
-    let known = ["book.backup", "other.db", "other.db.before-restore-20261102-090000"];
-    assert_eq!(others(&folder, &known), Vec::<String>::new(), "nothing is left lying about");
+    assert_eq!(mark(&long_url).await.as_deref(), Some("other"));
+    assert_eq!(others(&folder, &["book.backup", &long]), Vec::<String>::new(), "nothing is left lying about");
+}
+
+#[tokio::test]
+async fn of_two_restores_in_a_second_both_keep_what_was_there() {
+    let (folder, file) = ended_book().await;
+    let (url, _) = other_book(&folder, &file, at()).await;
+    let first = restore(&url, &file, true, at()).await.expect("it was wanted").kept.expect("the old one is kept");
+    let second = restore(&url, &file, true, at()).await.expect("it was wanted").kept.expect("the old one is kept");
+    assert_eq!(mark(&first.display().to_string()).await.as_deref(), Some("other"));
+    assert_eq!(mark(&second.display().to_string()).await, None);
+}
+
+#[tokio::test]
+async fn what_a_backup_that_was_killed_left_is_in_nobodys_way() {
+    let (folder, file) = ended_book().await;
+    let (url, head) = other_book(&folder, &file, at()).await;
+    let again = folder.path().join("again");
+    for left in ["again.part", "again.part-journal"] {
+        fs::write(folder.path().join(left), "half of it").expect("a file");
+    }
+    let writes = fs::File::open(folder.path().join("again.part")).expect("a file");
+    writes.lock().expect("it is being written");
+    let refused = backup(&url, &again).await;
+    assert!(matches!(refused, Err(Trouble::BeingWritten(_))), "{refused:?}");
+    assert!(!again.exists(), "there is no backup before it is whole");
+    drop(writes);
+    assert!(backup(&url, &again).await.expect("nobody writes it any more").head >= head);
+    assert_eq!(others(&folder, &["book.backup", "other.db", "again"]), Vec::<String>::new(), "nothing is left lying about");
 }
 
 #[tokio::test]

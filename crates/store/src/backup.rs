@@ -1,6 +1,6 @@
 //! A copy of a SQLite database while it is in use.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
@@ -23,6 +23,21 @@ pub enum Trouble {
     /// A backup never takes the place of another file.
     #[error("There is a file {0} already. Name one that does not exist.")]
     Exists(PathBuf),
+    /// Another backup is being written under that name.
+    #[error("Another backup to {0} is being written.")]
+    BeingWritten(PathBuf),
+    /// There is no room left.
+    #[error("The disk of {0} is full.")]
+    NoRoom(PathBuf),
+    /// Of what was a database not everything is there.
+    #[error("{0} is damaged. Take another backup.")]
+    Damaged(PathBuf),
+    /// There is nothing in the backup.
+    #[error("{0} is the database of nobody: there is nothing in it.")]
+    Empty(PathBuf),
+    /// A newer version made the backup.
+    #[error("{0} is at version {1}, and this Rapport knows {2} only. Restore it with the Rapport that wrote it, or a newer one.")]
+    Newer(PathBuf, i64, i64),
     /// The file is not a database of this product.
     #[error("{0} is not a database of Rapport.")]
     NotOurs(PathBuf),
@@ -35,7 +50,7 @@ pub enum Trouble {
     /// The database that would be replaced cannot be read.
     #[error("{0} cannot be read as a database. Say --replace to put the backup in its place; the old file is kept beside.")]
     Unreadable(PathBuf),
-    /// A newer version made the backup, or its migration failed.
+    /// Its migration failed.
     #[error("The backup could not be brought to this version: {0}")]
     Migration(crate::Error),
     /// The backup contradicts itself.
@@ -71,19 +86,33 @@ pub struct Backup {
 /// As [`Trouble`] says; then there is no new file.
 pub async fn backup(url: &str, to: &Path) -> Result<Backup, Trouble> {
     let from = existing(url)?;
+    if to.exists() {
+        return Err(Trouble::Exists(to.to_owned()));
+    }
     let part = beside(to, ".part");
-    let reserved = new_file(to)?;
+    let held = hold(&part, to)?;
     let made = match copy(&from, &part).await {
-        Ok(head) => settle(&part, to).map(|bytes| Backup { head, bytes }),
+        Ok(head) => settle_new(&part, to).map(|bytes| Backup { head, bytes }),
         Err(trouble) => Err(trouble),
     };
-    drop(reserved);
     if made.is_err() {
-        for file in [part.as_path(), to] {
-            remove(file)?;
-        }
+        remove(&part)?;
+        remove_sides(&part)?;
     }
+    drop(held);
     made
+}
+
+/// The file that a backup is written to until it is whole. What a process that was killed left there is written over; another
+/// that still writes is not disturbed.
+fn hold(part: &Path, to: &Path) -> Result<File, Trouble> {
+    let told = |error| Trouble::File(part.to_owned(), error);
+    let file = OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(part).map_err(told)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(Trouble::BeingWritten(to.to_owned())),
+        Err(TryLockError::Error(error)) => Err(told(error)),
+    }
 }
 
 /// The file of an address, which must be there: opening would make it.
@@ -92,13 +121,18 @@ pub(crate) fn existing(url: &str) -> Result<PathBuf, Trouble> {
     if file.is_file() { Ok(file) } else { Err(Trouble::Missing(file)) }
 }
 
-/// Copies what a database has into a file that is not there yet, and gives the copy's last journal number.
+/// Copies what a database has into a file in which nothing is kept, and gives the copy's last journal number.
 pub(crate) async fn copy(from: &Path, to: &Path) -> Result<i64, Trouble> {
-    remove(to)?;
     // SQLite writes into an empty file what it would write into a new one; this one has its rights from the beginning.
-    drop(new_file(to)?);
+    let emptied = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(to);
+    emptied.map_err(|error| Trouble::File(to.to_owned(), error))?;
+    remove_sides(to)?;
     let mut connection = open(from).await?;
-    sqlx::query("VACUUM INTO $1").bind(to.to_string_lossy().into_owned()).execute(&mut connection).await?;
+    let copied = sqlx::query("VACUUM INTO $1").bind(to.to_string_lossy().into_owned()).execute(&mut connection).await;
+    copied.map_err(|error| match crate::Error::from(error) {
+        error if primary_code(&error) == Some(13) => Trouble::NoRoom(to.to_owned()),
+        error => Trouble::Database(error),
+    })?;
     connection.close().await?;
     let mut copied = open(to).await?;
     let head = head(&mut copied).await?.ok_or_else(|| Trouble::NotOurs(from.to_owned()))?;
@@ -121,12 +155,29 @@ pub(crate) async fn head(connection: &mut SqliteConnection) -> Result<Option<i64
     Ok(Some(sqlx::query_scalar("SELECT n FROM journal_head").fetch_one(connection).await?))
 }
 
-/// Makes a file last and gives it its name; the name shows nothing, or all of it.
+/// Makes a file last and gives it a name that nothing has.
+fn settle_new(part: &Path, to: &Path) -> Result<u64, Trouble> {
+    settle_by(part, to, |part, to| match std::fs::hard_link(part, to) {
+        Ok(()) => std::fs::remove_file(part),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+        // Not every file system knows second names.
+        Err(_) => std::fs::rename(part, to),
+    })
+}
+
+/// Makes a file last and gives it its name; the name shows what it did, or all of it.
 pub(crate) fn settle(part: &Path, to: &Path) -> Result<u64, Trouble> {
-    let told = |error| Trouble::File(to.to_owned(), error);
+    settle_by(part, to, |part, to| std::fs::rename(part, to))
+}
+
+fn settle_by(part: &Path, to: &Path, name: impl FnOnce(&Path, &Path) -> io::Result<()>) -> Result<u64, Trouble> {
+    let told = |error: io::Error| match error.kind() {
+        io::ErrorKind::AlreadyExists => Trouble::Exists(to.to_owned()),
+        _ => Trouble::File(to.to_owned(), error),
+    };
     let file = File::open(part).map_err(told)?;
     file.sync_all().map_err(told)?;
-    std::fs::rename(part, to).map_err(told)?;
+    name(part, to).map_err(told)?;
     sync_folder(to).map_err(told)?;
     Ok(file.metadata().map_err(told)?.len())
 }
@@ -155,9 +206,15 @@ pub(crate) fn remove(file: &Path) -> Result<(), Trouble> {
     }
 }
 
-fn new_file(path: &Path) -> Result<File, Trouble> {
-    OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => Trouble::Exists(path.to_owned()),
-        _ => Trouble::File(path.to_owned(), error),
-    })
+/// What SQLite keeps beside a file while it is open or after an accident. It belongs to that file and would spoil another.
+pub(crate) const SIDES: [&str; 3] = ["-wal", "-shm", "-journal"];
+
+pub(crate) fn remove_sides(file: &Path) -> Result<(), Trouble> {
+    SIDES.into_iter().try_for_each(|side| remove(&beside(file, side)))
+}
+
+/// SQLite's result code without what it says in addition.
+pub(crate) fn primary_code(error: &crate::Error) -> Option<i32> {
+    let crate::Error::Sqlx(sqlx::Error::Database(error)) = error else { return None };
+    Some(error.code()?.parse::<i32>().ok()? & 0xff)
 }

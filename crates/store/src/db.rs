@@ -1,6 +1,8 @@
 //! The two pools behind one enum, and the one way in which a statement reaches either.
 
-use std::path::PathBuf;
+use std::fs::OpenOptions;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -8,7 +10,9 @@ use sea_query::{PostgresQueryBuilder, SqliteQueryBuilder, Values};
 use sea_query_sqlx::{SqlxBinder, SqlxValues};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions, PgRow};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous};
-use sqlx::{AssertSqlSafe, Connection, Executor, PgPool, Postgres, Row as _, Sqlite, SqliteConnection, SqlitePool, Transaction};
+use sqlx::{
+    AssertSqlSafe, ConnectOptions, Connection, Executor, PgPool, Postgres, Row as _, Sqlite, SqliteConnection, SqlitePool, Transaction,
+};
 
 use crate::away::Away;
 use crate::measure::measured;
@@ -165,10 +169,15 @@ impl Db {
             if held == Held::OnceClosed {
                 options = options.options([("synchronous_commit", "off")]);
             }
-            let pool =
-                PgPoolOptions::new().max_connections(20).acquire_timeout(Duration::from_secs(5)).connect_with(options.clone()).await?;
+            let pool = PgPoolOptions::new().max_connections(20).acquire_timeout(Duration::from_secs(5));
+            let pool = match pool.connect_with(options.clone()).await {
+                // The pool says only that it waited; one connection says for what.
+                Err(sqlx::Error::PoolTimedOut) => return Err(options.connect().await.err().unwrap_or(sqlx::Error::PoolTimedOut).into()),
+                opened => opened?,
+            };
             return Ok(Db::Postgres { pool, away: Away::from(options), memory: Memory::default() });
         };
+        make_private(&path);
         let options = SqliteConnectOptions::new()
             .filename(path)
             .create_if_missing(true)
@@ -237,6 +246,11 @@ impl Db {
             Db::Postgres { pool, .. } => pool.close().await,
         }
     }
+}
+
+/// Makes a file that is not there, for nobody else to read; what SQLite keeps beside it has its rights. Where it cannot, SQLite says why.
+fn make_private(path: &Path) {
+    OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).ok();
 }
 
 /// Whether a connection may be used again. On a full disk SQLite takes a transaction back by itself; the driver then cannot,

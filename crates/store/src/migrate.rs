@@ -55,11 +55,39 @@ impl Db {
 
     /// The version of the schema that [`Db::migrate`] brings it to.
     pub fn newest_schema(&self) -> i64 {
-        let migrations = match self {
+        self.migrations().iter().map(|migration| migration.version).max().unwrap_or_default()
+    }
+
+    /// The first migration that was done with another text than it has in this version.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn changed_migration(&self) -> Result<Option<i64>> {
+        let done = "SELECT version, checksum FROM _sqlx_migrations ORDER BY version";
+        let done: Vec<(i64, Vec<u8>)> = match self {
+            Db::Sqlite { read, .. } => sqlx::query_as(done).fetch_all(read).await?,
+            Db::Postgres { pool, .. } => sqlx::query_as(done).fetch_all(pool).await?,
+        };
+        let is_changed = |(version, checksum): &(i64, Vec<u8>)| {
+            self.migrations().iter().any(|migration| migration.version == *version && *migration.checksum != **checksum)
+        };
+        Ok(done.into_iter().find(is_changed).map(|(version, _)| version))
+    }
+
+    /// Whether a SQLite file has tables, and none of this product. Of a PostgreSQL database something else may have its own.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn is_foreign(&self) -> Result<bool> {
+        let Db::Sqlite { read, .. } = self else { return Ok(false) };
+        Ok(self.schema().await?.is_none() && sqlx::query_scalar("SELECT count(*) > 0 FROM sqlite_schema").fetch_one(read).await?)
+    }
+
+    fn migrations(&self) -> &'static Migrator {
+        match self {
             Db::Sqlite { .. } => &SQLITE,
             Db::Postgres { .. } => &POSTGRES,
-        };
-        migrations.iter().map(|migration| migration.version).max().unwrap_or_default()
+        }
     }
 
     async fn migrate_file(&self) -> Result<()> {

@@ -8,11 +8,11 @@ use chrono::{DateTime, Utc};
 use sqlx::Connection;
 use sqlx::sqlite::SqliteConnection;
 
-use crate::backup::{Trouble, beside, copy, folder, head, open, remove, settle, sync_folder};
+use crate::backup::{SIDES, Trouble, beside, copy, folder, head, open, primary_code, remove, remove_sides, settle, sync_folder};
 use crate::db::{Db, sqlite_file};
 
-/// What SQLite keeps beside a file while it is open or after an accident. It belongs to that file and would spoil another.
-const SIDES: [&str; 3] = ["-wal", "-shm", "-journal"];
+/// SQLite's code for a file that is not as it must be.
+const DAMAGED: i32 = 11;
 
 /// A backup that was put in its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,13 +52,16 @@ pub async fn restore(url: &str, from: &Path, replace: bool, at: DateTime<Utc>) -
 
 /// A copy of the backup, of this version and sound, in one file.
 async fn prepare(from: &Path, prepared: &Path) -> Result<i64, Trouble> {
-    remove_sides(prepared)?;
-    copy(from, prepared).await.map_err(|trouble| match trouble {
+    let copied = copy(from, prepared).await.map_err(|trouble| match trouble {
+        Trouble::Database(error) if primary_code(&error) == Some(DAMAGED) => Trouble::Damaged(from.to_owned()),
         Trouble::Database(error) if is_unreadable(&error) => Trouble::NotOurs(from.to_owned()),
         other => other,
     })?;
+    if copied == 0 {
+        return Err(Trouble::Empty(from.to_owned()));
+    }
     let db = Db::open(&prepared.to_string_lossy()).await?;
-    let examined = examine(&db).await;
+    let examined = examine(&db, from).await;
     db.close().await;
     let head = examined?;
     // The pragma leaves no second file behind, which could stay when the first one is renamed.
@@ -68,7 +71,10 @@ async fn prepare(from: &Path, prepared: &Path) -> Result<i64, Trouble> {
     Ok(head)
 }
 
-async fn examine(db: &Db) -> Result<i64, Trouble> {
+async fn examine(db: &Db, from: &Path) -> Result<i64, Trouble> {
+    if let Some(at) = db.schema().await?.filter(|at| *at > db.newest_schema()) {
+        return Err(Trouble::Newer(from.to_owned(), at, db.newest_schema()));
+    }
     db.migrate().await.map_err(Trouble::Migration)?;
     let mut faults = db.damage().await?;
     if faults.is_empty() {
@@ -94,13 +100,20 @@ impl Db {
 /// The backup takes its place; gives where the old file is.
 async fn put(prepared: &Path, place: &Path, replace: bool, at: DateTime<Utc>) -> Result<Option<PathBuf>, Trouble> {
     let old = Old::take(place, replace).await?;
-    let kept = beside(place, &format!(".before-restore-{}", at.format("%Y%m%d-%H%M%S")));
+    let kept = name_to_keep(place, at);
     let was_there = old.is_some();
     let done = exchange(prepared, place, &kept, was_there);
     if let Some(old) = old {
         old.leave().await?;
     }
     done.map(|()| was_there.then_some(kept))
+}
+
+/// A name that nothing has: of two in a second the later one gets a number.
+fn name_to_keep(place: &Path, at: DateTime<Utc>) -> PathBuf {
+    let first = beside(place, &format!(".before-restore-{}", at.format("%Y%m%d-%H%M%S")));
+    let others = (2..).map(|number| beside(&first, &format!("-{number}")));
+    std::iter::once(first.clone()).chain(others).find(|name| !name.exists()).unwrap_or(first)
 }
 
 /// At no moment is there no file.
@@ -131,10 +144,6 @@ fn move_sides(place: &Path, kept: &Path) -> io::Result<()> {
         std::fs::rename(beside(place, side), beside(kept, side))?;
     }
     Ok(())
-}
-
-fn remove_sides(file: &Path) -> Result<(), Trouble> {
-    SIDES.into_iter().try_for_each(|side| remove(&beside(file, side)))
 }
 
 /// Whoever could open the old file can open the new one, whoever restores it; without an old one, whoever owns the folder.
@@ -209,11 +218,5 @@ fn is_busy(error: &crate::Error) -> bool {
 
 /// Damaged, or not a database at all.
 fn is_unreadable(error: &crate::Error) -> bool {
-    primary_code(error).is_some_and(|code| code == 11 || code == 26)
-}
-
-/// SQLite's result code without what it says in addition.
-fn primary_code(error: &crate::Error) -> Option<i32> {
-    let crate::Error::Sqlx(sqlx::Error::Database(error)) = error else { return None };
-    Some(error.code()?.parse::<i32>().ok()? & 0xff)
+    primary_code(error).is_some_and(|code| code == DAMAGED || code == 26)
 }

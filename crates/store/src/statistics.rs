@@ -4,7 +4,7 @@ use crate::db::{Db, Result};
 
 impl Db {
     /// Has SQLite count what has no statistics or is ten times as large as when they were made: one table after the other, and
-    /// some thousand rows of each index, so that nobody who writes waits longer than a third of a second. What reads
+    /// 50,000 rows of each index, so that nobody who writes waits longer than a third of a second. What reads
     /// learns of it with its next connection, half an hour later at the latest. PostgreSQL sees to its own.
     ///
     /// # Errors

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use crate::out::tell;
+
 /// What to back up to.
 #[derive(Debug, Args)]
 pub struct Options {
@@ -19,7 +21,7 @@ impl Options {
     /// When it could not be made.
     pub async fn run(self, url: &str) -> Result<(), Box<dyn Error>> {
         let made = store::backup::backup(url, &self.file).await?;
-        println!("{} has all up to entry {} of the journal, in {} bytes.", self.file.display(), made.head, made.bytes);
+        tell(format!("{} has all up to entry {} of the journal, in {} bytes.", self.file.display(), made.head, made.bytes))?;
         Ok(())
     }
 }

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use clap::Args;
 use service::{Clock, SystemClock};
 
+use crate::out::tell;
+
 /// What to restore.
 #[derive(Debug, Args)]
 pub struct Options {
@@ -23,9 +25,9 @@ impl Options {
     /// When it could not be done; then the database is as it was.
     pub async fn run(self, url: &str) -> Result<(), Box<dyn Error>> {
         let restored = store::restore::restore(url, &self.file, self.replace, SystemClock.now()).await?;
-        println!("Restored up to entry {} of the journal; everything that is stored twice agrees.", restored.head);
+        tell(format!("Restored up to entry {} of the journal; everything that is stored twice agrees.", restored.head))?;
         if let Some(kept) = restored.kept {
-            println!("What was there before is {}.", kept.display());
+            tell(format!("What was there before is {}.", kept.display()))?;
         }
         Ok(())
     }

@@ -34,6 +34,9 @@ pub(super) struct Cast {
     pub sellers: Vec<Actor>,
 }
 
+/// What the addresses of all of them end with.
+pub const DOMAIN: &str = "@demo.example";
+
 /// The sign-ins that are printed: one of each role.
 pub(super) const SIGN_INS: [(&str, &str); 4] = [
     ("administrator", "quynh.tran@demo.example"),
@@ -87,7 +90,7 @@ pub(super) async fn hire(service: &Service, script: &mut Script, at: DateTime<Ut
         let outside = team == Some(abroad);
         let (zone, currency) = if outside { ("Asia/Singapore", "USD") } else { ("Asia/Ho_Chi_Minh", "VND") };
         let fields = json!({
-            "name": name, "email": format!("{local}@demo.example"), "role": role, "team": team, "language": lang.tag(), "time_zone": zone, "currency": currency
+            "name": name, "email": format!("{local}{DOMAIN}"), "role": role, "team": team, "language": lang.tag(), "time_zone": zone, "currency": currency
         });
         let id = script.create(at + Duration::minutes(minutes), administrator, RecordType::User, fields);
         joined.push((role, Actor { id, lang, abroad: outside }));

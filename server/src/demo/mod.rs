@@ -24,6 +24,7 @@ use domain::lang::Lang;
 use domain::refusal::Refusal;
 use service::Service;
 
+pub use cast::DOMAIN;
 use script::Script;
 
 /// How long the past is.

@@ -7,7 +7,6 @@ use rustls::server::ParsedCertificate;
 use x509_cert::Certificate;
 use x509_cert::der::Decode;
 
-use super::public_url;
 use super::report::Report;
 use super::rights::is_open_to_others;
 use crate::config::Config;
@@ -33,7 +32,7 @@ pub fn examine(report: &mut Report, config: &Config, now: DateTime<Utc>) {
     examine_key(report, &files);
     if let Some(own) = certificates.first() {
         examine_validity(report, own, now);
-        examine_name(report, own, &config.public_url());
+        examine_name(report, own, config);
     }
 }
 
@@ -63,8 +62,8 @@ fn examine_validity(report: &mut Report, own: &CertificateDer<'_>, now: DateTime
     }
 }
 
-fn examine_name(report: &mut Report, own: &CertificateDer<'_>, public_url: &str) {
-    let Ok(public) = public_url::parse(public_url) else { return };
+fn examine_name(report: &mut Report, own: &CertificateDer<'_>, config: &Config) {
+    let Ok(public) = config.public_url() else { return };
     let (Ok(certificate), Ok(name)) = (ParsedCertificate::try_from(own), ServerName::try_from(public.host.clone())) else { return };
     match verify_server_name(&certificate, &name) {
         Ok(()) => report.good(format!("The certificate is for {}.", public.host)),

@@ -9,43 +9,68 @@ use store::{Db, sqlite_file};
 
 use super::report::Report;
 use super::rights::is_open_to_others;
+use crate::command_line::on;
+use crate::database::{self, Standing, Trouble, address, connect, name, standing};
+use crate::demo;
 
 /// A database, its log and a copy while it is migrated want more than this.
 const ROOM: u64 = 256 * 1024 * 1024;
 /// Clocks of two machines may differ by so much.
 const APART: Duration = Duration::minutes(5);
 
-/// Examines the database at an address.
-pub async fn examine(report: &mut Report, url: &str, now: DateTime<Utc>, verify: bool) {
-    let file = sqlite_file(url);
-    if let Some(file) = &file {
-        examine_folder(report, file);
+/// Examines the database at an address; `public` where people reach it over a network.
+pub async fn examine(report: &mut Report, url: &str, now: DateTime<Utc>, verify: bool, public: bool) {
+    let url = match address(url) {
+        Ok(url) => url,
+        Err(trouble) => return report.trouble(trouble),
+    };
+    if let Some(file) = sqlite_file(&url) {
+        if let Err(trouble) = examine_folder(report, &file) {
+            return report.trouble(trouble);
+        }
         if !file.exists() {
-            report.good(format!("There is no database {} yet; `rapport serve` makes it.", file.display()));
-            return;
+            return report.good(format!("There is no database {} yet; `rapport serve` makes it.", file.display()));
         }
     }
-    let name = file.map_or_else(|| "The PostgreSQL database".to_owned(), |file| file.display().to_string());
-    match Db::open(url).await {
-        Ok(db) => {
-            if let Err(error) = examine_open(report, &db, &name, now, verify).await {
+    let db = match connect(&url).await {
+        Ok(db) => db,
+        Err(trouble) => return report.trouble(trouble),
+    };
+    match standing(&db, &name(&url)).await {
+        Ok(standing) => {
+            let name = name(&url);
+            tell_version(report, standing, &name, db.newest_schema());
+            if standing == Standing::Right
+                && let Err(error) = examine_book(report, &db, now, verify, public).await
+            {
                 report
                     .wrong(format!("{name} cannot be read: {error}"), "Restore a backup with `rapport restore`, or ask the server's log.");
             }
-            db.close().await;
         }
-        Err(error) => report.wrong(
-            format!("{name} does not answer: {error}"),
-            "Is DATABASE_URL right, does the server run, and may this user read and write the file?",
+        Err(trouble) => report.trouble(trouble),
+    }
+    db.close().await;
+}
+
+fn tell_version(report: &mut Report, standing: Standing, name: &str, newest: i64) {
+    match standing {
+        Standing::New => report.good(format!("{name} answers and is empty; `rapport serve` brings it to version {newest}.")),
+        Standing::Older(at) => report.note(
+            format!("{name} is at version {at}; `rapport serve` brings it to {newest}."),
+            "Make a backup first. Until it is migrated, nothing more can be said about it.",
         ),
+        Standing::Right => report.good(format!("{name} answers and is at version {newest}.")),
     }
 }
 
-async fn examine_open(report: &mut Report, db: &Db, name: &str, now: DateTime<Utc>, verify: bool) -> store::Result<()> {
-    if !examine_version(report, db, name).await? {
-        return Ok(());
-    }
+async fn examine_book(report: &mut Report, db: &Db, now: DateTime<Utc>, verify: bool, public: bool) -> store::Result<()> {
     examine_clock(report, db, now).await?;
+    if public && is_demo(db).await {
+        report.wrong(
+            "This is the demo book: everybody knows the passwords of its people.",
+            "Begin with a database of your own, or let only this machine reach it.",
+        );
+    }
     if verify {
         let faults = db.verify().await?;
         for fault in &faults {
@@ -58,22 +83,9 @@ async fn examine_open(report: &mut Report, db: &Db, name: &str, now: DateTime<Ut
     Ok(())
 }
 
-/// Whether the database is of this version, so that more can be said about it.
-async fn examine_version(report: &mut Report, db: &Db, name: &str) -> store::Result<bool> {
-    let (at, newest) = (db.schema().await?, db.newest_schema());
-    match at {
-        None => report.good(format!("{name} answers and is empty; `rapport serve` brings it to version {newest}.")),
-        Some(at) if at > newest => report.wrong(
-            format!("{name} is at version {at}, and this Rapport knows {newest} only."),
-            "Use the newer Rapport that wrote it, or restore the backup from before.",
-        ),
-        Some(at) if at < newest => report.note(
-            format!("{name} is at version {at}; `rapport serve` brings it to {newest}."),
-            "Make a backup first. Until it is migrated, nothing more can be said about it.",
-        ),
-        Some(at) => report.good(format!("{name} answers and is at version {at}.")),
-    }
-    Ok(at == Some(newest))
+async fn is_demo(db: &Db) -> bool {
+    let users = on(db.clone()).users().await.unwrap_or_default();
+    users.iter().any(|user| user.text("email").ends_with(demo::DOMAIN) && user.text("status") != "disabled")
 }
 
 async fn examine_clock(report: &mut Report, db: &Db, now: DateTime<Utc>) -> store::Result<()> {
@@ -88,13 +100,9 @@ async fn examine_clock(report: &mut Report, db: &Db, now: DateTime<Utc>) -> stor
     Ok(())
 }
 
-fn examine_folder(report: &mut Report, file: &Path) {
+fn examine_folder(report: &mut Report, file: &Path) -> Result<(), Trouble> {
     let folder = folder(file);
-    if let Err(error) = tempfile::tempfile_in(folder) {
-        let advice = "SQLite keeps files beside the database: the user that serves must own the folder.";
-        report.wrong(format!("No file can be made in {}: {error}", folder.display()), advice);
-        return;
-    }
+    database::examine_folder(file)?;
     report.good(format!("Files can be made in {}.", folder.display()));
     if is_open_to_others(file).unwrap_or(false) {
         let advice = format!(
@@ -104,6 +112,7 @@ fn examine_folder(report: &mut Report, file: &Path) {
         report.note(format!("Every user of this machine can read {}.", file.display()), advice);
     }
     examine_room(report, folder, std::fs::metadata(file).map_or(0, |meta| meta.len()));
+    Ok(())
 }
 
 fn examine_room(report: &mut Report, folder: &Path, size: u64) {

@@ -3,6 +3,7 @@
 mod address;
 mod certificate;
 mod database;
+mod log;
 mod public_url;
 mod report;
 mod rights;
@@ -16,6 +17,7 @@ use clap::Args;
 use service::{Clock, SystemClock};
 
 use crate::config::Config;
+use crate::out::tell;
 use report::Report;
 
 /// What to examine: what `serve` would be told, in the same words.
@@ -32,16 +34,28 @@ impl Options {
     /// Tells what was found; the code is a failure when something is wrong.
     pub async fn run(self, url: &str) -> ExitCode {
         let report = self.examine(url, &SystemClock).await;
-        print!("{report}");
+        // Who does not listen to the end has the code.
+        tell(&report).ok();
         if report.is_well() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 
     async fn examine(&self, url: &str, clock: &dyn Clock) -> Report {
         let mut report = Report::default();
-        database::examine(&mut report, url, clock.now(), self.verify).await;
+        let public = self.config.public_url().is_ok_and(|public| !public.is_local());
+        database::examine(&mut report, url, clock.now(), self.verify, public).await;
+        log::examine(&mut report);
         public_url::examine(&mut report, &self.config);
         certificate::examine(&mut report, &self.config, clock.now());
         address::examine(&mut report, &self.config).await;
         report
     }
+}
+
+/// What is wrong with what serving is told, but does not keep it from serving.
+pub fn look_over(config: &Config, clock: &dyn Clock) -> Report {
+    let mut report = Report::default();
+    log::examine(&mut report);
+    public_url::examine(&mut report, config);
+    certificate::examine(&mut report, config, clock.now());
+    report
 }

@@ -1,22 +1,18 @@
 //! The address under which people reach the product, and whether it fits TLS and the proxy.
 
-use std::net::IpAddr;
-
-use axum::http::Uri;
-
 use super::report::Report;
 use crate::config::Config;
+use crate::public_url::PublicUrl;
 
 /// Examines the public address with what depends on it.
 pub fn examine(report: &mut Report, config: &Config) {
-    let told = config.public_url();
-    match parse(&told) {
-        Err(trouble) => report.wrong(
+    match config.public_url() {
+        Err((told, trouble)) => report.wrong(
             format!("The public address {told} {trouble}."),
             "Set RAPPORT_PUBLIC_URL to what people type, like https://crm.example.com.",
         ),
         Ok(public) => {
-            report.good(format!("People reach Rapport at {told}."));
+            report.good(format!("People reach Rapport at {public}."));
             examine_reach(report, config, &public);
             examine_tls(report, config, &public);
         }
@@ -29,46 +25,7 @@ pub fn examine(report: &mut Report, config: &Config) {
     }
 }
 
-/// The parts of the public address that something depends on.
-pub struct Public {
-    /// A name or an address.
-    pub host: String,
-    port: u16,
-    https: bool,
-}
-
-impl Public {
-    fn is_local(&self) -> bool {
-        self.host == "localhost" || self.host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
-    }
-}
-
-/// Reads the public address.
-///
-/// # Errors
-/// What is not as it should be, as the rest of a sentence.
-pub fn parse(url: &str) -> Result<Public, &'static str> {
-    let uri: Uri = url.parse().map_err(|_| "is not an address")?;
-    let https = match uri.scheme_str() {
-        Some("http") => false,
-        Some("https") => true,
-        _ => return Err("does not begin with http:// or https://"),
-    };
-    let authority = uri.authority().ok_or("has no host")?;
-    if authority.as_str().contains('@') {
-        return Err("has a user name");
-    }
-    if uri.path_and_query().is_some_and(|path| path.as_str() != "/") {
-        return Err("has a path, and Rapport is served at the root of a host only");
-    }
-    let host = authority.host().trim_matches(['[', ']']).to_owned();
-    if host.parse::<IpAddr>().is_ok_and(|address| address.is_unspecified()) {
-        return Err("names every address of this machine, and nobody can go there");
-    }
-    Ok(Public { host, port: authority.port_u16().unwrap_or(if https { 443 } else { 80 }), https })
-}
-
-fn examine_reach(report: &mut Report, config: &Config, public: &Public) {
+fn examine_reach(report: &mut Report, config: &Config, public: &PublicUrl) {
     if config.told_public_url().is_none() && !public.is_local() {
         let advice = "Set RAPPORT_PUBLIC_URL to what people type: invitations lead there.";
         report.note("Nobody said under which address people reach Rapport, so it is the one that it listens on.", advice);
@@ -77,18 +34,18 @@ fn examine_reach(report: &mut Report, config: &Config, public: &Public) {
         report.wrong(
             format!("People reach Rapport at {}, but it listens on {} only and trusts no proxy.", public.host, config.addr),
             "With a proxy on this machine, set RAPPORT_TRUSTED_PROXY=127.0.0.1,::1, or guesses of passwords are slowed for all \
-             people together. Without one, set RAPPORT_ADDR=0.0.0.0:3000.",
+             people together. Without one, let RAPPORT_ADDR begin with 0.0.0.0.",
         );
     }
     if !config.addr.ip().is_loopback() && !config.trusted_proxy.is_empty() {
         report.note(
             format!("Rapport listens on {}, where it can be reached without the proxy.", config.addr),
-            "Where the proxy is on this machine, set RAPPORT_ADDR=127.0.0.1:3000; else let a firewall admit the proxy only.",
+            "Where the proxy is on this machine, let RAPPORT_ADDR begin with 127.0.0.1; else let a firewall admit the proxy only.",
         );
     }
 }
 
-fn examine_tls(report: &mut Report, config: &Config, public: &Public) {
+fn examine_tls(report: &mut Report, config: &Config, public: &PublicUrl) {
     let speaks_tls = matches!(config.tls(), Ok(Some(_)));
     if public.https && !speaks_tls && config.trusted_proxy.is_empty() {
         report.wrong(

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::database::Trouble;
+
 /// What was found.
 #[derive(Debug, Default)]
 pub struct Report(Vec<Finding>);
@@ -34,6 +36,17 @@ impl Report {
     /// It does not work, or is not safe.
     pub fn wrong(&mut self, what: impl Into<String>, advice: impl Into<String>) {
         self.0.push(Finding { weight: Weight::Wrong, what: what.into(), advice: Some(advice.into()) });
+    }
+
+    /// The same of a database.
+    pub fn trouble(&mut self, trouble: Trouble) {
+        self.wrong(trouble.what, trouble.advice);
+    }
+
+    /// What is wrong, and what to do about it.
+    pub fn wrongs(&self) -> impl Iterator<Item = (&str, &str)> {
+        let wrong = self.0.iter().filter(|finding| finding.weight == Weight::Wrong);
+        wrong.map(|finding| (finding.what.as_str(), finding.advice.as_deref().unwrap_or_default()))
     }
 
     /// Whether nothing is wrong.

@@ -104,6 +104,17 @@ async fn what_disagrees_is_told_when_it_is_asked_for() {
 }
 
 #[tokio::test]
+async fn a_demo_book_is_not_for_everybody() {
+    let book = TestBook::sqlite().await;
+    let fields = serde_json::json!({ "name": "Quynh", "email": "quynh.tran@demo.example", "role": "observer" });
+    book.create(book.people.administrator, domain::record::RecordType::User, fields).await.expect("accepted");
+    let public = ["--public-url", "https://crm.example.com", "--trusted-proxy", "127.0.0.1"];
+    expect_wrong(&examine(&book.url(), &public).await, "This is the demo book");
+    expect_well(&examine(&book.url(), &[]).await, "answers and is at version");
+    book.close().await;
+}
+
+#[tokio::test]
 async fn a_clock_behind_the_journal_is_told() {
     let book = TestBook::sqlite().await;
     book.clock.advance(Duration::hours(1));
