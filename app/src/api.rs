@@ -1,4 +1,4 @@
-//! The two server functions through which all traffic between browser and server goes.
+//! The server functions: `ask`, `send`, and `act` for what is never queued.
 
 use domain::command::{Accepted, Envelope};
 use domain::refusal::Refusal;

@@ -5,7 +5,6 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::{Args, Parser, Subcommand};
-use domain::record::RecordType;
 use service::{Service, SystemClock, SystemIds};
 use store::Db;
 
@@ -138,11 +137,9 @@ impl UserCommand {
 }
 
 async fn user_by_email(service: &Service, email: &str) -> Result<domain::id::Id, Box<dyn Error>> {
-    let wanted = email.trim().to_lowercase();
-    let found = service.users().await?.into_iter().find(|u| u.record_type == RecordType::User && u.text("email") == wanted);
-    match found {
-        None => Err(format!("There is no user with the address {wanted}.").into()),
-        Some(user) if user.text("status") == "disabled" => Err(format!("{wanted} is disabled, and cannot sign in.").into()),
+    match service.db().read().await?.user_by_email(email).await? {
+        None => Err(format!("There is no user with the address {email}.").into()),
+        Some(user) if user.text("status") == "disabled" => Err(format!("{email} is disabled, and cannot sign in.").into()),
         Some(user) => Ok(user.id),
     }
 }

@@ -148,13 +148,6 @@ impl Client {
         }
     }
 
-    /// The same for as long as anybody asks: the server writes the document's head after the page, when what the page was drawn
-    /// from may be gone.
-    pub fn lastingly_named(self, word: Word) -> impl Fn() -> &'static str + Clone + Send + Sync {
-        let first = untrack(|| self.named(word));
-        move || self.shape.try_with(|shape| shape.say(word)).map_or(first, |label| label.text(self.lang))
-    }
-
     /// What a field of a record type is called, as [`Client::named`].
     pub fn label(&self, record_type: RecordType, field: &'static Field) -> &'static str {
         self.shape.with(|shape| shape.label(record_type, field.name)).unwrap_or(field.label).text(self.lang)

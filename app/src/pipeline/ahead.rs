@@ -87,6 +87,13 @@ impl Arrival {
         };
         Arrival { probability, at, closed_on, value: None }
     }
+
+    /// The same with what was entered on the way.
+    pub fn given(&mut self, fields: &Map<String, Value>) {
+        let closed_on = fields.get("closed_on").and_then(Value::as_str).map(str::to_owned);
+        self.value = fields.get("value").and_then(Value::as_i64).or(self.value);
+        self.closed_on = closed_on.or(self.closed_on.take());
+    }
 }
 
 /// The columns with all that was done ahead.

@@ -20,7 +20,7 @@ use super::store::BoardStore;
 use crate::client::use_client;
 use crate::frame::tell_missing;
 use crate::kit::erased::live;
-use crate::kit::{Empty, Glyph, Icon, LoadError, Skeleton};
+use crate::kit::{Empty, Glyph, Icon, LoadError, Skeleton, lasting};
 use crate::pages::Page;
 
 /// The board of a pipeline.
@@ -90,7 +90,7 @@ fn BoardView() -> impl IntoView {
         })
     };
     view! {
-        <Title text=move || name.try_get().unwrap_or_else(|| client.say(Word::Pipeline).to_owned()) />
+        <Title text=lasting(move || name.get()) />
         <div class="page-head">
             <h1>{name}</h1>
             <PipelinePicker store=store pipeline=pipeline />

@@ -213,6 +213,4 @@ fn as_before(record: &Record, before: &serde_json::Map<String, serde_json::Value
 }
 
 #[cfg(test)]
-mod cut;
-#[cfg(test)]
 mod tests;

@@ -18,7 +18,7 @@ use super::singled::{Singled, SingledOut};
 use super::store::BoardStore;
 use crate::commands::{Command, Group, offer};
 use crate::kit::erased::{each, live};
-use crate::kit::{Empty, Glyph, Icon, Menu, MenuItem};
+use crate::kit::{Empty, Glyph, Icon, Menu, MenuItem, follow_paper};
 
 /// What a board consists of.
 #[component]
@@ -46,16 +46,7 @@ pub fn Columns(store: BoardStore, wants_new: Memo<bool>) -> impl IntoView {
             Command::told(Word::KeyGiveUp, Group::Board, &["Escape"]),
         ]
     });
-    Effect::new(move |_| {
-        let (before, after) = (
-            window_event_listener(ev::beforeprint, move |_| store.whole.set(true)),
-            window_event_listener(ev::afterprint, move |_| store.whole.set(false)),
-        );
-        on_cleanup(move || {
-            before.remove();
-            after.remove();
-        });
-    });
+    follow_paper(store.whole);
     // A column fills the phone: the one that is seen is told in the pager.
     let scrolled = move |_| {
         if let Some(board) = board.get_untracked() {

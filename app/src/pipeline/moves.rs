@@ -90,22 +90,18 @@ impl BoardStore {
     fn send(self, token: u64, id: Id, stage: Id, after: Option<Id>, fields: Map<String, Value>) {
         let name = self.client.directory().with_untracked(|directory| directory.title(stage)).unwrap_or_default();
         let told = self.client.fill(Word::MovedTo, &[&name]);
-        let value = fields.get("value").and_then(Value::as_i64);
-        let closed_on = fields.get("closed_on").and_then(Value::as_str).map(str::to_owned);
-        let was_asked = !fields.is_empty();
-        let verb = MoveOpportunity { opportunity: id, stage, after, fields };
+        let verb = MoveOpportunity { opportunity: id, stage, after, fields: fields.clone() };
         let sent = self.client.send_told(verb.clone(), told).then_shown(move |outcome| self.is_asked_more(&verb, outcome));
         let command = sent.command;
         self.do_quietly(|ahead| {
             if let Some(done) = ahead.iter_mut().find(|done| done.token == token) {
                 done.command = Some(command);
                 if let Step::Move { arrival, .. } = &mut done.step {
-                    arrival.value = value.or(arrival.value);
-                    arrival.closed_on = closed_on.or(arrival.closed_on.take());
+                    arrival.given(&fields);
                 }
             }
         });
-        if was_asked {
+        if !fields.is_empty() {
             self.draw();
         }
         self.await_outcome(sent, token);

@@ -6,7 +6,6 @@ use domain::command::{Envelope, Verb};
 use domain::record::RecordType;
 use domain::verbs::{CreateRecord, MoveOpportunity};
 use leptos::prelude::*;
-use serde_json::Value;
 
 use super::ahead::{Ahead, Step};
 use super::new_card::card_of;
@@ -40,7 +39,7 @@ impl BoardStore {
                 let verb: MoveOpportunity = open(envelope)?;
                 let mut step = self.step(verb.opportunity, verb.stage, verb.after)?;
                 if let Step::Move { arrival, .. } = &mut step {
-                    arrival.value = verb.fields.get("value").and_then(Value::as_i64);
+                    arrival.given(&verb.fields);
                 }
                 Some(step)
             }

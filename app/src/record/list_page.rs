@@ -11,7 +11,7 @@ use super::keys::open_by_key;
 use super::list::RecordList;
 use crate::client::use_client;
 use crate::kit::erased::live;
-use crate::kit::{Empty, Glyph, Icon};
+use crate::kit::{Empty, Glyph, Icon, lasting};
 
 /// What tells the list of one record type from that of another.
 pub struct ListLook {
@@ -67,7 +67,7 @@ pub fn ListPage(
     let description = describe(look.record_type);
     let sort = look.by_name.then(|| Sort { field: description.title.to_owned(), descending: false });
     view! {
-        <Title text=client.lastingly_named(description.many) />
+        <Title text=lasting(move || client.named(description.many).to_owned()) />
         <RecordList look=look sort=sort toolbar=button empty=empty />
         {may_create.then(|| form.run(entry))}
     }

@@ -14,7 +14,7 @@ use super::state::RecordState;
 use crate::client::use_client;
 use crate::frame::{name_place, tell_missing};
 use crate::kit::erased::{each, live};
-use crate::kit::{Banner, BannerKind, Glyph, Icon, Initials, InitialsKind, LoadError, MenuButton, MenuItem, Skeleton};
+use crate::kit::{Banner, BannerKind, Glyph, Icon, Initials, InitialsKind, LoadError, MenuButton, MenuItem, Skeleton, lasting};
 
 /// Asks for the record that the address names and hands it to `draw`.
 #[component]
@@ -66,7 +66,7 @@ fn Found(state: RecordState, draw: Callback<RecordState, AnyView>) -> impl IntoV
     name_place(move || Some(state.title()));
     offer_record(state);
     view! {
-        <Title text=state.lasting_title() />
+        <Title text=lasting(move || state.title()) />
         {live(move || match state.gone.get() {
             true => missing(Refusal::of(Code::NotFound), Callback::new(|()| {})),
             false => untrack(|| draw.run(state)),

@@ -91,6 +91,11 @@ impl Rows {
         (from..to).map(|at| (at, self.places.get(&at).copied())).collect()
     }
 
+    /// All rows that are known, with their places.
+    pub fn known(&self) -> Vec<(u64, Option<Id>)> {
+        self.places.iter().map(|(at, id)| (*at, Some(*id))).collect()
+    }
+
     /// The first place of which nothing is known.
     pub fn missing(&self, from: u64, to: u64) -> Option<u64> {
         (from..to).find(|at| !self.places.contains_key(at))

@@ -12,7 +12,7 @@ use super::columns::set_widths;
 use super::loading::Loading;
 use super::places::Place;
 use super::window::{Sight, Window};
-use crate::kit::pixels;
+use crate::kit::{follow_paper, pixels};
 
 /// How long the scroll bar rests before rows are asked for: who drags it past a hundred thousand wants none of them.
 const REST: Duration = Duration::from_millis(60);
@@ -41,6 +41,7 @@ pub struct Scroll {
     loading: Loading,
     sight: RwSignal<Option<Sight>>,
     window: Memo<Option<Window>>,
+    is_printed: RwSignal<bool>,
     turn: StoredValue<u32>,
 }
 
@@ -58,8 +59,10 @@ impl Scroll {
             loading,
             sight,
             window,
+            is_printed: RwSignal::new(false),
             turn: StoredValue::new(0),
         };
+        follow_paper(scroll.is_printed);
         Effect::new(move |_| {
             if scroll.element.get().is_some() {
                 scroll.look();
@@ -92,11 +95,12 @@ impl Scroll {
         scroll
     }
 
-    /// The rows to draw, each with its place: those in the window, or before anybody has looked, all that are known.
+    /// The rows to draw, each with its place: those in the window; before anybody has looked and on paper, all that are known.
     pub fn drawn(self) -> Vec<(u64, Option<Id>)> {
-        self.loading.rows.with(|rows| match self.window.get() {
+        let is_printed = self.is_printed.get();
+        self.loading.rows.with(|rows| match self.window.get().filter(|_| !is_printed) {
             Some(window) => rows.slice(window.from, window.to),
-            None => rows.slice(0, rows.len() as u64),
+            None => rows.known(),
         })
     }
 

@@ -79,13 +79,6 @@ impl RecordState {
         self.record.with(|record| record.title().to_owned())
     }
 
-    /// What the record is called, for as long as anybody asks: the server writes the document's head after the page, when what
-    /// the page was drawn from may be gone.
-    pub fn lasting_title(self) -> impl Fn() -> String + Clone + Send + Sync {
-        let first = untrack(|| self.title());
-        move || self.record.try_with(|record| record.title().to_owned()).unwrap_or_else(|| first.clone())
-    }
-
     /// Sets one field, whose writing began when the page showed the record as of a journal number.
     pub fn set_since(self, field: &str, value: Value, seen: i64) -> Sent {
         let fields = Map::from_iter([(field.to_owned(), value)]);

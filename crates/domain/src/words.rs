@@ -343,7 +343,6 @@ words! {
     PlainTags: "Words without a colour", "Từ chưa có màu";
     PlainTagsText: "What is used and has no colour, the most used first.", "Những từ đang dùng mà chưa có màu, dùng nhiều nhất trước.";
     GiveColor: "Give a colour", "Gán màu";
-    UsedBy: "Used by", "Số bản ghi";
     TagOnRecords: "{0} records", "{0} bản ghi";
     TagOnOneRecord: "1 record", "1 bản ghi";
     TagOnNoRecord: "on no record", "chưa dùng";
@@ -687,7 +686,6 @@ words! {
     LayoutText: "Where fields stand on the page of a record, and what boards show on cards.", "Vị trí các trường trên trang bản ghi, và những gì bảng hiện trên thẻ.";
     NewSection: "New group", "Nhóm mới";
     LeftOutFields: "Left out", "Không hiện";
-    LeaveOut: "Leave out", "Không hiện";
     ShowAgain: "Show again", "Hiện lại";
     ArrangedFields: "Fields arranged", "Đã sắp xếp trường";
     NoFieldsHere: "No fields here", "Không có trường nào";
@@ -891,7 +889,6 @@ words! {
     ColumnPlace: "{0}: column {1} of {2}", "{0}: cột {1} trên {2}";
     BoardOf: "Board by", "Bảng theo";
     BoardOfNothing: "none", "không";
-    ListOptions: "How the list is shown", "Cách hiển thị danh sách";
     ViewAs: "See as this user", "Xem như người này";
     ViewingAs: "You see Rapport as {0} does. Nothing is changed.", "Bạn đang xem Rapport như {0}. Không có gì bị thay đổi.";
     ViewAsMyself: "Back to myself", "Trở lại là tôi";

@@ -1,8 +1,11 @@
 //! Accounts: signing in, guessing, one-time links, sessions, tokens.
 
 use chrono::Duration;
+use domain::record::RecordType;
 use domain::refusal::Code;
 use futures::FutureExt;
+use serde_json::json;
+use store::args;
 use testing::{PASSWORD, on_both};
 
 #[tokio::test]
@@ -86,6 +89,54 @@ async fn tokens_are_named_used_and_revoked() {
             book.service.revoke_token(book.people.stranger, access.id).await.expect_err("not theirs");
             book.service.revoke_token(book.people.seller, access.id).await.expect("revoked");
             assert!(book.service.token(&secret).await.expect("answers").is_none());
+            vec![]
+        }
+        .boxed()
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_address_is_the_same_however_it_is_written() {
+    on_both(|book| {
+        async move {
+            let people = &book.people;
+            let fields = json!({ "name": "Linh Do", "email": "Linh.DO@Acme.VN", "role": "salesperson" });
+            let linh = book.create(people.administrator, RecordType::User, fields).await.expect("invited");
+            let link = book.service.one_time_link(Some(people.administrator), linh).await.expect("a link");
+            book.service.use_link(&link.secret, PASSWORD).await.expect("chosen");
+            for written in ["linh.do@acme.vn", "Linh.DO@Acme.VN ", "LINH.DO@ACME.VN"] {
+                let signed = book.service.sign_in(written, PASSWORD, "1.2.3.4", "", false).await.expect(written);
+                assert_eq!(signed.user, linh);
+            }
+            let twice = json!({ "name": "Another", "email": "LINH.do@acme.vn", "role": "salesperson" });
+            let refused = book.create(people.administrator, RecordType::User, twice).await.expect_err("there is one already");
+            assert_eq!((refused.code, refused.field.as_deref()), (Code::Taken, Some("email")));
+            // Written before addresses stood in one form.
+            let write = async |email: &str| {
+                let mut work = book.service.db().begin().await.expect("the database answers");
+                work.run("UPDATE users SET email = $1 WHERE id = $2", args![email, linh]).await.expect("written");
+                work.commit().await.expect("written");
+            };
+            write("Linh.DO@acme.vn").await;
+            let signed = book.service.sign_in("linh.do@ACME.vn", PASSWORD, "1.2.3.4", "", false).await.expect("found all the same");
+            assert_eq!(signed.user, linh);
+            write("linh.do@acme.vn").await;
+            vec![]
+        }
+        .boxed()
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_administers_is_found_by_what_their_role_gives() {
+    on_both(|book| {
+        async move {
+            let people = &book.people;
+            assert_eq!(book.service.first_administrator().await.expect("there is one"), people.administrator);
+            let all = book.service.administrators().await.expect("the database answers");
+            assert!(all.iter().all(|user| user.text("status") == "active") && all.iter().all(|user| user.id != people.seller));
             vec![]
         }
         .boxed()

@@ -34,7 +34,10 @@ enum Standing {
 }
 
 /// What is searched everywhere; a note leads to what it is about.
-const SEARCHED: [RecordType; 4] = [RecordType::Party, RecordType::Lead, RecordType::Opportunity, RecordType::Item];
+fn is_searched(record_type: RecordType) -> bool {
+    let description = describe(record_type);
+    record_type.is_work() && description.reading != Reading::Subject && description.searched().next().is_some()
+}
 
 const STANDINGS: [Standing; 3] = [Standing::Own, Standing::Team, Standing::Other];
 
@@ -210,7 +213,7 @@ async fn shows(book: &TestBook, question: &str, user: Id, record_type: RecordTyp
                 ask(book, user, Duplicates { record_type, fields: fields(given), except: None }).await.expect("answered");
             Some(told.iter().any(|c| c.id == id))
         }
-        Search::NAME if SEARCHED.contains(&record_type) => {
+        Search::NAME if is_searched(record_type) => {
             let told: SearchView = ask(book, user, Search { text: name.to_owned(), limit: 50 }).await.expect("answered");
             assert!(told.hits.iter().all(|hit| hit.title == name), "{name} finds {:?}", told.hits);
             Some(told.hits.iter().any(|hit| (hit.record_type, hit.id) == (record_type, id)))

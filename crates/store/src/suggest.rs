@@ -6,6 +6,7 @@ use domain::filter::Filter;
 use domain::fold::tokens;
 use domain::id::Id;
 use domain::permission::Scope;
+use domain::reach::email_key;
 use domain::record::{Record, RecordType, describe};
 use sea_query::{Alias, Cond, Expr, ExprTrait, Order, Query, SelectStatement};
 
@@ -146,6 +147,27 @@ impl Work {
             .order_by(Alias::new("id"), Order::Asc)
             .limit(1);
         self.all_built(&select).await?.first().map(|row| read_whole(&shape, record_type, row)).transpose()
+    }
+
+    /// The user who signs in with an address, however it is written.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn user_by_email(&mut self, email: &str) -> Result<Option<Record>> {
+        let Some(key) = email_key(email) else { return Ok(None) };
+        if let Some(user) = self.by_text(RecordType::User, "email", &key).await? {
+            return Ok(Some(user));
+        }
+        // Of before addresses were kept in one form.
+        let shape = self.shape().await?;
+        let rows = self.all_built(&select_records(&shape, RecordType::User)).await?;
+        for row in &rows {
+            let user = read_whole(&shape, RecordType::User, row)?;
+            if email_key(user.text("email")).as_ref() == Some(&key) {
+                return Ok(Some(user));
+            }
+        }
+        Ok(None)
     }
 
     /// Whether a record of the type, deleted or not, links to a target by a field: the number of those that do.

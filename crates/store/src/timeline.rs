@@ -9,7 +9,6 @@ use domain::record::{RecordType, describe};
 use sea_query::{Alias, Cond, Expr, ExprTrait, Order, Query, UnionType};
 use sqlx::types::Json;
 
-use crate::args;
 use crate::db::{Error, Result, Row, Work};
 use crate::filter::scope_condition;
 
@@ -106,19 +105,6 @@ impl Work {
             return Ok(String::new());
         }
         Ok(self.load(record_type, id).await?.map(|r| r.title().to_owned()).unwrap_or_default())
-    }
-
-    /// The record that a note is about.
-    ///
-    /// # Errors
-    /// The database's.
-    pub async fn subject_of(&mut self, note: Id) -> Result<Option<(RecordType, Id)>> {
-        let row = self.first("SELECT about_type, about FROM notes WHERE id = $1", args![note]).await?;
-        row.map(|row| {
-            let name: String = row.get("about_type")?;
-            Ok((RecordType::parse(&name).ok_or_else(|| Error::Stored(name))?, row.get("about")?))
-        })
-        .transpose()
     }
 }
 

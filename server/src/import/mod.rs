@@ -32,7 +32,9 @@ use std::process::ExitCode;
 use clap::Args;
 use domain::id::Id;
 use domain::lang::Lang;
+use domain::reach::email_key;
 use domain::record::{RecordType, describe};
+use domain::refusal::Refusal;
 use service::{Assumed, Service};
 
 use fault::Fault;
@@ -129,6 +131,12 @@ impl From<Fault> for Failed {
 impl From<std::io::Error> for Failed {
     fn from(error: std::io::Error) -> Failed {
         Failed::Error(error.into())
+    }
+}
+
+impl From<Refusal> for Failed {
+    fn from(refusal: Refusal) -> Failed {
+        Failed::Error(refusal.into())
     }
 }
 
@@ -240,11 +248,11 @@ async fn remark(
 }
 
 async fn administrator(service: &Service, email: Option<&str>) -> Result<Id, Failed> {
+    let mut all = service.administrators().await?.into_iter();
     let Some(email) = email else {
-        return service.first_administrator().await.map_err(|_| Fault::of(Say::NoAdministrator, []).into());
+        return all.next().map(|user| user.id).ok_or_else(|| Fault::of(Say::NoAdministrator, []).into());
     };
-    let mut work = service.db().read().await?;
-    let found = work.by_text(RecordType::User, "email", &email.trim().to_lowercase()).await?;
-    let active = found.filter(|u| u.text("role") == "administrator" && u.text("status") == "active");
-    active.map(|u| u.id).ok_or_else(|| Fault::of(Say::NotAdministrator, [email]).into())
+    let wanted = email_key(email);
+    let found = all.find(|user| wanted.is_some() && email_key(user.text("email")) == wanted);
+    found.map(|user| user.id).ok_or_else(|| Fault::of(Say::NotAdministrator, [email]).into())
 }

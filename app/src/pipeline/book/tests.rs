@@ -1,3 +1,5 @@
+mod cut;
+
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};

@@ -70,6 +70,9 @@ impl Field {
     /// A refusal that names the field.
     pub fn clean(&self, value: &Value) -> Result<Value, Refusal> {
         let cleaned = clean_kind(self.kind, value).map_err(|r| r.on(self.name))?;
+        // An address by which there is only one stands in one form, whoever wrote it.
+        let key = || cleaned.as_str().and_then(email_key).map(Value::from);
+        let cleaned = if self.unique && self.kind == Kind::Email { key().unwrap_or(Value::Null) } else { cleaned };
         let empty = cleaned.is_null() || cleaned.as_str() == Some("");
         if self.required && empty {
             return Err(Refusal::of(Code::Required).on(self.name));

@@ -1,6 +1,5 @@
 //! Moving a deal between stages and places.
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
@@ -137,9 +136,4 @@ fn given_fields(shape: &Shape, fields: &Map<String, Value>) -> Result<Map<String
     }
     cleaned.extend(shape.clean(RecordType::Opportunity, &rest, false)?);
     Ok(cleaned)
-}
-
-/// The days a deal has been in its stage.
-pub fn days_in_stage(since: NaiveDate, today: NaiveDate) -> u32 {
-    u32::try_from((today - since).num_days()).unwrap_or(0)
 }

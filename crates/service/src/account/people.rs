@@ -34,16 +34,6 @@ impl Service {
         Ok(())
     }
 
-    /// A command of the process itself, for the command line: as the first administrator.
-    ///
-    /// # Errors
-    /// When there is no administrator yet.
-    pub async fn first_administrator(&self) -> Result<Id, Refusal> {
-        let mut work = self.db.read().await.map_err(refuse)?;
-        let found = work.by_text(RecordType::User, "role", "administrator").await.map_err(refuse)?;
-        found.map(|r| r.id).ok_or_else(|| Code::NotFound.into())
-    }
-
     /// Every user, for the command line.
     ///
     /// # Errors

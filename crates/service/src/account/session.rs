@@ -48,7 +48,7 @@ impl Service {
         for key in &keys {
             check_slow(&mut work, key, now).await?;
         }
-        let user = work.by_text(RecordType::User, "email", &email).await.map_err(refuse)?.filter(|u| u.text("status") == "active");
+        let user = work.user_by_email(&email).await.map_err(refuse)?.filter(|u| u.text("status") == "active");
         let stored = match &user {
             Some(user) => work.password_hash(user.id).await.map_err(refuse)?,
             None => None,

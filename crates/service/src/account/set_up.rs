@@ -38,7 +38,7 @@ impl Service {
     /// When the database does not answer.
     pub async fn offer_set_up(&self) -> Result<Option<String>, Refusal> {
         let mut work = self.db.begin().await.map_err(refuse)?;
-        if has_users(&mut work).await? {
+        if has_administrator(&mut work).await? {
             return Ok(None);
         }
         let token = secret();
@@ -53,7 +53,7 @@ impl Service {
     /// When the database does not answer.
     pub async fn is_new(&self) -> Result<bool, Refusal> {
         let mut work = self.db.read().await.map_err(refuse)?;
-        Ok(!has_users(&mut work).await?)
+        Ok(!has_administrator(&mut work).await?)
     }
 
     /// Makes the first administrator, the company's currency and a pipeline to begin with, once.
@@ -65,7 +65,7 @@ impl Service {
         let currency = Currency::parse(form.currency.trim()).ok_or_else(|| Refusal::of(Code::NotACurrency).on("currency"))?;
         let mut work = self.db.begin().await.map_err(refuse)?;
         let n = work.next_number().await.map_err(refuse)?;
-        let used = has_users(&mut work).await?;
+        let used = has_administrator(&mut work).await?;
         let offered = work.setting("set_up_token").await.map_err(refuse)?;
         let offered = offered.filter(|_| !used).ok_or_else(|| Refusal::of(Code::Expired).on("token"))?;
         if offered != hex(&form.token) {
@@ -74,7 +74,7 @@ impl Service {
         let user = self.new_id();
         let actor = Actor::of(user, Role::Administrator, None, Vec::new());
         let fields = fields(json!({
-            "name": form.name, "email": form.email.trim().to_lowercase(), "role": "administrator", "language": form.language, "currency": currency.to_string()
+            "name": form.name, "email": form.email, "role": "administrator", "language": form.language, "currency": currency.to_string()
         }));
         let moment = Moment { at: self.clock.now() };
         let mut first = create(&CreateRecord { record_type: RecordType::User, id: user, fields }, &actor, &Given::default(), moment)?;
@@ -96,7 +96,7 @@ impl Service {
     }
 }
 
-async fn has_users(work: &mut Work) -> Result<bool, Refusal> {
+async fn has_administrator(work: &mut Work) -> Result<bool, Refusal> {
     Ok(work.by_text(RecordType::User, "role", "administrator").await.map_err(refuse)?.is_some())
 }
 

@@ -14,7 +14,7 @@ use serde_json::{Map, Value, json};
 use service::LiveReader;
 use testing::{TestBook, chance, on_both, seed, times};
 
-use super::*;
+use super::super::*;
 
 async fn ask<Q: Question>(book: &TestBook, user: Id, question: &Q) -> Q::Answer
 where
