@@ -339,3 +339,21 @@ test("a row is edited from the keyboard without leaving the list", { tag: DESKTO
     await expect(page.getByRole("dialog")).toHaveCount(0);
     await expect(list.link(/Bình/)).toBeFocused();
 });
+
+test("on paper a long list is whole", { tag: "@desktop" }, async ({ open, as, say }) => {
+    const names = Array.from({ length: 120 }, (_, at) => `Paper ${at}`);
+    for (const contact_name of names) await as("Nam").create("lead", { contact_name });
+    const list = new ListPage(await open("Nam", "/leads"), say);
+    const rows = list.table.getByRole("row").filter({ has: list.page.getByRole("rowheader") });
+    await expect(list.link("Paper 119")).toBeVisible();
+    const print = (event: string) => list.page.evaluate((name) => window.dispatchEvent(new Event(name)), event);
+    await expect.poll(() => rows.count()).toBeLessThan(70);
+    await print("beforeprint");
+    await list.page.emulateMedia({ media: "print" });
+    for (const name of ["Paper 119", "Paper 60", "Paper 0"]) await expect(list.link(name)).toBeVisible();
+    const heights = await list.table.locator(".table-gap").evaluateAll((gaps) => gaps.map((gap) => gap.getBoundingClientRect().height));
+    expect(heights, "nothing is left blank").toEqual([0, 0]);
+    await list.page.emulateMedia({ media: "screen" });
+    await print("afterprint");
+    await expect.poll(() => rows.count()).toBeLessThan(70);
+});

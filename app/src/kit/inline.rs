@@ -208,7 +208,7 @@ pub fn InlineField(
                 }
             >
                 {shown}
-                {live(move || empty().then(|| view! { <span class="faint">{client.say(Word::AddOne)}</span> }.into_any()))}
+                {live(move || empty().then(|| view! { <span class="faint only-screen">{client.say(Word::AddOne)}</span> }.into_any()))}
             </div>
         }
         .into_any()
