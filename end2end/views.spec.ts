@@ -138,3 +138,22 @@ test("a board has a lane for each owner", async ({ open, as, say }) => {
     await expect(page.getByRole("region", { name: "Nam Nguyễn" }).getByRole("link", { name: /Bình/ })).toBeVisible();
     await expect(page.getByRole("combobox", { name: say("BoardLanes") })).toHaveValue("owner");
 });
+
+test("a list of deals as a board asks what a stage asks", async ({ open, say, stage, reason }) => {
+    const page = await open("Nam", "/deals?board=stage");
+    const column = (name: string) => page.getByRole("listitem", { name: stage(name), exact: true });
+    const dialog = page.getByRole("dialog");
+    const lose = async () => {
+        await column("Prospecting").getByRole("button", { name: new RegExp(`${say("MoveTo")} Alpha`) }).click();
+        await page.getByRole("menuitem", { name: stage("Lost"), exact: true }).click();
+        await expect(dialog.getByRole("heading", { name: say("GateLost") })).toBeVisible();
+    };
+    await lose();
+    await dialog.getByRole("button", { name: say("PutBack") }).click();
+    await expect(column("Prospecting").getByRole("link", { name: "Alpha" })).toBeVisible();
+    await lose();
+    await dialog.getByLabel(say("LostReason")).selectOption(reason("Price"));
+    await dialog.getByRole("button", { name: say("MarkAsLost") }).click();
+    await expect(dialog).toBeHidden();
+    await expect(column("Lost").getByRole("link", { name: "Alpha" })).toBeVisible();
+});

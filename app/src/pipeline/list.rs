@@ -1,12 +1,18 @@
-use domain::record::RecordType;
+use std::sync::Arc;
+
+use domain::id::Id;
+use domain::questions::Card;
+use domain::record::{Record, RecordType};
 use domain::words::Word;
 use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
+use super::entering::Entering;
+use super::gate::{Gate, GateDialog};
 use crate::client::use_client;
 use crate::kit::Icon;
 use crate::pages::Page;
-use crate::record::{ListLook, ListPage, QuickDialog, first_stage};
+use crate::record::{EnterStage, ListLook, ListPage, QuickDialog, first_stage};
 
 /// What is asked of a new deal; it begins in the first stage.
 const ENTRY: &[&str] = &["name", "party", "value", "currency", "expected_close"];
@@ -46,6 +52,15 @@ impl Page for DealsPage {
             });
             view! { <QuickDialog entry=entry fields=ENTRY title=Word::NewDeal initial=begun /> }.into_any()
         });
-        view! { <ListPage look=&LOOK form=form /> }.into_any()
+        let (client, gate) = (use_client(), Gate::new());
+        provide_context(EnterStage(Callback::new(move |(record, stage): (Record, Id)| {
+            let (deal, card) = (record.id, move || Card::of(&record, None));
+            Entering { client, gate, deal, stage, card: Arc::new(card), sent: Arc::new(|_, _| ()) }.go();
+        })));
+        view! {
+            <ListPage look=&LOOK form=form />
+            <GateDialog gate=gate />
+        }
+        .into_any()
     }
 }

@@ -10,6 +10,7 @@ mod column;
 mod columns;
 mod deal;
 mod drag;
+mod entering;
 mod filter_bar;
 mod filter_choice;
 mod filter_range;

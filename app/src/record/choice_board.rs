@@ -7,7 +7,7 @@ use domain::id::Id;
 use domain::number::format_count;
 use domain::query::field_of;
 use domain::record::{Field, Kind, Record, RecordType, Writer};
-use domain::verbs::{ChangeRecord, MoveOpportunity};
+use domain::verbs::ChangeRecord;
 use domain::words::Word;
 use leptos::ev;
 use leptos::prelude::*;
@@ -28,6 +28,10 @@ use crate::kit::{MenuButton, MenuItem, More, Press};
 /// So far the pointer goes before a card is taken, in pixels.
 const TAKEN: i32 = 6;
 
+/// Takes a deal to a stage. Its page provides it, which asks for what the stage wants.
+#[derive(Clone, Copy)]
+pub struct EnterStage(pub Callback<(Record, Id)>);
+
 /// The board.
 #[component]
 pub fn ChoiceBoard(
@@ -40,7 +44,7 @@ pub fn ChoiceBoard(
     let by = Memo::new(move |_| wishes.wanted.with(|wanted| wanted.board.clone()).unwrap_or_default());
     let whole = move || {
         let by = by.get();
-        let drag = Drag::new(wishes.record_type, by);
+        let drag = Drag::new(shape, by);
         match lanes.get() {
             None => view! { <Strip shape=shape wishes=wishes drag=drag lane=Filter::everything() /> }.into_any(),
             Some(field) => {
@@ -57,8 +61,10 @@ pub fn ChoiceBoard(
 #[derive(Clone, Copy)]
 struct Drag {
     client: Client,
+    shape: Shape,
     record_type: RecordType,
     by: StoredValue<String>,
+    enter: Option<EnterStage>,
     /// The card in the hand and the column it is from.
     held: RwSignal<Option<(Id, String)>>,
     over: RwSignal<Option<String>>,
@@ -66,11 +72,13 @@ struct Drag {
 }
 
 impl Drag {
-    fn new(record_type: RecordType, by: String) -> Self {
+    fn new(shape: Shape, by: String) -> Self {
         Self {
             client: use_client(),
-            record_type,
+            shape,
+            record_type: shape.record_type,
             by: StoredValue::new(by),
+            enter: use_context(),
             held: RwSignal::new(None),
             over: RwSignal::new(None),
             press: Press::ready(),
@@ -110,12 +118,13 @@ impl Drag {
 
     /// Takes a card to a column, by the verb that does it.
     fn go(self, id: Id, title: &str, to: &Value, name: &str) {
-        let told = format!("{title}: {}", self.client.fill(Word::MovedTo, &[name]));
         if self.is_stage() {
-            if let Some(stage) = to.as_str().and_then(|stage| stage.parse().ok()) {
-                self.client.send_told(MoveOpportunity { opportunity: id, stage, after: None, fields: Map::new() }, told);
+            let stage = to.as_str().and_then(|stage| stage.parse().ok());
+            if let (Some(EnterStage(enter)), Some((record, _)), Some(stage)) = (self.enter, self.shape.known(id), stage) {
+                enter.run((record, stage));
             }
         } else {
+            let told = format!("{title}: {}", self.client.fill(Word::MovedTo, &[name]));
             let fields = Map::from_iter([(self.by.get_value(), to.clone())]);
             self.client.send_told(ChangeRecord { record_type: self.record_type, id, fields }, told);
         }

@@ -49,6 +49,7 @@ mod wanted;
 mod window;
 mod wishes;
 
+pub use choice_board::EnterStage;
 pub use columns::ColumnsForm;
 pub use double::{DoubleWarning, same_words};
 pub use entry::Entry;

@@ -1,20 +1,22 @@
 //! Where a deal stands on its way; each stage moves it there.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use domain::id::Id;
 use domain::questions::Card;
 use domain::record::Stage;
-use domain::verbs::MoveOpportunity;
 use domain::when::age_days;
 use domain::words::Word;
 use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
-use crate::client::{Client, Outcome, use_client};
+use crate::client::{Client, Sent, use_client};
 use crate::commands::{Command, Group, Said, offer};
 use crate::kit::Icon;
 use crate::kit::erased::{each, live};
-use crate::pipeline::gate::{Gate, Given, Tried};
+use crate::pipeline::entering::Entering;
+use crate::pipeline::gate::Gate;
 use crate::record::RecordState;
 
 /// The stages as steps.
@@ -96,38 +98,21 @@ fn moves(client: Client, state: RecordState, gate: Gate, stages: &[(Id, Stage)])
 
 /// Moves a deal to a stage, to the top of its column.
 pub fn go(client: Client, state: RecordState, gate: Gate, stage: Id) {
-    let Some(card) = state.record.with_untracked(|record| Card::of(record, None)) else {
-        return;
-    };
-    gate.pass(client, &card, stage, Callback::new(sending(client, state, gate, stage)));
+    let card = move || state.record.try_with_untracked(|record| Card::of(record, None)).flatten();
+    let sent = move |fields, sent| show(client, state, stage, fields, sent);
+    Entering { client, gate, deal: state.id, stage, card: Arc::new(card), sent: Arc::new(sent) }.go();
 }
 
-/// Sends the deal to a stage once what it asks for is given.
-fn sending(client: Client, state: RecordState, gate: Gate, stage: Id) -> impl Fn(Given) + Clone + Send + Sync + 'static {
-    move |given: Given| {
-        if let Some(fields) = given {
-            send(client, state, gate, stage, fields);
-        }
-    }
-}
-
-fn send(client: Client, state: RecordState, gate: Gate, stage: Id, fields: Map<String, Value>) {
-    let found = client.directory().with_untracked(|directory| Some((directory.stage(stage)?, directory.title(stage)?)));
-    let Some((kept, name)) = found else {
-        return;
-    };
+fn show(client: Client, state: RecordState, stage: Id, mut fields: Map<String, Value>, sent: Sent) {
+    let Some(kept) = client.directory().with_untracked(|directory| directory.stage(stage)) else { return };
     let now = untrack(|| client.clock()).now.to_rfc3339_opts(chrono::SecondsFormat::Micros, true);
-    let mut shown = fields.clone();
-    shown.extend([("stage".to_owned(), json!(stage)), ("outcome".to_owned(), json!(kept.outcome)), ("stage_since".to_owned(), json!(now))]);
-    let verb = MoveOpportunity { opportunity: state.id, stage, after: None, fields: fields.clone() };
-    let asks_more = move |outcome: &Outcome| {
-        let Some(card) = state.record.try_with_untracked(|record| Card::of(record, None)).flatten() else { return false };
-        let tried = Tried { card, stage, given: fields, is_new: false };
-        gate.asks_more(client, tried, outcome, sending(client, state, gate, stage))
-    };
-    let sent = client.send_told(verb, client.fill(Word::MovedTo, &[&name])).then_shown(asks_more);
+    fields.extend([
+        ("stage".to_owned(), json!(stage)),
+        ("outcome".to_owned(), json!(kept.outcome)),
+        ("stage_since".to_owned(), json!(now)),
+    ]);
     // Whoever was asked may have closed the deal meanwhile.
     if state.record.try_with_untracked(|_| ()).is_some() {
-        state.show_until_known(shown, sent);
+        state.show_until_known(fields, sent);
     }
 }
