@@ -114,14 +114,15 @@ pub enum Row {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Held {
     Always,
-    OnceClosed,
+    /// When the system gets to it.
+    Later,
 }
 
 impl Held {
     const fn synchronous(self) -> SqliteSynchronous {
         match self {
             Held::Always => SqliteSynchronous::Full,
-            Held::OnceClosed => SqliteSynchronous::Off,
+            Held::Later => SqliteSynchronous::Off,
         }
     }
 
@@ -129,7 +130,7 @@ impl Held {
     const fn cache(self) -> &'static str {
         match self {
             Held::Always => "-8000",
-            Held::OnceClosed => "-2000000",
+            Held::Later => "-2000000",
         }
     }
 }
@@ -155,18 +156,18 @@ impl Db {
         Db::open_as(url, Held::Always).await
     }
 
-    /// Opens a database that is only being filled: quickly, and of no use when the machine stops before it is closed.
+    /// Opens a database that is only being filled: nothing waits for the disk, and what a machine that stops leaves of it is of no use.
     ///
     /// # Errors
     /// As `open`.
     pub async fn open_to_fill(url: &str) -> Result<Db> {
-        Db::open_as(url, Held::OnceClosed).await
+        Db::open_as(url, Held::Later).await
     }
 
     async fn open_as(url: &str, held: Held) -> Result<Db> {
         let Some(path) = sqlite_file(url) else {
             let mut options = PgConnectOptions::from_str(url)?.application_name("rapport");
-            if held == Held::OnceClosed {
+            if held == Held::Later {
                 options = options.options([("synchronous_commit", "off")]);
             }
             let pool = PgPoolOptions::new().max_connections(20).acquire_timeout(Duration::from_secs(5));
