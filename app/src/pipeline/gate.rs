@@ -7,7 +7,7 @@ use domain::id::Id;
 use domain::questions::{Card, Read};
 use domain::record::{Field, RecordType, Shape, Stage, Writer};
 use domain::refusal::{Code, Refusal};
-use domain::verbs::missing_for;
+use domain::verbs::{CLOSING, missing_for};
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -160,7 +160,7 @@ type Question = (Stage, String, Vec<&'static Field>, Vec<String>, Map<String, Va
 /// What a stage asks of a deal; `None` when nothing is missing.
 fn ask(shape: &Shape, stage: Stage, stage_name: String, mut known: Map<String, Value>, today: &str) -> Option<Question> {
     // A deal that comes back to be closed again is asked again.
-    for field in ["lost_reason", "lost_note", "closed_on"] {
+    for field in CLOSING {
         known.remove(field);
     }
     let get = |name: &str| known.get(name).unwrap_or(&Value::Null);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use domain::command::Accepted;
 use domain::id::Id;
 use domain::questions::Card;
+use domain::record::write_instant;
 use domain::refusal::Refusal;
 use domain::verbs::MoveOpportunity;
 use domain::words::Word;
@@ -142,7 +143,7 @@ impl BoardStore {
         let clock = untrack(|| self.client.clock());
         let arrival = self.client.directory().with_untracked(|directory| {
             let to = directory.stage(stage)?;
-            let at = clock.now.to_rfc3339_opts(chrono::SecondsFormat::Micros, true);
+            let at = write_instant(clock.now);
             Some(Arrival::into(&to, directory.stage(from).as_ref(), &card, at, clock.today().to_string()))
         });
         Some(Step::Move { id, stage, after, arrival: arrival? })

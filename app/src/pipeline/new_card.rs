@@ -2,7 +2,7 @@
 
 use domain::id::Id;
 use domain::questions::Card;
-use domain::record::RecordType;
+use domain::record::{RecordType, write_instant};
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 
@@ -23,7 +23,7 @@ pub fn card_of(client: Client, id: Id, fields: &Map<String, Value>, party_name: 
         currency: text("currency"),
         probability: stage.probability,
         expected_close: None,
-        stage_since: untrack(|| client.clock()).now.to_rfc3339_opts(chrono::SecondsFormat::Micros, true),
+        stage_since: write_instant(untrack(|| client.clock()).now),
         closed_on: None,
         owner: Some(me.user),
         team: me.team,

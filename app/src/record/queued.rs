@@ -1,9 +1,9 @@
 //! What a command that waits on this device does to a record.
 
-use chrono::{DateTime, SecondsFormat};
+use chrono::DateTime;
 use domain::command::{Envelope, Verb};
 use domain::id::Id;
-use domain::record::{Record, RecordType};
+use domain::record::{Record, RecordType, write_instant};
 use domain::verbs::{ChangeRecord, ChangeRecords, DeleteRecord, DeleteRecords, MoveOpportunity, RestoreRecord, RestoreRecords};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
@@ -81,7 +81,7 @@ fn deleted(at: Value) -> Map<String, Value> {
 /// The client put the time into the id.
 fn made_at(envelope: &Envelope) -> Value {
     let made = envelope.id.get_timestamp().and_then(|at| DateTime::from_timestamp(at.to_unix().0 as i64, at.to_unix().1));
-    json!(made.unwrap_or_default().to_rfc3339_opts(SecondsFormat::Micros, true))
+    json!(write_instant(made.unwrap_or_default()))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::time::Duration;
 use domain::command::{Envelope, Question};
 use domain::id::Id;
 use domain::questions::{LiveEvent, Read, ReadView};
-use domain::record::{Kind, Record, RecordType};
+use domain::record::{Kind, Record, RecordType, write_instant};
 use domain::verbs::{ChangeRecord, DeleteRecord, RestoreRecord};
 use domain::words::Word;
 use leptos::prelude::*;
@@ -100,7 +100,7 @@ impl RecordState {
 
     /// Hides the record.
     pub fn delete(self) {
-        let now = self.client.clock().now.to_rfc3339();
+        let now = write_instant(self.client.clock().now);
         let told = self.client.fill(Word::ToldDeleted, &[&self.title()]);
         let sent = self.client.send_told(DeleteRecord { record_type: self.record_type, id: self.id }, told);
         self.show_until_known(Map::from_iter([("deleted_at".to_owned(), json!(now))]), sent);

@@ -7,6 +7,7 @@ use domain::acts::{
 };
 use domain::command::Question;
 use domain::id::Id;
+use domain::record::write_instant;
 use domain::refusal::{Code, Refusal};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -74,12 +75,11 @@ impl Service {
 }
 
 fn access_view(access: Access, current: Option<Id>) -> AccessView {
-    let write = |at: chrono::DateTime<chrono::Utc>| at.to_rfc3339_opts(SecondsFormat::Micros, true);
     AccessView {
         id: access.id,
         label: access.label,
-        created_at: write(access.created_at),
-        seen_at: access.seen_at.map(write),
+        created_at: write_instant(access.created_at),
+        seen_at: access.seen_at.map(write_instant),
         current: current == Some(access.id),
     }
 }

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use chrono::NaiveDate;
 use domain::filter::Filter;
 use domain::id::Id;
 use domain::permission::Scope;
 use domain::place;
 use domain::questions::{Card, ColumnTotal, CurrencyTotal};
-use domain::record::RecordType;
+use domain::record::{RecordType, write_instant};
 use sea_query::{Alias, Expr, ExprTrait, JoinType, Order, Query, SelectStatement};
 use serde_json::Value;
 use sqlx::types::Json;
@@ -269,7 +269,7 @@ fn card(row: &Row) -> Result<Card> {
         currency: row.get("currency")?,
         probability: row.get("probability")?,
         expected_close: day("expected_close")?,
-        stage_since: row.get::<DateTime<Utc>>("stage_since")?.to_rfc3339_opts(SecondsFormat::Micros, true),
+        stage_since: write_instant(row.get("stage_since")?),
         closed_on: day("closed_on")?,
         owner: row.get("owner")?,
         team: row.get("team")?,

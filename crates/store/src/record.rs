@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, SubsecRound, Utc};
+use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
 use domain::command::{Change, Op};
 use domain::conceal::{conceal, told_of};
 use domain::id::Id;
 use domain::permission::Scope;
-use domain::record::{Field, Kind, Record, RecordType, Shape, describe, is_custom};
+use domain::record::{Field, Kind, Record, RecordType, Shape, describe, is_custom, write_instant};
 use sea_query::{Alias, Cond, Condition, Expr, ExprTrait, Query};
 use serde_json::{Map, Value};
 use sqlx::types::Json;
@@ -263,7 +263,7 @@ fn from_column(field: &Field, row: &Row) -> Result<Value> {
 }
 
 fn instant(at: Option<DateTime<Utc>>) -> Value {
-    at.map_or(Value::Null, |at| Value::from(at.to_rfc3339_opts(SecondsFormat::Micros, true)))
+    at.map_or(Value::Null, |at| Value::from(write_instant(at)))
 }
 
 /// A JSON value in the form of a column of that kind.

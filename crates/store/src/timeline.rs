@@ -1,11 +1,10 @@
 //! The journal as one record's readable history, with what hangs on the record.
 
-use chrono::{DateTime, SecondsFormat, Utc};
 use domain::command::{FieldChange, Op};
 use domain::id::Id;
 use domain::permission::Scope;
 use domain::questions::Entry;
-use domain::record::{RecordType, describe};
+use domain::record::{RecordType, describe, write_instant};
 use sea_query::{Alias, Cond, Expr, ExprTrait, Order, Query, UnionType};
 use sqlx::types::Json;
 
@@ -115,7 +114,7 @@ fn entry(row: &Row) -> Result<Entry> {
         command: row.get("command")?,
         verb: row.get("verb")?,
         actor: row.get("actor")?,
-        at: row.get::<DateTime<Utc>>("effective_at")?.to_rfc3339_opts(SecondsFormat::Micros, true),
+        at: write_instant(row.get("effective_at")?),
         record_type: RecordType::parse(&name).ok_or_else(|| Error::Stored(name))?,
         id: row.get("record")?,
         title: String::new(),

@@ -6,6 +6,7 @@ use std::path::Path;
 use domain::fold::fold;
 use domain::lang::Lang;
 use domain::record::{Field, Kind, RecordType, Shape, Writer};
+use domain::verbs::CLOSING;
 use serde::Deserialize;
 
 use super::fault::Fault;
@@ -13,9 +14,6 @@ use super::nearest::nearest;
 use super::rule::{Rule, RuleText};
 use super::template::Template;
 use super::words::Say;
-
-/// Fields that only verbs write and that an import may tell as facts.
-const FACTS: [&str; 3] = ["closed_on", "lost_reason", "lost_note"];
 
 /// The file's own words.
 #[derive(Debug, Deserialize)]
@@ -266,7 +264,7 @@ fn rules(name: &str, shape: &Shape, record_type: RecordType, texts: BTreeMap<Str
 
 /// The field of that name; one that an administrator added by its label in either language, too.
 fn fillable(shape: &Shape, record_type: RecordType, name: &str) -> Result<&'static Field, Fault> {
-    let may = |field: &&Field| (field.writer != Writer::Verb || FACTS.contains(&field.name)) && field.name != "source_key";
+    let may = |field: &&Field| (field.writer != Writer::Verb || CLOSING.contains(&field.name)) && field.name != "source_key";
     let labelled = |field: &&Field| [Lang::En, Lang::Vi].iter().any(|lang| fold(field.label.text(*lang)) == fold(name));
     let field = shape.field(record_type, name).or_else(|| shape.custom(record_type).find(labelled));
     field.filter(may).ok_or_else(|| {

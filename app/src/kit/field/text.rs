@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use domain::lang::Lang;
 use domain::money::{AmountError, Currency, format_amount, format_decimal, parse_amount, parse_decimal};
-use domain::record::Kind;
+use domain::record::{Kind, write_instant};
 use serde_json::Value;
 
 /// How the form of an instant in an input is written.
@@ -69,7 +69,7 @@ pub fn read(kind: Kind, text: &str, habits: Habits) -> Value {
         Kind::Instant => match NaiveDateTime::parse_from_str(trimmed, LOCAL) {
             Ok(local) => {
                 let instant = local - TimeDelta::minutes(habits.offset_minutes.into());
-                Value::from(instant.and_utc().to_rfc3339_opts(chrono::SecondsFormat::Micros, true))
+                Value::from(write_instant(instant.and_utc()))
             }
             Err(_) => Value::from(text),
         },

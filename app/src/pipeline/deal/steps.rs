@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use domain::id::Id;
 use domain::questions::Card;
-use domain::record::Stage;
+use domain::record::{Stage, write_instant};
 use domain::when::age_days;
 use domain::words::Word;
 use leptos::prelude::*;
@@ -105,7 +105,7 @@ pub fn go(client: Client, state: RecordState, gate: Gate, stage: Id) {
 
 fn show(client: Client, state: RecordState, stage: Id, mut fields: Map<String, Value>, sent: Sent) {
     let Some(kept) = client.directory().with_untracked(|directory| directory.stage(stage)) else { return };
-    let now = untrack(|| client.clock()).now.to_rfc3339_opts(chrono::SecondsFormat::Micros, true);
+    let now = write_instant(untrack(|| client.clock()).now);
     fields.extend([
         ("stage".to_owned(), json!(stage)),
         ("outcome".to_owned(), json!(kept.outcome)),

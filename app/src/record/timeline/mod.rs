@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use crate::kit::erased::{each, live};
 use domain::id::Id;
 use domain::questions::{Timeline, TimelineView};
-use domain::record::RecordType;
+use domain::record::{RecordType, write_instant};
 use domain::words::Word;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -81,7 +81,7 @@ fn Loaded(record_type: RecordType, id: Id, view: TimelineView) -> impl IntoView 
         });
     };
     client.on_live(move |event| {
-        let at = client.clock().now.to_rfc3339();
+        let at = write_instant(client.clock().now);
         let concerned = lines.try_update(|lines| lines.hear(event, id, &at)).unwrap_or_default();
         if concerned {
             refresh();

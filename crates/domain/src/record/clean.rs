@@ -277,7 +277,7 @@ fn instant(text: &str) -> Result<String, Refusal> {
 }
 
 /// The one form in which instants are written: RFC 3339, UTC, microseconds.
-pub(crate) fn write_instant(instant: DateTime<Utc>) -> String {
+pub fn write_instant(instant: DateTime<Utc>) -> String {
     instant.to_rfc3339_opts(SecondsFormat::Micros, true)
 }
 

@@ -19,7 +19,7 @@ mod tag;
 mod view;
 mod work;
 
-pub(crate) use clean::write_instant;
+pub use clean::write_instant;
 pub use competitor::Competitor;
 pub use converted::{converted, is_convertible};
 pub use custom::{CUSTOM, CUSTOM_KINDS, CustomField, FieldOption, is_custom};

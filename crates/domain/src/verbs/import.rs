@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use super::generic::{CreateRecord, Given, create, keep_lead_whole, probability};
-use super::movement::{Move, arrive, missing_for};
+use super::movement::{CLOSING, Move, arrive, missing_for};
 use super::{difference, is_empty};
 use crate::command::{Change, FieldChange, Moment, Verb};
 use crate::id::Id;
@@ -14,9 +14,6 @@ use crate::refusal::{Code, Refusal};
 
 /// The most records that one command brings in.
 pub const MOST_IMPORTED: usize = 500;
-
-/// What closing a deal sets, and an import tells as a fact.
-const CLOSING: [&str; 3] = ["closed_on", "lost_reason", "lost_note"];
 
 /// One record as a file tells it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

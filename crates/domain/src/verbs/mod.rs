@@ -22,7 +22,7 @@ pub use import::{Found, ImportRecords, ImportResult, Imported, ImportedRecord, M
 pub use kind::{ChangeFieldKind, FieldKindChange, FieldKindView, MOST_CONVERTED, Reading as ValueReading, brought_along, is_lost, turned};
 pub use layout::{ArrangeFields, PlacedField, arrange_fields};
 pub use many::{ChangeRecords, DeleteRecords, Left, MOST_AT_ONCE, Many, RestoreRecords, check_entries, check_many, takes_many};
-pub use movement::{Move, MoveOpportunity, enter_stage, missing_for};
+pub use movement::{CLOSING, Move, MoveOpportunity, enter_stage, missing_for};
 pub use rename_tag::{MOST_RENAMED, RenameTag, tagged};
 pub use retire::RetireStage;
 pub use undo::{Undo, before, invert};

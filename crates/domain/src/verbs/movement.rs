@@ -11,6 +11,9 @@ use crate::permission::Actor;
 use crate::record::{Opportunity, Record, RecordType, Shape, Stage};
 use crate::refusal::{Code, Refusal};
 
+/// What is told of a deal when it is closed.
+pub const CLOSING: [&str; 3] = ["closed_on", "lost_reason", "lost_note"];
+
 /// Moves a deal to a stage, after a card or to the top.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -87,7 +90,7 @@ pub(super) fn arrive(going: &Move<'_>, fields: &mut Map<String, Value>, moment: 
     fields.insert("probability".into(), json!(probability(stage, own)));
     match stage.outcome.as_str() {
         "open" => {
-            for field in ["closed_on", "lost_reason", "lost_note"] {
+            for field in CLOSING {
                 fields.insert(field.into(), Value::Null);
             }
         }
@@ -125,7 +128,7 @@ fn given_fields(shape: &Shape, fields: &Map<String, Value>) -> Result<Map<String
     let mut cleaned = Map::new();
     let mut rest = Map::new();
     for (name, value) in fields {
-        if matches!(name.as_str(), "closed_on" | "lost_reason" | "lost_note") {
+        if CLOSING.contains(&name.as_str()) {
             let field = Opportunity::DESCRIPTION.field(name).ok_or_else(|| Refusal::of(Code::UnknownField).on(name))?;
             cleaned.insert(name.clone(), field.clean(value)?);
         } else if matches!(name.as_str(), "owner") {

@@ -1,9 +1,9 @@
 //! Who is asking, and the small record types.
 
-use chrono::{DateTime, Offset, SecondsFormat, TimeZone, Utc};
+use chrono::{DateTime, Offset, TimeZone, Utc};
 use domain::permission::Actor;
 use domain::questions::{Directory, DirectoryView, Me, MeView};
-use domain::record::{RecordType, User};
+use domain::record::{RecordType, User, write_instant};
 use domain::refusal::{Code, Refusal};
 use domain::when::Clock;
 
@@ -30,7 +30,7 @@ pub(super) async fn me(asking: &mut Asking<'_>, _: Me) -> Result<MeView, Refusal
         email: user.email,
         currency,
         offset_minutes: offset_minutes(user.time_zone.as_deref(), asking.now),
-        now: asking.now.to_rfc3339_opts(SecondsFormat::Micros, true),
+        now: write_instant(asking.now),
         n: asking.work.head().await.map_err(refuse)?,
         shared_device,
         viewed: asking.viewed,
