@@ -83,13 +83,18 @@ impl Entry {
 }
 
 fn is_written(known: &Map<String, Value>, fields: &Map<String, Value>) -> bool {
-    let is_empty = |value: &Value| match value {
+    fields.iter().any(|(name, value)| !is_blank(value) && known.get(name) != Some(value))
+}
+
+/// Whether nobody wrote anything there: of several entries the first stands in the form before it is written.
+fn is_blank(value: &Value) -> bool {
+    match value {
         Value::Null | Value::Bool(false) => true,
         Value::String(text) => text.is_empty(),
-        Value::Array(list) => list.is_empty(),
+        Value::Array(list) => list.iter().all(is_blank),
+        Value::Object(entry) => entry.values().all(is_blank),
         _ => false,
-    };
-    fields.iter().any(|(name, value)| !is_empty(value) && known.get(name) != Some(value))
+    }
 }
 
 /// What a record begins with that was looked for by some words and not found: a number and an address are not a name.
@@ -144,7 +149,10 @@ mod tests {
     fn what_is_known_to_everybody_is_not_written() {
         let known = object(json!({"currency": "VND", "party": "p"}));
         assert!(!is_written(&known, &known));
-        assert!(!is_written(&known, &object(json!({"currency": "VND", "name": "", "value": null, "roles": []}))));
+        assert!(!is_written(
+            &known,
+            &object(json!({"currency": "VND", "name": "", "value": null, "roles": [], "emails": [{"value": "", "label": ""}]}))
+        ));
         assert!(is_written(&known, &object(json!({"currency": "USD"}))));
         assert!(is_written(&known, &object(json!({"currency": "VND", "name": "Minh"}))));
     }
