@@ -51,6 +51,19 @@ test("nothing is sent without a name, and nothing that was typed is lost", async
     await expect(list.field("Need")).toHaveValue("Fifty desks");
 });
 
+test("what was refused stands there again, however the form is opened", async ({ open, say }) => {
+    const list = new ListPage(await open("Nam", "/leads"), say);
+    await list.page.getByRole("button", { name: say("NewLead"), exact: true }).click();
+    await list.field("Need").fill("Fifty desks");
+    await list.create();
+    await expect(list.dialog.getByText(say("RefuseNameNeeded")).first()).toBeVisible();
+    for (let times = 0; times < 2; times++) await list.page.keyboard.press("Escape");
+    await expect(list.dialog).toBeHidden();
+    await list.page.getByRole("banner").getByRole("button", { name: say("NewThing"), exact: true }).click();
+    await list.page.getByRole("menuitem", { name: say("Lead"), exact: true }).click();
+    await expect(list.field("Need")).toHaveValue("Fifty desks");
+});
+
 test("a likely duplicate is told while typing", async ({ open, say }) => {
     const list = new ListPage(await open("Nam", "/leads"), say);
     await list.page.getByRole("button", { name: say("NewLead") }).click();

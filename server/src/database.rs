@@ -69,7 +69,7 @@ pub async fn open(url: &str) -> Result<Db, Trouble> {
     }
     let db = connect(&url).await?;
     let found = match standing(&db, &name(&url)).await {
-        Ok(Standing::New | Standing::Older(_) | Standing::Right) => migrate(&db).await,
+        Ok(_) => migrate(&db).await,
         Err(trouble) => Err(trouble),
     };
     close_unless(db, found).await

@@ -62,7 +62,6 @@ pub fn ChoiceBoard(
 struct Drag {
     client: Client,
     shape: Shape,
-    record_type: RecordType,
     by: StoredValue<String>,
     enter: Option<EnterStage>,
     /// The card in the hand and the column it is from.
@@ -76,7 +75,6 @@ impl Drag {
         Self {
             client: use_client(),
             shape,
-            record_type: shape.record_type,
             by: StoredValue::new(by),
             enter: use_context(),
             held: RwSignal::new(None),
@@ -86,7 +84,7 @@ impl Drag {
     }
 
     fn field(self) -> Option<&'static Field> {
-        self.by.with_value(|by| field_of(&self.client.shape(), self.record_type, by))
+        self.by.with_value(|by| field_of(&self.client.shape(), self.shape.record_type, by))
     }
 
     /// Whether moving a card is something that people do: the stage of a deal has a verb of its own.
@@ -95,7 +93,7 @@ impl Drag {
     }
 
     fn is_stage(self) -> bool {
-        self.record_type == RecordType::Opportunity && self.by.with_value(|by| by == "stage")
+        self.shape.record_type == RecordType::Opportunity && self.by.with_value(|by| by == "stage")
     }
 
     /// The columns: each value with its name, and those without one where the field may be empty.
@@ -126,7 +124,7 @@ impl Drag {
         } else {
             let told = format!("{title}: {}", self.client.fill(Word::MovedTo, &[name]));
             let fields = Map::from_iter([(self.by.get_value(), to.clone())]);
-            self.client.send_told(ChangeRecord { record_type: self.record_type, id, fields }, told);
+            self.client.send_told(ChangeRecord { record_type: self.shape.record_type, id, fields }, told);
         }
     }
 

@@ -37,8 +37,9 @@ impl Entry {
         };
         // What was given up is not offered again, what was refused is.
         Effect::new(move |_| {
-            if !entry.open.get() && entry.refused.with_untracked(Option::is_none) {
-                entry.begun.set_value(Map::new());
+            if !entry.open.get() {
+                let is_refused = entry.refused.with_untracked(Option::is_some);
+                entry.begun.set_value(if is_refused { entry.fields.get_untracked() } else { Map::new() });
             }
         });
         let client = use_client();

@@ -18,7 +18,14 @@ pub fn open_by_key(entry: Entry) {
     let (path, navigate) = (use_location().pathname, use_navigate());
     Effect::new(move |_| {
         if let Some(named) = asked.get() {
-            entry.begin(begun_by(entry.record_type, &named));
+            match named.is_empty() {
+                // What was refused before stands there still.
+                true => entry.open.set(true),
+                false => {
+                    entry.refused.set(None);
+                    entry.begin(begun_by(entry.record_type, &named));
+                }
+            }
             // Asked again it must be another address.
             navigate(&path.get_untracked(), NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
         }

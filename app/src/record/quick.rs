@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::id::Id;
 use domain::record::{RecordType, describe};
 use domain::refusal::{Code, Refusal};
+use domain::sort::map_of;
 use domain::verbs::CreateRecord;
 use domain::words::Word;
 use leptos::prelude::*;
@@ -70,7 +71,7 @@ pub fn QuickCreate(
     entry.fields.set(held.chain(known).collect());
     entry.knows(&initial);
     let found = titles_of_fields(client, record_type, &entered);
-    let titles = Signal::derive(move || found.get().into_iter().chain(titles.get()).collect::<BTreeMap<_, _>>());
+    let titles = Signal::derive(move || map_of(found.get().into_iter().chain(titles.get())));
     let submit = Callback::new(move |fields: Map<String, Value>| {
         let Some(name) = name_of(record_type, &fields) else {
             return refused.set(Some(Refusal::of(Code::NameNeeded).on("contact_name")));

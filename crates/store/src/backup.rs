@@ -90,7 +90,7 @@ pub async fn backup(url: &str, to: &Path) -> Result<Backup, Trouble> {
         return Err(Trouble::Exists(to.to_owned()));
     }
     let part = beside(to, ".part");
-    let held = hold(&part, to)?;
+    let held = reserve(&part, to)?;
     let made = match copy(&from, &part).await {
         Ok(head) => settle_new(&part, to).map(|bytes| Backup { head, bytes }),
         Err(trouble) => Err(trouble),
@@ -105,7 +105,7 @@ pub async fn backup(url: &str, to: &Path) -> Result<Backup, Trouble> {
 
 /// The file that a backup is written to until it is whole. What a process that was killed left there is written over; another
 /// that still writes is not disturbed.
-fn hold(part: &Path, to: &Path) -> Result<File, Trouble> {
+fn reserve(part: &Path, to: &Path) -> Result<File, Trouble> {
     let told = |error| Trouble::File(part.to_owned(), error);
     let file = OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(part).map_err(told)?;
     match file.try_lock() {
